@@ -1,0 +1,55 @@
+package lanxian.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything recorded up to one dataset revision: immutable, whole, never a mix of two revisions.
+ *
+ * @param revision 0 before the first publication
+ * @param recordedAt time of the publication; the epoch for revision 0
+ * @param versions every zone version recorded up to the revision
+ * @param coverage coverage register; of entries for the same county, category and day the last one counts
+ * @param faults what could not be read
+ */
+public record Dataset(
+    long revision, Instant recordedAt, List<ZoneVersion> versions, List<Coverage> coverage, List<LayerFault> faults) {
+  public static final Dataset EMPTY = new Dataset(0, Instant.EPOCH, List.of(), List.of(), List.of());
+
+  public Dataset {
+    versions = List.copyOf(versions);
+    coverage = List.copyOf(coverage);
+    faults = List.copyOf(faults);
+  }
+
+  /** The zone versions in force on {@code day}, ordered by category, then zone id. */
+  public List<ZoneVersion> inForce(LocalDate day) {
+    Map<String, ZoneVersion> latest = new HashMap<>();
+    for (ZoneVersion version : versions) {
+      if (version.validity().contains(day)) {
+        latest.merge(version.zoneId(), version, (a, b) -> a.version() >= b.version() ? a : b);
+      }
+    }
+    return sorted(latest.values());
+  }
+
+  private static List<ZoneVersion> sorted(Collection<ZoneVersion> versions) {
+    return versions.stream()
+        .filter(version -> !version.retired())
+        .sorted(Comparator.comparing(ZoneVersion::category).thenComparing(ZoneVersion::zoneId))
+        .toList();
+  }
+
+  /** The register's entry for a county and category on a day; empty if the register is silent. */
+  public Optional<Coverage> coverage(String countyCode, String category, LocalDate day) {
+    return coverage.stream()
+        .filter(c -> c.countyCode().equals(countyCode) && c.category().equals(category) && c.validity().contains(day))
+        .reduce((earlier, later) -> later);
+  }
+}

@@ -1,0 +1,8 @@
+package lanxian.domain;
+
+/** Who may see a zone. */
+public enum SecurityLevel {
+  PUBLIC,
+  INTERNAL,
+  RESTRICTED
+}

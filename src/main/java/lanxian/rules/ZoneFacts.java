@@ -1,0 +1,28 @@
+package lanxian.rules;
+
+import java.util.Map;
+import java.util.TreeMap;
+import lanxian.domain.ZoneVersion;
+
+/** The attributes of a zone as conditions see them, without the {@code zone.} prefix. */
+public final class ZoneFacts {
+  private ZoneFacts() {}
+
+  /** {@code class, name, county_code, geometry_status, authority, approval_doc} and the extra attributes. */
+  public static Map<String, Object> of(ZoneVersion zone) {
+    Map<String, Object> facts = new TreeMap<>(zone.description().attributes());
+    put(facts, "class", zone.zoneClass());
+    put(facts, "name", zone.description().name());
+    put(facts, "county_code", zone.description().countyCode());
+    put(facts, "geometry_status", zone.description().status().name());
+    put(facts, "authority", zone.description().approval().authority());
+    put(facts, "approval_doc", zone.description().approval().document());
+    return facts;
+  }
+
+  private static void put(Map<String, Object> facts, String key, Object value) {
+    if (value != null) {
+      facts.put(key, value);
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package lanxian.store;
+
+import java.util.Optional;
+
+/** Siting records, kept byte for byte, never changed. */
+public interface CheckStore {
+  /** Stores the record; when this returns it survives a crash. An id is used once. */
+  void save(StoredCheck check);
+
+  Optional<StoredCheck> find(String id);
+}

@@ -1,0 +1,134 @@
+package lanxian;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Holds the dependency table of ARCHITECTURE.md. */
+class ArchitectureTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("lanxian");
+
+  /** Package → packages it may use besides itself and its own parts. */
+  private static final Map<String, Set<String>> ALLOWED = new TreeMap<>(Map.ofEntries(
+      row("domain"),
+      row("config"),
+      row("geo", "domain"),
+      row("store", "domain", "geo"),
+      row("rules", "domain", "geo"),
+      row("siting", "domain", "geo", "rules"),
+      row("exchange", "domain", "geo"),
+      row("report", "domain", "geo", "rules", "siting"),
+      row("editing", "domain", "geo", "store", "siting"),
+      row("checks", "domain", "geo", "store", "rules", "siting", "report"),
+      row("http", "domain"),
+      row("web", "domain", "geo", "store", "rules", "siting", "exchange", "report", "editing", "checks", "http"),
+      row("cli", "config", "domain", "geo", "store", "rules", "siting", "exchange", "report", "editing", "checks"),
+      row("app", "cli", "config", "domain", "geo", "store", "rules", "siting", "exchange", "report", "editing", "checks",
+          "http", "web")));
+
+  /** Library package → packages of ours that may name it. */
+  private static final Map<String, Set<String>> ROOMS = Map.of(
+      "io.javalin", Set.of("http", "web", "app"),
+      "java.sql", Set.of("store"),
+      "org.jdbi", Set.of("store"),
+      "org.geotools", Set.of("geo", "rules"),
+      "org.flywaydb", Set.of("store"),
+      "picocli", Set.of("cli", "app"),
+      "com.linuxense.javadbf", Set.of("exchange"));
+
+  private static Map.Entry<String, Set<String>> row(String name, String... uses) {
+    return Map.entry(name, Set.of(uses));
+  }
+
+  @Test
+  void everyPackageIsInTheTable() {
+    Set<String> found = CLASSES.stream().map(c -> room(c.getPackageName())).collect(Collectors.toCollection(TreeSet::new));
+    assertThat(ALLOWED.keySet()).containsAll(found);
+  }
+
+  @Test
+  void dependenciesPointOneWay() {
+    ALLOWED.forEach((name, uses) -> {
+      String[] forbidden = ALLOWED.keySet().stream()
+          .filter(other -> !other.equals(name) && !uses.contains(other))
+          .map(other -> "lanxian." + other + "..")
+          .toArray(String[]::new);
+      noClasses().that().resideInAPackage("lanxian." + name + "..")
+          .should().dependOnClassesThat().resideInAnyPackage(forbidden)
+          .allowEmptyShould(true).check(CLASSES);
+    });
+  }
+
+  @Test
+  void onlyAppNamesAStore() {
+    noClasses().that().resideOutsideOfPackages("lanxian.app..", "lanxian.store.h2..", "lanxian.store.postgis..")
+        .should().dependOnClassesThat().resideInAnyPackage("lanxian.store.h2..", "lanxian.store.postgis..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void librariesStayInTheirRooms() {
+    ROOMS.forEach((library, rooms) -> {
+      String[] ours = rooms.stream().map(room -> "lanxian." + room + "..").toArray(String[]::new);
+      noClasses().that().resideOutsideOfPackages(ours)
+          .should().dependOnClassesThat().resideInAPackage(library + "..")
+          .allowEmptyShould(true).check(CLASSES);
+    });
+  }
+
+  @Test
+  void domainNeedsOnlyJts() {
+    noClasses().that().resideInAPackage("lanxian.domain..")
+        .should().dependOnClassesThat().resideOutsideOfPackages("lanxian.domain..", "java..", "org.locationtech.jts..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void domainNeverReadsAClock() {
+    noClasses().that().resideInAnyPackage("lanxian.domain..", "lanxian.siting..", "lanxian.rules..", "lanxian.report..")
+        .should().callMethod(java.time.LocalDate.class, "now")
+        .orShould().callMethod(java.time.Instant.class, "now")
+        .orShould().callMethod(System.class, "currentTimeMillis")
+        .check(CLASSES);
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching("lanxian.(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void noStaticMutableState() {
+    Set<String> offenders = CLASSES.stream()
+        .flatMap(c -> c.getFields().stream())
+        .filter(f -> f.getModifiers().contains(JavaModifier.STATIC) && !f.getModifiers().contains(JavaModifier.FINAL))
+        .map(f -> f.getFullName())
+        .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(offenders).isEmpty();
+  }
+
+  @Test
+  void noUtilNoImpl() {
+    Set<String> names = CLASSES.stream().flatMap(c -> Arrays.stream(c.getPackageName().split("\\.")))
+        .collect(Collectors.toSet());
+    assertThat(names).doesNotContain("util", "utils", "impl", "common", "misc", "helper");
+  }
+
+  private static String room(String packageName) {
+    String[] parts = packageName.split("\\.");
+    return parts.length > 1 ? parts[1] : "";
+  }
+}
