@@ -1,0 +1,126 @@
+package lanxian.exchange.layer;
+
+import lanxian.domain.FaultCode;
+
+/** What can be wrong with a file, its features or its attributes. Faults of coordinates are in GeoFault. */
+public enum ExchangeFault implements FaultCode {
+  // --- file and archive ---
+  /** The file is not there or cannot be read. */
+  FILE_UNREADABLE,
+  /** No bytes at all. */
+  FILE_EMPTY,
+  /** More bytes than are taken. */
+  FILE_TOO_LARGE,
+  /** A format that is not read here: KML, GML, GeoPackage, CSV, DWG, … */
+  FORMAT_NOT_SUPPORTED,
+  /** A part of a shapefile (.dbf, .shx, .prj, .cpg, .sbn) without its .shp. */
+  NOT_A_LAYER,
+  /** The media type of a request is not read here. */
+  MEDIA_TYPE_NOT_SUPPORTED,
+  /** The zip file is broken. */
+  ARCHIVE_UNREADABLE,
+  /** Nothing in the zip file is a layer. */
+  ARCHIVE_WITHOUT_LAYER,
+  /** The zip file holds another archive, which is not opened. */
+  ARCHIVE_NESTED,
+  /** More entries than are taken. */
+  ARCHIVE_TOO_MANY_ENTRIES,
+  /** Unpacks to more bytes than are taken, or grows by more than the allowed ratio. */
+  ARCHIVE_TOO_LARGE,
+  /** An entry is encrypted. */
+  ARCHIVE_ENCRYPTED,
+  /** Two entries have the same name. */
+  ARCHIVE_ENTRY_TWICE,
+  /** Several layers where one is wanted. */
+  SEVERAL_LAYERS,
+  /** The named layer is not in the file. */
+  LAYER_UNKNOWN,
+
+  // --- text ---
+  /** The named encoding is not known. */
+  ENCODING_UNKNOWN,
+  /** The bytes are not text in the encoding chosen. */
+  TEXT_NOT_DECODABLE,
+  /** No encoding fits well enough to be taken without being told. */
+  ENCODING_UNDETERMINED,
+
+  // --- shapefile ---
+  /** The header of the .shp is not one. */
+  SHP_HEADER_INVALID,
+  /** A record of the .shp contradicts itself. */
+  SHP_RECORD_INVALID,
+  /** The .shp ends inside a record, or bytes of it belong to no record. */
+  SHP_TRUNCATED,
+  /** A shape type the format does not know. */
+  SHAPE_TYPE_UNKNOWN,
+  /** Three-dimensional surfaces are not zones. */
+  MULTIPATCH_NOT_SUPPORTED,
+  /** The .dbf is not a table that can be read. */
+  DBF_INVALID,
+
+  // --- GeoJSON ---
+  /** Not JSON. */
+  JSON_INVALID,
+  /** Nested deeper than is taken. */
+  JSON_TOO_DEEP,
+  /** The same key twice in one object. */
+  JSON_DUPLICATE_KEY,
+  /** JSON, but not GeoJSON. */
+  NOT_GEOJSON,
+  /** A member is missing. */
+  MEMBER_MISSING,
+  /** A member has the wrong JSON type. */
+  MEMBER_TYPE,
+  /** A geometry type that GeoJSON does not know. */
+  GEOMETRY_TYPE_UNKNOWN,
+  /** A position has fewer than two or more than four numbers, or coordinates are nested wrongly for the type. */
+  COORDINATES_DIMENSION,
+  /** A line has fewer than two positions. */
+  LINE_TOO_SHORT,
+
+  // --- boundary TXT ---
+  /** Text, but no boundary point file. */
+  NOT_BOUNDARY_TXT,
+  /** A line of the header cannot be understood. */
+  TXT_HEADER_INVALID,
+  /** A point line cannot be understood. */
+  TXT_POINT_INVALID,
+  /** A point line stands before any parcel line. */
+  TXT_POINT_WITHOUT_PARCEL,
+  /** A parcel has no points. */
+  TXT_PARCEL_EMPTY,
+  /** The same point number twice in a ring with different coordinates. */
+  TXT_POINT_TWICE,
+
+  // --- limits ---
+  TOO_MANY_FEATURES,
+  TOO_MANY_VERTICES,
+  /** An attribute is longer, or there are more of them, than is taken. */
+  ATTRIBUTES_TOO_LARGE,
+
+  // --- coordinate systems ---
+  /** The file does not tell its CRS and its numbers leave more than one, or none. */
+  CRS_NOT_STATED,
+  /** The CRS stated and the numbers exclude each other. */
+  CRS_CONTRADICTED,
+
+  // --- features ---
+  /** The feature has no geometry where one is needed. */
+  GEOMETRY_MISSING,
+  /** Points, lines or mixtures where polygons are needed. */
+  GEOMETRY_TYPE_NOT_ALLOWED,
+  /** No such category. */
+  CATEGORY_UNKNOWN,
+  /** The feature names another category than the one imported. */
+  CATEGORY_DIFFERS,
+  /** The category has classes and the feature none. */
+  CLASS_MISSING,
+  /** The category has no such class. */
+  CLASS_UNKNOWN,
+  /** An attribute's value cannot be understood, e.g. a date that is none. */
+  ATTRIBUTE_INVALID,
+  /** Two features have the same zone id. */
+  ZONE_ID_TWICE,
+  /** A request must hold exactly one project. */
+  NOT_ONE_PROJECT
+}
