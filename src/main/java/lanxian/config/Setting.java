@@ -1,0 +1,52 @@
+package lanxian.config;
+
+import java.util.Locale;
+
+/**
+ * Everything that can be set. The key stands in {@code lanxian.yml}; the variable is LANXIAN_ and the key in capitals;
+ * the command line has {@code --key} with dashes.
+ */
+public enum Setting {
+  HOST("127.0.0.1", "Address to listen on; 0.0.0.0 for every network"),
+  PORT("8080", "TCP port; 0 takes any free one"),
+  DATA("data", "Folder of the embedded store"),
+  DB("", "JDBC URL: jdbc:h2:file:… or jdbc:postgresql://…; empty: an H2 file in the data folder"),
+  RULES("rules", "Folder of the categories, rules and project schema"),
+  SAMPLE("shapefiles", "Folder of layers loaded at the first start into an empty store; empty: none"),
+  NEAR_M("1000", "Zones up to this many metres away are listed beside a check, unless the caller says otherwise"),
+  MAX_BODY_MB("64", "Largest request body in MiB"),
+  SNAPSHOTS("4", "How many past dates are kept ready for checks as of then");
+
+  private final String absent;
+  private final String text;
+
+  Setting(String absent, String text) {
+    this.absent = absent;
+    this.text = text;
+  }
+
+  /** Value where nothing sets it. */
+  public String absent() {
+    return absent;
+  }
+
+  /** What it does. */
+  public String text() {
+    return text;
+  }
+
+  /** Key in {@code lanxian.yml}, e.g. near_m. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Environment variable, e.g. LANXIAN_NEAR_M. */
+  public String variable() {
+    return "LANXIAN_" + name();
+  }
+
+  /** Command line option, e.g. --near-m. */
+  public String option() {
+    return "--" + key().replace('_', '-');
+  }
+}

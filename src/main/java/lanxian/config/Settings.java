@@ -1,0 +1,12 @@
+package lanxian.config;
+
+import java.nio.file.Path;
+
+/**
+ * Settings of one service, as typed values; {@link Setting} tells what each means.
+ *
+ * @param db JDBC URL, never empty
+ * @param sample folder of the layers of the first start; null = none
+ */
+public record Settings(
+    String host, int port, Path data, String db, Path rules, Path sample, double nearM, int maxBodyMb, int snapshots) {}

@@ -1,0 +1,100 @@
+package lanxian.config;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Puts settings together: command line before environment before {@code lanxian.yml} before defaults. */
+public final class SettingsLoader {
+  private final Map<String, String> environment;
+  private final Path file;
+
+  /**
+   * @param environment variables, e.g. {@code System.getenv()}
+   * @param file settings file; may be absent
+   */
+  public SettingsLoader(Map<String, String> environment, Path file) {
+    this.environment = Map.copyOf(environment);
+    this.file = file;
+  }
+
+  /**
+   * @param options values from the command line; settings not given there are absent from the map
+   * @throws SettingsException naming every value that cannot be used and where it came from
+   */
+  public Settings load(Map<Setting, String> options) {
+    List<String> faults = new ArrayList<>();
+    Map<String, String> fromFile = readFile(faults);
+    Map<Setting, String> values = new EnumMap<>(Setting.class);
+    for (Setting setting : Setting.values()) {
+      String value = options.get(setting);
+      if (value == null) {
+        value = environment.get(setting.variable());
+      }
+      if (value == null) {
+        value = fromFile.get(setting.key());
+      }
+      values.put(setting, value == null ? setting.absent() : value.strip());
+    }
+    Settings settings = settings(values, faults);
+    if (!faults.isEmpty()) {
+      throw new SettingsException(faults);
+    }
+    return settings;
+  }
+
+  private Map<String, String> readFile(List<String> faults) {
+    Map<String, String> found = new TreeMap<>();
+    if (!Files.exists(file)) {
+      return found;
+    }
+    try {
+      Map<String, Object> content = new YAMLMapper().readValue(file.toFile(), new TypeReference<>() {});
+      List<String> known = Arrays.stream(Setting.values()).map(Setting::key).toList();
+      content.forEach((key, value) -> {
+        if (known.contains(key)) {
+          found.put(key, String.valueOf(value));
+        } else {
+          faults.add(file + ": " + key + " is not a setting; there are " + known);
+        }
+      });
+    } catch (IOException e) {
+      faults.add(file + " cannot be read: " + e.getMessage());
+    }
+    return found;
+  }
+
+  private static Settings settings(Map<Setting, String> values, List<String> faults) {
+    Path data = Path.of(values.get(Setting.DATA));
+    String db = values.get(Setting.DB);
+    String sample = values.get(Setting.SAMPLE);
+    return new Settings(values.get(Setting.HOST), (int) number(values, Setting.PORT, 0, 65_535, faults), data,
+        db.isEmpty() ? "jdbc:h2:file:" + data.resolve("lanxian").toAbsolutePath() : db,
+        Path.of(values.get(Setting.RULES)), sample.isEmpty() ? null : Path.of(sample),
+        number(values, Setting.NEAR_M, 0, 100_000, faults), (int) number(values, Setting.MAX_BODY_MB, 1, 2_000, faults),
+        (int) number(values, Setting.SNAPSHOTS, 1, 1_000, faults));
+  }
+
+  private static double number(Map<Setting, String> values, Setting setting, double min, double max,
+      List<String> faults) {
+    String text = values.get(setting);
+    try {
+      double value = Double.parseDouble(text);
+      if (value >= min && value <= max) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      // told below with the bounds, which say more than the exception
+    }
+    faults.add(setting.option() + " (" + setting.variable() + "): " + text + " is not a number from " + min + " to " + max);
+    return min;
+  }
+}

@@ -1,0 +1,2 @@
+/** From drafted zones to a publication. */
+package lanxian.editing;

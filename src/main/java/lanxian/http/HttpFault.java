@@ -1,0 +1,35 @@
+package lanxian.http;
+
+import lanxian.domain.FaultCode;
+
+/** Faults of a request as such, each with the status it is answered with. */
+public enum HttpFault implements FaultCode {
+  /** A query parameter that the operation does not know. */
+  UNKNOWN_PARAMETER(400),
+  /** A query parameter or header given twice that may stand once. */
+  REPEATED_PARAMETER(400),
+  /** A parameter whose value does not parse or is out of bounds. */
+  BAD_PARAMETER(400),
+  /** Nothing is there. */
+  NOT_FOUND(404),
+  /** The path exists, but not with this method. */
+  METHOD_NOT_ALLOWED(405),
+  /** No answer in a type the caller accepts. */
+  NOT_ACCEPTABLE(406),
+  /** The body is larger than the service takes. */
+  BODY_TOO_LARGE(413),
+  /** The body is of a type the operation does not read. */
+  UNSUPPORTED_MEDIA_TYPE(415),
+  /** Something failed inside; the log has it under the instance id. */
+  INTERNAL_ERROR(500);
+
+  private final int status;
+
+  HttpFault(int status) {
+    this.status = status;
+  }
+
+  public int status() {
+    return status;
+  }
+}

@@ -1,0 +1,116 @@
+package lanxian.http;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import lanxian.domain.Fault;
+import lanxian.domain.FaultException;
+import lanxian.domain.Place;
+
+/**
+ * Query parameters of one request. Reading collects faults; {@link #done} refuses them all at once, with the
+ * parameters that nobody asked for.
+ */
+public final class Parameters {
+  private final Map<String, List<String>> given;
+  private final Set<String> known = new TreeSet<>();
+  private final List<Fault> faults = new ArrayList<>();
+
+  public Parameters(Map<String, List<String>> given) {
+    this.given = new TreeMap<>(given);
+  }
+
+  /** The value as given; null if absent or blank. */
+  public String text(String name) {
+    known.add(name);
+    List<String> values = given.getOrDefault(name, List.of());
+    if (values.size() > 1) {
+      faults.add(Fault.of(HttpFault.REPEATED_PARAMETER, name + " stands " + values.size() + " times", Place.parameter(name)));
+    }
+    return values.isEmpty() || values.get(0).isBlank() ? null : values.get(0).strip();
+  }
+
+  /** One of {@code allowed}, or {@code absent}. */
+  public String oneOf(String name, Set<String> allowed, String absent) {
+    String text = text(name);
+    if (text != null && !allowed.contains(text)) {
+      bad(name, text + " is not one of " + new TreeSet<>(allowed));
+      return absent;
+    }
+    return text == null ? absent : text;
+  }
+
+  /** A day in ISO 8601, e.g. 2026-08-15. */
+  public LocalDate date(String name, LocalDate absent) {
+    String text = text(name);
+    try {
+      return text == null ? absent : LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      bad(name, text + " is not a date like 2026-08-15");
+      return absent;
+    }
+  }
+
+  /** A finite number between the bounds. */
+  public double number(String name, double min, double max, double absent) {
+    String text = text(name);
+    try {
+      double value = text == null ? absent : Double.parseDouble(text);
+      if (text == null || (value >= min && value <= max)) {
+        return value;
+      }
+      bad(name, text + " is not between " + min + " and " + max);
+    } catch (NumberFormatException e) {
+      bad(name, text + " is not a number");
+    }
+    return absent;
+  }
+
+  /** true or false. */
+  public boolean flag(String name, boolean absent) {
+    return Boolean.parseBoolean(oneOf(name, Set.of("true", "false"), Boolean.toString(absent)));
+  }
+
+  /** A required number; a fault and NaN if it is missing. */
+  public double requiredNumber(String name, double min, double max) {
+    if (text(name) == null) {
+      bad(name, name + " is needed");
+      return Double.NaN;
+    }
+    return number(name, min, max, Double.NaN);
+  }
+
+  /** Everything given that nobody has asked for yet; taken as known from here on. */
+  public Map<String, List<String>> rest() {
+    Map<String, List<String>> rest = new TreeMap<>(given);
+    rest.keySet().removeAll(known);
+    known.addAll(rest.keySet());
+    return rest;
+  }
+
+  /** The faults so far, those about unknown parameters included. */
+  public List<Fault> faults() {
+    List<Fault> all = new ArrayList<>(faults);
+    given.keySet().stream().filter(name -> !known.contains(name)).forEach(name -> all.add(Fault.of(
+        HttpFault.UNKNOWN_PARAMETER, name + " is not known here; allowed: " + String.join(", ", known),
+        Place.parameter(name))));
+    return all;
+  }
+
+  /** @throws FaultException with all faults, if there are any */
+  public void done() {
+    List<Fault> all = faults();
+    if (!all.isEmpty()) {
+      throw new FaultException(all);
+    }
+  }
+
+  private void bad(String name, String detail) {
+    faults.add(Fault.of(HttpFault.BAD_PARAMETER, detail, Place.parameter(name)));
+  }
+}

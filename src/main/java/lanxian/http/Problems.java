@@ -1,0 +1,44 @@
+package lanxian.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.util.List;
+import java.util.UUID;
+import lanxian.domain.Fault;
+import lanxian.domain.FaultException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns whatever a handler throws into problem details; what nobody foresaw is logged under an id and answered 500. */
+public final class Problems {
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+  private Problems() {}
+
+  /** Registers the exception handlers. */
+  public static void register(RoutesConfig routes) {
+    routes.exception(FaultException.class, (fault, ctx) -> write(ctx, Problem.of(fault.faults())));
+    routes.exception(HttpResponseException.class, (response, ctx) -> write(ctx, of(response, ctx)));
+    routes.exception(Exception.class, (exception, ctx) -> {
+      String id = UUID.randomUUID().toString();
+      LOG.error("{} {} failed, id {}", ctx.method(), ctx.path(), id, exception);
+      write(ctx, Problem.of(HttpFault.INTERNAL_ERROR, "Something failed here; the log has it under " + id));
+    });
+  }
+
+  /** Answers with the problem. */
+  public static void write(Context ctx, Problem problem) {
+    ctx.status(problem.status()).contentType(Problem.MEDIA_TYPE).result(Json.bytes(problem.toJson()));
+  }
+
+  private static Problem of(HttpResponseException response, Context ctx) {
+    return switch (response.getStatus()) {
+      case 404 -> Problem.of(HttpFault.NOT_FOUND, "There is nothing at " + ctx.path());
+      case 405 -> Problem.of(HttpFault.METHOD_NOT_ALLOWED, ctx.method() + " is not possible at " + ctx.path());
+      case 413 -> Problem.of(HttpFault.BODY_TOO_LARGE, "The body is larger than this service takes");
+      default -> new Problem(response.getStatus(), "Request failed", String.valueOf(response.getMessage()),
+          List.<Fault>of());
+    };
+  }
+}
