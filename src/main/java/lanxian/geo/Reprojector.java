@@ -1,24 +1,132 @@
 package lanxian.geo;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import lanxian.domain.FaultException;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryCollection;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.MultiLineString;
+import org.locationtech.jts.geom.MultiPoint;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.Polygon;
 
 /**
  * Transforms geometries between CRS. A straight edge is straight in the CRS it was drawn in, so edges are densified
- * first until none moves by more than the given error.
+ * first until none moves by more than the given error. Z and M do not survive a transform. Safe for use by several
+ * threads.
  */
 public final class Reprojector {
   /** Default bound on how far an edge may move, in metres. */
   public static final double DEFAULT_EDGE_ERROR_M = 0.01;
 
-  public Reprojector(double edgeErrorM) {}
+  /** Opening a system costs up to a second; more than this many different ones are hardly in use at once. */
+  private static final int MAX_OPEN = 64;
 
-  /** From {@code source} to EPSG:4490. Returns the same object if nothing changes. */
-  public Geometry toStored(Geometry geometry, Crs source) {
-    throw new UnsupportedOperationException();
+  private final double edgeErrorM;
+  private final GeometryFactory factory = new GeometryFactory();
+  private final Map<String, Optional<LonLatTransform>> open = new ConcurrentHashMap<>();
+
+  /**
+   * @param edgeErrorM bound in metres, above 0
+   */
+  public Reprojector(double edgeErrorM) {
+    if (!(edgeErrorM > 0)) {
+      throw new IllegalArgumentException("edge error must be above 0 m: " + edgeErrorM);
+    }
+    this.edgeErrorM = edgeErrorM;
   }
 
-  /** From EPSG:4490 to {@code target}. */
+  /**
+   * From {@code source} to EPSG:4490. Returns the same object if nothing changes.
+   *
+   * @throws lanxian.domain.FaultException COORDINATE_NOT_FINITE or COORDINATE_OUT_OF_RANGE with the coordinate in the
+   *     source CRS, GEOMETRY_TOO_COMPLEX
+   */
+  public Geometry toStored(Geometry geometry, Crs source) {
+    return transform(geometry, source, true);
+  }
+
+  /**
+   * From EPSG:4490 to {@code target}. Returns the same object if nothing changes.
+   *
+   * @throws lanxian.domain.FaultException as {@link #toStored}; the coordinate is a longitude and latitude
+   */
   public Geometry fromStored(Geometry geometry, Crs target) {
-    throw new UnsupportedOperationException();
+    return transform(geometry, target, false);
+  }
+
+  private Geometry transform(Geometry geometry, Crs crs, boolean toStored) {
+    Optional<LonLatTransform> transform = open(crs);
+    if (transform.isEmpty()) {
+      CoordinateMapper.requireLonLat(geometry.getCoordinates());
+      return geometry;
+    }
+    CoordinateMapper mapper = new CoordinateMapper(transform.get(), toStored);
+    try {
+      return map(geometry, new EdgeDensifier(mapper, edgeErrorM));
+    } catch (FaultException e) {
+      // the first line that fails ends the walk; this tells the wrong points of all lines
+      mapper.requireAll(geometry.getCoordinates());
+      throw e;
+    }
+  }
+
+  private Optional<LonLatTransform> open(Crs crs) {
+    Optional<LonLatTransform> known = open.get(crs.code());
+    if (known == null) {
+      known = Optional.ofNullable(LonLatTransform.of(crs));
+      if (open.size() >= MAX_OPEN) {
+        open.clear();
+      }
+      open.put(crs.code(), known);
+    }
+    return known;
+  }
+
+  private Geometry map(Geometry geometry, EdgeDensifier edges) {
+    if (geometry instanceof Point point) {
+      return factory.createPoint(point.isEmpty() ? null : edges.map(point.getCoordinateSequence())[0]);
+    }
+    if (geometry instanceof LinearRing ring) {
+      return ring(ring, edges);
+    }
+    if (geometry instanceof LineString line) {
+      return factory.createLineString(edges.map(line.getCoordinateSequence()));
+    }
+    if (geometry instanceof Polygon polygon) {
+      LinearRing[] holes = new LinearRing[polygon.getNumInteriorRing()];
+      for (int i = 0; i < holes.length; i++) {
+        holes[i] = ring(polygon.getInteriorRingN(i), edges);
+      }
+      return factory.createPolygon(ring(polygon.getExteriorRing(), edges), holes);
+    }
+    return collection((GeometryCollection) geometry, edges);
+  }
+
+  private Geometry collection(GeometryCollection collection, EdgeDensifier edges) {
+    Geometry[] parts = new Geometry[collection.getNumGeometries()];
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = map(collection.getGeometryN(i), edges);
+    }
+    if (collection instanceof MultiPolygon) {
+      return factory.createMultiPolygon(Arrays.copyOf(parts, parts.length, Polygon[].class));
+    }
+    if (collection instanceof MultiLineString) {
+      return factory.createMultiLineString(Arrays.copyOf(parts, parts.length, LineString[].class));
+    }
+    if (collection instanceof MultiPoint) {
+      return factory.createMultiPoint(Arrays.copyOf(parts, parts.length, Point[].class));
+    }
+    return factory.createGeometryCollection(parts);
+  }
+
+  private LinearRing ring(LinearRing ring, EdgeDensifier edges) {
+    return factory.createLinearRing(edges.map(ring.getCoordinateSequence()));
   }
 }

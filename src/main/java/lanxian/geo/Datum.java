@@ -1,0 +1,66 @@
+package lanxian.geo;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Geodetic datums that Chinese files name, and whether coordinates on them can be taken. */
+public enum Datum {
+  /** The national system; what is stored. */
+  CGCS2000(null, "CGCS2000|CHINA2000|CHINAGEODETIC(COORDINATESYSTEM)?2000|(国家|大地|坐标)\\D*2000|2000\\D*(国家|大地|坐标)"),
+  /** Taken as equal to CGCS2000. */
+  WGS84(null, "WGS84|WGS1984|WORLDGEODETICSYSTEM(OF)?1984"),
+  /** Shifted on purpose; used by Gaode and Tencent. */
+  GCJ02("GCJ-02 is shifted on purpose by some hundred metres; convert to CGCS2000 at the source",
+      "GCJ(20)?02|火星|国测局|高德|MARSCOORDINATE"),
+  /** GCJ-02 shifted once more; used by Baidu. */
+  BD09("BD-09 is shifted on purpose by some hundred metres; convert to CGCS2000 at the source", "BD(20)?09|百度"),
+  XIAN80("the shift from Xian 1980 to CGCS2000 is tens of metres and its parameters are not public; have the office "
+      + "that holds them convert the data", "XIAN|西安|IAG1?9?75|^(19)?80\\D*坐标|国家(19)?80"),
+  BEIJING54("the shift from Beijing 1954 to CGCS2000 is tens of metres to over 100 m and its parameters are not "
+      + "public; have the office that holds them convert the data", "BEIJING|北京|^(19)?54\\D*坐标"),
+  /** A city's or a project's own system. */
+  LOCAL("a local system has no public parameters; have the office that holds them convert the data",
+      "独立坐标|地方坐标|城市坐标|相对坐标|工程坐标"),
+  /** No name we know. */
+  UNKNOWN(null, "$^");
+
+  private static final Pattern NOT_NAME = Pattern.compile("[^\\p{IsAlphabetic}\\p{IsDigit}]");
+
+  private final String refusal;
+  private final Pattern pattern;
+
+  Datum(String refusal, String pattern) {
+    this.refusal = refusal;
+    this.pattern = Pattern.compile(pattern);
+  }
+
+  /** The datum that a name in any usual spelling, Chinese or English, means; UNKNOWN for null and other names. */
+  public static Datum of(String name) {
+    if (name == null) {
+      return UNKNOWN;
+    }
+    String plain = NOT_NAME.matcher(name.toUpperCase(Locale.ROOT)).replaceAll("");
+    // refused ones first: "2000国家大地坐标系转GCJ02" is not CGCS2000
+    for (Datum datum : new Datum[] {GCJ02, BD09, LOCAL, XIAN80, BEIJING54, CGCS2000, WGS84}) {
+      if (datum.pattern.matcher(plain).find()) {
+        return datum;
+      }
+    }
+    return UNKNOWN;
+  }
+
+  /** Whether coordinates on this datum are refused. */
+  public boolean isRefused() {
+    return refusal != null;
+  }
+
+  /** Why they are refused and what to do; null if they are not. */
+  public String refusal() {
+    return refusal;
+  }
+
+  /** Whether coordinates on this datum are stored as they are. */
+  public boolean isStored() {
+    return this == CGCS2000 || this == WGS84;
+  }
+}
