@@ -42,6 +42,11 @@ public final class Footprint {
     return geometry.getEnvelopeInternal();
   }
 
+  /** The envelope widened by {@code metres}, or a little more. */
+  public Envelope reach(double metres) {
+    return LocalMetric.widened(envelope(), metres);
+  }
+
   public boolean isArea() {
     return geometry.getDimension() == 2;
   }

@@ -25,8 +25,11 @@ public final class MovedBoundary {
   /** The boundary moved outwards: more is in the zone, distances are shorter. */
   public static Contact outwards(Footprint project, Contact contact) {
     double accuracy = contact.zone().description().surveyAccuracyM();
+    if (contact.distanceM() > accuracy) {
+      return contact.moved(false, contact.overlap(), contact.distanceM() - accuracy);
+    }
     Geometry overlap = Overlays.union(List.of(contact.overlap(), inBand(project, contact, accuracy)));
-    return moved(project, contact, overlap, Math.max(0, contact.distanceM() - accuracy));
+    return moved(project, contact, overlap, 0);
   }
 
   /** The boundary moved inwards: less is in the zone, distances are longer. */
@@ -36,6 +39,17 @@ public final class MovedBoundary {
         ? contact.overlap()
         : Overlays.difference(contact.overlap(), inBand(project, contact, accuracy));
     return moved(project, contact, overlap, contact.distanceM() + accuracy);
+  }
+
+  /** The extreme of moving inwards: as if the zone were not there, not even near. */
+  public static Contact away(Footprint project, Contact contact) {
+    Geometry nothing = project.geometry().getFactory().createEmpty(project.geometry().getDimension());
+    return contact.moved(false, nothing, Double.POSITIVE_INFINITY);
+  }
+
+  /** The extreme of moving outwards: as if the zone lay all over the project. */
+  public static Contact allOver(Footprint project, Contact contact) {
+    return contact.moved(true, project.geometry(), 0);
   }
 
   private static Contact moved(Footprint project, Contact contact, Geometry overlap, double distanceM) {
@@ -51,7 +65,7 @@ public final class MovedBoundary {
 
   /** What of the project lies within {@code accuracyM} of the zone's boundary. */
   private static Geometry inBand(Footprint project, Contact contact, double accuracyM) {
-    Envelope window = LocalMetric.widened(project.envelope(), accuracyM);
+    Envelope window = project.reach(accuracyM);
     GeometryFactory factory = project.geometry().getFactory();
     List<LineString> edges = new ArrayList<>();
     BoundaryCuts.forEachEdge(contact.zone().geometry(), window,
