@@ -8,6 +8,7 @@ import lanxian.siting.overlap.Contact;
 import lanxian.siting.overlap.Contacts;
 import lanxian.siting.overlap.Footprint;
 import lanxian.siting.overlap.ZoneShape;
+import org.locationtech.jts.geom.Polygonal;
 
 /**
  * Measures a project against the zones around it. A zone that cannot be measured does not stop the others: it becomes
@@ -25,9 +26,18 @@ final class ContactSearch {
 
   /** Contacts with the zones of the wanted categories within {@code radiusM}, and maybe some beyond. */
   List<Contact> within(double radiusM, Predicate<String> category) {
+    return contacts(index.in(project.reach(radiusM)), shape -> category.test(shape.zone().category()));
+  }
+
+  /** Contacts with everything polygonal here, reference layers too. */
+  List<Contact> areas() {
+    return contacts(index.in(project.envelope()), shape -> shape.geometry() instanceof Polygonal);
+  }
+
+  private List<Contact> contacts(List<ZoneShape> shapes, Predicate<ZoneShape> wanted) {
     List<Contact> contacts = new ArrayList<>();
-    for (ZoneShape shape : index.in(project.reach(radiusM))) {
-      if (category.test(shape.zone().category())) {
+    for (ZoneShape shape : shapes) {
+      if (wanted.test(shape)) {
         try {
           contacts.add(Contacts.between(project, shape));
         } catch (RuntimeException e) {

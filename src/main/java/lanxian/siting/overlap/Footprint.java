@@ -29,11 +29,12 @@ public final class Footprint {
     if (geometry.isEmpty() || geometry.getClass() == GeometryCollection.class) {
       throw new IllegalArgumentException("not a (multi) point, line or polygon: " + geometry.getGeometryType());
     }
-    this.geometry = geometry;
+    this.geometry = RightHand.of(geometry);
     this.areaM2 = EllipsoidalArea.m2(geometry);
     this.lengthM = EllipsoidalLength.m(geometry);
   }
 
+  /** The ground with rings as RFC 7946 wants them, so that it is the same read back from a record. */
   public Geometry geometry() {
     return geometry;
   }
