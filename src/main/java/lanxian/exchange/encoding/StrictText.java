@@ -46,6 +46,20 @@ public final class StrictText {
     return Optional.empty();
   }
 
+  /** True if the text can be stored: no NUL and no half of a surrogate pair. */
+  public static boolean isStorable(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == 0 || Character.isLowSurrogate(c)) {
+        return false;
+      }
+      if (Character.isHighSurrogate(c) && (++i == text.length() || !Character.isLowSurrogate(text.charAt(i)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** True if every byte is ASCII. */
   public static boolean isAscii(byte[] bytes) {
     for (byte b : bytes) {
