@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** A number of a point line: metres, degrees, or degrees with minutes and seconds. */
 final class Ordinate {
-  private static final Pattern PLAIN = Pattern.compile("[+-]?\\d{1,12}(\\.\\d{0,15})?([eE][+-]?\\d{1,3})?");
+  private static final Pattern PLAIN = Pattern.compile("[+-]?\\d{1,12}(\\.\\d{0,15})?([eE][+-]?\\d{1,2})?");
   private static final Pattern ANGLE = Pattern.compile(
       "([+-]?)(\\d{1,3})\\s*[°度]\\s*(?:(\\d{1,2}(?:\\.\\d+)?)\\s*[′'’分]\\s*)?(?:(\\d{1,2}(?:\\.\\d+)?)\\s*(?:[″\"”秒]|''))?"
           + "\\s*([NSEWnsew]?)");
