@@ -1,8 +1,10 @@
 package lanxian.exchange;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
@@ -131,11 +133,13 @@ final class LayerFinder {
 
   /** Layers among files: shapefiles with their parts (same folder and name, any case), GeoJSON, boundary TXT. */
   private static List<LayerSource> group(List<SourceFile> files) {
+    Map<String, SourceFile> byName = new HashMap<>();
+    files.forEach(file -> byName.putIfAbsent(file.name().toLowerCase(Locale.ROOT), file));
     List<LayerSource> layers = new ArrayList<>();
     for (SourceFile file : files) {
       switch (file.extension()) {
-        case "shp" -> layers.add(new LayerSource.Shapefile(new ShapefileReader.Parts(file, part(files, file, "shx"),
-            part(files, file, "dbf"), part(files, file, "prj"), part(files, file, "cpg"))));
+        case "shp" -> layers.add(new LayerSource.Shapefile(new ShapefileReader.Parts(file, part(byName, file, "shx"),
+            part(byName, file, "dbf"), part(byName, file, "prj"), part(byName, file, "cpg"))));
         case "json", "geojson" -> layers.add(new LayerSource.GeoJson(file));
         case "txt" -> {
           if (BoundaryTxtReader.looksLikeOne(file.bytes())) {
@@ -148,9 +152,8 @@ final class LayerFinder {
     return layers;
   }
 
-  private static SourceFile part(List<SourceFile> files, SourceFile shp, String ending) {
-    String name = (shp.stem() + "." + ending).toLowerCase(Locale.ROOT);
-    return files.stream().filter(f -> f.name().toLowerCase(Locale.ROOT).equals(name)).findFirst().orElse(null);
+  private static SourceFile part(Map<String, SourceFile> byName, SourceFile shp, String ending) {
+    return byName.get((shp.stem() + "." + ending).toLowerCase(Locale.ROOT));
   }
 
   private static FaultException fault(ExchangeFault code, String detail, String file) {
