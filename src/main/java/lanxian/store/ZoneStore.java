@@ -10,7 +10,12 @@ public interface ZoneStore {
   /** The newest revision; 0 before the first publication. */
   long revision();
 
-  /** Everything recorded up to and including {@code revision}; never sees a later publication. */
+  /**
+   * Everything recorded up to and including {@code revision}, in the order of publication; never sees a later one. What
+   * cannot be read stands in the dataset's faults.
+   *
+   * @throws IllegalArgumentException if there is no such revision
+   */
   Dataset dataset(long revision);
 
   /** The newest dataset. */
@@ -20,7 +25,10 @@ public interface ZoneStore {
 
   /**
    * Writes all of it and gives the next revision, or writes nothing. When this returns, the revision survives a crash.
+   * Its instant is that of the store's clock to the microsecond, but never before the previous publication's.
    *
+   * @throws IllegalArgumentException if a value cannot be kept as it is: an empty geometry, a height, a coordinate or an
+   *     attribute that is not finite, an attribute of an unknown type, U+0000 in a text
    * @throws StaleRevisionException if {@code draft.basedOn} is given and no longer the newest revision
    */
   Publication publish(PublicationDraft draft);
@@ -28,12 +36,17 @@ public interface ZoneStore {
   /** All publications, oldest first. */
   List<Publication> publications();
 
-  /** All versions of a zone, oldest first; empty if unknown. */
+  /**
+   * All versions of a zone, oldest first; empty if unknown.
+   *
+   * @throws IllegalStateException if one of them cannot be read
+   */
   List<ZoneVersion> history(String zoneId);
 
   /**
    * Calls {@code listener} with the new revision after each publication of this or another service on the same
-   * database, within a second. Close the result to stop.
+   * database, within a second: each revision after this call once and in order, on a thread that belongs to this
+   * listener. What it throws is logged. Close the result to stop.
    */
   Subscription onPublication(LongConsumer listener);
 

@@ -1,0 +1,8 @@
+package lanxian.store;
+
+/** The database cannot be opened, cannot be reached, or refused a statement. What was being written is not written. */
+public final class StoreException extends RuntimeException {
+  public StoreException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,78 @@
+package lanxian.store.h2;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
+import lanxian.store.StoreException;
+import lanxian.store.sql.Dialect;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What is special about the embedded database.
+ *
+ * <p>An interrupt of a thread that is reading or writing the database's file closes the file for everybody (that is how
+ * {@link java.nio.channels.FileChannel} works). Therefore all work runs on threads of its own, which nobody interrupts.
+ */
+final class H2Dialect implements Dialect, AutoCloseable {
+  private final ExecutorService workers = Executors.newCachedThreadPool(work -> {
+    Thread thread = new Thread(work, "lanxian-h2");
+    thread.setDaemon(true);
+    return thread;
+  });
+
+  @Override
+  public <T> T run(Supplier<T> work) {
+    Future<T> result = submit(work);
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return result.get();
+        } catch (InterruptedException e) {
+          interrupted = true; // the work goes on; half of it would be of no use
+        } catch (ExecutionException e) {
+          if (e.getCause() instanceof RuntimeException fault) {
+            throw fault;
+          }
+          throw (Error) e.getCause(); // a Supplier throws nothing else
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private <T> Future<T> submit(Supplier<T> work) {
+    try {
+      return workers.submit(work::get);
+    } catch (RejectedExecutionException e) {
+      throw new StoreException("the store is closed", e);
+    }
+  }
+
+  @Override
+  public void announce(Handle handle, long revision) {
+    // no other service has the file open
+  }
+
+  /** H2 hands a commit to the operating system; this waits for the disk. */
+  @Override
+  public void afterCommit(Handle handle) {
+    handle.execute("CHECKPOINT SYNC");
+  }
+
+  @Override
+  public Ear listen(Runnable wake) {
+    return () -> { };
+  }
+
+  @Override
+  public void close() {
+    workers.shutdown();
+  }
+}

@@ -1,0 +1,97 @@
+package lanxian.store.h2;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.Locale;
+import lanxian.store.Store;
+import lanxian.store.StoreException;
+import lanxian.store.sql.Faults;
+import lanxian.store.sql.Migrations;
+import lanxian.store.sql.SqlStore;
+import org.flywaydb.core.api.FlywayException;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.jdbcx.JdbcDataSource;
+
+/** Opens the store in H2. */
+public final class H2Store {
+  private static final int LOCK_TIMEOUT_MS = 60_000; // how long a publication waits for the one before it
+
+  private H2Store() {}
+
+  /** Opens the store with the system's clock. */
+  public static Store open(String url) {
+    return open(url, Clock.systemUTC());
+  }
+
+  /**
+   * Opens the store and creates it if it is not there. A file belongs to one process at a time.
+   *
+   * @param url {@code jdbc:h2:file:…}, or {@code jdbc:h2:mem:name} for a store that ends when it is closed; user "sa"
+   *     without a password unless the URL names another
+   * @param clock gives publications their instant
+   * @throws StoreException if the file cannot be opened, is in use or is no such store
+   */
+  public static Store open(String url, Clock clock) {
+    H2Dialect dialect = new H2Dialect();
+    try {
+      return dialect.run(() -> open(url, clock, dialect));
+    } catch (RuntimeException e) {
+      dialect.close();
+      throw e;
+    }
+  }
+
+  private static Store open(String url, Clock clock, H2Dialect dialect) {
+    JdbcDataSource source = source(url);
+    Connection anchor = null; // H2 closes a database with its last connection
+    try {
+      anchor = source.getConnection();
+      prepare(anchor);
+      Migrations.run(source, "db/h2");
+      JdbcConnectionPool pool = JdbcConnectionPool.create(source);
+      Connection held = anchor;
+      return new SqlStore(pool, dialect, clock, () -> {
+        dialect.run(() -> {
+          pool.dispose();
+          close(held);
+          return null;
+        });
+        dialect.close();
+      });
+    } catch (SQLException | FlywayException e) {
+      if (anchor != null) {
+        close(anchor);
+      }
+      throw Faults.cannotOpen(url, e.getMessage(), e);
+    }
+  }
+
+  private static JdbcDataSource source(String url) {
+    JdbcDataSource source = new JdbcDataSource();
+    String upper = url.toUpperCase(Locale.ROOT);
+    // Not closed behind the service's back when the JVM ends: the service closes it when its requests are done.
+    source.setURL(upper.contains(";DB_CLOSE_ON_EXIT=") ? url : url + ";DB_CLOSE_ON_EXIT=FALSE");
+    if (!upper.contains(";USER=")) {
+      source.setUser("sa");
+    }
+    return source;
+  }
+
+  /** A commit is written before it returns, and not half a second later as H2 does by itself. */
+  private static void prepare(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET WRITE_DELAY 0");
+      statement.execute("SET DEFAULT_LOCK_TIMEOUT " + LOCK_TIMEOUT_MS);
+    }
+  }
+
+  private static void close(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new StoreException("cannot close the database: " + e.getMessage(), e);
+    }
+  }
+}

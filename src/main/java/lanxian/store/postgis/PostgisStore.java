@@ -1,0 +1,74 @@
+package lanxian.store.postgis;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.time.Clock;
+import lanxian.store.Store;
+import lanxian.store.StoreException;
+import lanxian.store.sql.Faults;
+import lanxian.store.sql.Migrations;
+import lanxian.store.sql.SqlStore;
+import org.flywaydb.core.api.FlywayException;
+
+/** Opens the store in PostgreSQL with PostGIS. */
+public final class PostgisStore {
+  private static final int CONNECTIONS = 10;
+  private static final int CONNECTION_TIMEOUT_MS = 10_000;
+
+  private PostgisStore() {}
+
+  /** Opens the store with the system's clock. */
+  public static Store open(String url) {
+    return open(url, Clock.systemUTC());
+  }
+
+  /**
+   * Opens the store and creates its tables, and the PostGIS extension, if they are not there.
+   *
+   * @param url {@code jdbc:postgresql://host:port/database}; user and password in it, or in the environment variables
+   *     {@code LANXIAN_DB_USER} and {@code LANXIAN_DB_PASSWORD}, or where libpq looks for them
+   * @param clock gives publications their instant
+   * @throws StoreException if the database cannot be reached or used
+   */
+  public static Store open(String url, Clock clock) {
+    PostgisUrl postgis = PostgisUrl.of(url, System.getenv());
+    HikariDataSource pool = pool(postgis);
+    try {
+      Migrations.run(pool, "db/postgis");
+    } catch (FlywayException e) {
+      pool.close();
+      throw Faults.cannotOpen(url, why(e), e);
+    }
+    return new SqlStore(pool, new PostgisDialect(postgis), clock, pool::close);
+  }
+
+  private static HikariDataSource pool(PostgisUrl postgis) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("lanxian-postgis");
+    config.setJdbcUrl(postgis.url());
+    config.setDataSourceProperties(postgis.properties());
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(CONNECTION_TIMEOUT_MS);
+    // Who waits for the publication lock must then see what the one before wrote.
+    config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    // A commit that is acknowledged survives a crash, whatever the server does by default.
+    config.setConnectionInitSql("SELECT set_config('synchronous_commit', 'on', false)"
+        + " WHERE current_setting('synchronous_commit') = 'off'");
+    try {
+      return new HikariDataSource(config);
+    } catch (PoolInitializationException e) {
+      throw Faults.cannotOpen(postgis.url(), e.getMessage(), e);
+    }
+  }
+
+  private static String why(FlywayException fault) {
+    String help = switch (Faults.sqlState(fault).orElse("")) {
+      case "42501" -> " (a superuser can help: CREATE EXTENSION postgis; GRANT USAGE, CREATE ON SCHEMA public TO …)";
+      case "58P01", "0A000" -> " (PostGIS is not installed beside this server)";
+      default -> "";
+    };
+    return fault.getMessage().strip() + help;
+  }
+}

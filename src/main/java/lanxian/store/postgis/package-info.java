@@ -1,0 +1,2 @@
+/** The store in PostgreSQL with PostGIS, for any number of services. */
+package lanxian.store.postgis;

@@ -1,0 +1,30 @@
+package lanxian.store.sql;
+
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+
+/** What the databases do differently. */
+public interface Dialect {
+  /** Runs work with the database on a thread that the database can bear. */
+  <T> T run(Supplier<T> work);
+
+  /** Tells other services of a publication, inside its transaction: nothing is told of one that is rolled back. */
+  void announce(Handle handle, long revision);
+
+  /** Runs after each commit, before it is acknowledged: puts it on the disk where the commit itself does not. */
+  void afterCommit(Handle handle);
+
+  /**
+   * Begins to listen for publications of other services.
+   *
+   * @param wake called after each, from any thread; may be called too often
+   * @return ends it
+   */
+  Ear listen(Runnable wake);
+
+  /** A running listener. */
+  interface Ear extends AutoCloseable {
+    @Override
+    void close();
+  }
+}

@@ -1,0 +1,54 @@
+package lanxian.store.sql;
+
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+import lanxian.store.CheckStore;
+import lanxian.store.RuleSetStore;
+import lanxian.store.Store;
+import lanxian.store.ZoneStore;
+import org.jdbi.v3.core.Jdbi;
+
+/** A store over a database whose tables are there and up to date. */
+public final class SqlStore implements Store {
+  private final SqlZoneStore zones;
+  private final SqlCheckStore checks;
+  private final SqlRuleSetStore ruleSets;
+  private final Runnable closeDatabase;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  /**
+   * @param clock gives publications their instant
+   * @param closeDatabase frees connections; runs once nobody uses them any more
+   */
+  public SqlStore(DataSource database, Dialect dialect, Clock clock, Runnable closeDatabase) {
+    Transactions transactions = new Transactions(Jdbi.create(database), dialect);
+    this.zones = new SqlZoneStore(transactions, dialect, clock);
+    this.checks = new SqlCheckStore(transactions);
+    this.ruleSets = new SqlRuleSetStore(transactions);
+    this.closeDatabase = closeDatabase;
+  }
+
+  @Override
+  public ZoneStore zones() {
+    return zones;
+  }
+
+  @Override
+  public CheckStore checks() {
+    return checks;
+  }
+
+  @Override
+  public RuleSetStore ruleSets() {
+    return ruleSets;
+  }
+
+  @Override
+  public void close() {
+    if (!closed.getAndSet(true)) {
+      zones.close();
+      closeDatabase.run();
+    }
+  }
+}
