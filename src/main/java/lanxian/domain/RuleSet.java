@@ -15,16 +15,25 @@ import java.util.TreeMap;
  * @param fields project properties, in file order
  * @param implications facts that follow from other facts, in order; used only where a fact is absent
  * @param localFacts facts the office sets (condition names {@code local.…}); a null value is unknown
+ * @param zoneAttributes what zones carry beside class and name; empty = not declared, any {@code zone.…} name goes
  */
 public record RuleSet(
     String hash, List<Category> categories, List<Rule> rules, List<ProjectField> fields,
-    List<Implication> implications, Map<String, Object> localFacts) {
+    List<Implication> implications, Map<String, Object> localFacts, List<ZoneAttribute> zoneAttributes) {
   public RuleSet {
     categories = List.copyOf(categories);
     rules = List.copyOf(rules);
     fields = List.copyOf(fields);
     implications = List.copyOf(implications);
     localFacts = Collections.unmodifiableMap(new TreeMap<>(localFacts));
+    zoneAttributes = List.copyOf(zoneAttributes);
+  }
+
+  /** A rule set that declares no zone attributes. */
+  public RuleSet(
+      String hash, List<Category> categories, List<Rule> rules, List<ProjectField> fields,
+      List<Implication> implications, Map<String, Object> localFacts) {
+    this(hash, categories, rules, fields, implications, localFacts, List.of());
   }
 
   public Optional<Category> category(String code) {

@@ -1,16 +1,54 @@
 package lanxian.rules;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import lanxian.domain.Fault;
+import lanxian.domain.FaultException;
+import lanxian.domain.Place;
 import lanxian.domain.Rule;
 import lanxian.domain.RuleSet;
+import lanxian.rules.condition.Condition;
+import lanxian.rules.condition.Facts;
+import lanxian.rules.condition.Truth;
+import lanxian.rules.condition.FieldTypes.FieldType;
+import lanxian.rules.condition.ValueType;
 
-/** Evaluates rule conditions. Immutable; conditions are compiled once. */
+/** Evaluates rule conditions. Immutable; conditions are compiled once. Any number of threads may use it. */
 public final class RuleEngine {
-  private final RuleSet ruleSet;
+  private static final SortedSet<String> NONE = Collections.emptySortedSet();
 
-  /** @throws lanxian.domain.FaultException if a condition does not compile */
+  private final RuleSet ruleSet;
+  private final Map<String, CompiledRule> rules = new HashMap<>();
+  private final FactCompletion completion;
+
+  /** @throws FaultException if a condition does not compile; the pointer of a fault names the rule and its part */
   public RuleEngine(RuleSet ruleSet) {
     this.ruleSet = ruleSet;
+    Vocabulary vocabulary = vocabulary(ruleSet);
+    List<Fault> faults = new ArrayList<>();
+    for (Rule rule : ruleSet.rules()) {
+      rules.put(rule.id(), CompiledRule.compile(rule, vocabulary, (part, fault) ->
+          faults.add(Fault.of(fault.code(), fault.detail(), Place.pointer("/" + rule.id() + "/" + part)))));
+    }
+    this.completion = FactCompletion.compile(ruleSet.fields(), ruleSet.implications(), ruleSet.localFacts(),
+        vocabulary, (index, fault) ->
+            faults.add(Fault.of(fault.code(), fault.detail(), Place.pointer("/implications/" + index))));
+    if (!faults.isEmpty()) {
+      throw new FaultException(faults);
+    }
+  }
+
+  private static Vocabulary vocabulary(RuleSet ruleSet) {
+    Map<String, FieldType> local = new LinkedHashMap<>();
+    ruleSet.localFacts().forEach((name, value) -> 
+        local.put(name, new FieldType(ValueType.of(value), Set.of())));
+    return new Vocabulary(ruleSet.fields(), local, ruleSet.categories(), ruleSet.zoneAttributes());
   }
 
   public RuleSet ruleSet() {
@@ -19,7 +57,7 @@ public final class RuleEngine {
 
   /** Adds what follows from the project's own facts (implications, values for fields not stated). */
   public CompletedFacts complete(Map<String, Object> project) {
-    throw new UnsupportedOperationException();
+    return completion.complete(project);
   }
 
   /**
@@ -29,21 +67,45 @@ public final class RuleEngine {
    * @param zone attributes of the zone (see {@link ZoneFacts}); empty where the rule needs no zone
    */
   public Outcome evaluate(Rule rule, Map<String, Object> project, Map<String, Object> zone) {
-    throw new UnsupportedOperationException();
+    return evaluate(rule, new Facts(project, zone, ruleSet.localFacts()));
+  }
+
+  Outcome evaluate(Rule rule, Facts facts) {
+    return outcome(compiled(rule).when(), facts, true);
   }
 
   /** Must the rule's effect be lowered for this zone? False where the rule has no cap. */
   public boolean capped(Rule rule, Map<String, Object> zone) {
-    throw new UnsupportedOperationException();
+    Condition unless = compiled(rule).capUnless();
+    return unless != null && unless.test(new Facts(Map.of(), zone, ruleSet.localFacts())) != Truth.TRUE;
   }
 
   /** For NOT_INSIDE: does the zone count (facts unknown = no)? Names of unknown facts are in the outcome. */
   public Outcome eligible(Rule rule, Map<String, Object> zone) {
-    throw new UnsupportedOperationException();
+    return eligible(rule, new Facts(Map.of(), zone, ruleSet.localFacts()));
+  }
+
+  Outcome eligible(Rule rule, Facts facts) {
+    return outcome(compiled(rule).eligible(), facts, false);
   }
 
   /** True unless the project's own facts already rule the condition out, whatever the zone. */
   public boolean couldApply(Rule rule, Map<String, Object> project) {
-    throw new UnsupportedOperationException();
+    return compiled(rule).when().test(new Facts(project, null, ruleSet.localFacts())) != Truth.FALSE;
+  }
+
+  CompiledRule compiled(Rule rule) {
+    CompiledRule compiled = rules.get(rule.id());
+    if (compiled == null) {
+      throw new IllegalArgumentException("no rule of this set: " + rule.id());
+    }
+    return compiled;
+  }
+
+  private static Outcome outcome(Condition condition, Facts facts, boolean whenUnknown) {
+    Truth truth = condition.test(facts);
+    return truth == Truth.UNKNOWN
+        ? new Outcome(whenUnknown, condition.open(facts))
+        : new Outcome(truth == Truth.TRUE, NONE);
   }
 }

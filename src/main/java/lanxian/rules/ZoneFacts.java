@@ -1,16 +1,25 @@
 package lanxian.rules;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import lanxian.domain.ZoneVersion;
 
 /** The attributes of a zone as conditions see them, without the {@code zone.} prefix. */
 public final class ZoneFacts {
+  /** Names every zone has; a class, a county or an approval may still be unknown. */
+  static final Set<String> COMMON = Set.of(
+      "category", "class", "name", "county_code", "geometry_status", "authority", "approval_doc");
+
   private ZoneFacts() {}
 
-  /** {@code class, name, county_code, geometry_status, authority, approval_doc} and the extra attributes. */
+  /**
+   * {@code category, class, name, county_code, geometry_status, authority, approval_doc} and the extra attributes.
+   * An unknown one is absent.
+   */
   public static Map<String, Object> of(ZoneVersion zone) {
     Map<String, Object> facts = new TreeMap<>(zone.description().attributes());
+    put(facts, "category", zone.category());
     put(facts, "class", zone.zoneClass());
     put(facts, "name", zone.description().name());
     put(facts, "county_code", zone.description().countyCode());

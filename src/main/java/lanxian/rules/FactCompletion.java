@@ -1,0 +1,79 @@
+package lanxian.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import lanxian.domain.Fault;
+import lanxian.domain.FaultException;
+import lanxian.domain.Implication;
+import lanxian.domain.ProjectField;
+import lanxian.rules.condition.Condition;
+import lanxian.rules.condition.ConditionCompiler;
+import lanxian.rules.condition.Facts;
+import lanxian.rules.condition.FieldTypes;
+import lanxian.rules.condition.Truth;
+
+/** Adds to a project's facts what follows from them. A stated fact is never changed. */
+final class FactCompletion {
+  private final List<Step> steps;
+  private final List<ProjectField> defaults;
+  private final Map<String, Object> local;
+
+  private record Step(Implication implication, Condition when) {}
+
+  private FactCompletion(List<Step> steps, List<ProjectField> defaults, Map<String, Object> local) {
+    this.steps = List.copyOf(steps);
+    this.defaults = List.copyOf(defaults);
+    this.local = local;
+  }
+
+  /** @param faults takes the index of an implication that does not compile, and why */
+  static FactCompletion compile(
+      List<ProjectField> fields, List<Implication> implications, Map<String, Object> local, Vocabulary vocabulary,
+      BiConsumer<Integer, Fault> faults) {
+    FieldTypes names = vocabulary.ofProject();
+    List<Step> steps = new ArrayList<>();
+    for (int i = 0; i < implications.size(); i++) {
+      try {
+        Condition when = new ConditionCompiler(names).compile(implications.get(i).when());
+        steps.add(new Step(implications.get(i), when));
+      } catch (FaultException e) {
+        int index = i;
+        e.faults().forEach(fault -> faults.accept(index, fault));
+      }
+    }
+    return new FactCompletion(steps, fields.stream().filter(field -> field.whenAbsent() != null).toList(), local);
+  }
+
+  /**
+   * Implications in order, then the values for fields not stated, then once more the implications, which may now know
+   * enough.
+   */
+  CompletedFacts complete(Map<String, Object> project) {
+    Map<String, Object> facts = new TreeMap<>(project);
+    List<Implication> used = new ArrayList<>();
+    imply(facts, used);
+    List<String> notStated = new ArrayList<>();
+    for (ProjectField field : defaults) {
+      if (facts.putIfAbsent(field.name(), field.whenAbsent()) == null) {
+        notStated.add(field.name());
+      }
+    }
+    if (!notStated.isEmpty()) {
+      imply(facts, used);
+    }
+    return new CompletedFacts(facts, List.copyOf(used), List.copyOf(notStated));
+  }
+
+  private void imply(Map<String, Object> facts, List<Implication> used) {
+    for (Step step : steps) {
+      boolean news = !facts.keySet().containsAll(step.implication().set().keySet());
+      if (news && step.when().test(new Facts(facts, Map.of(), local)) == Truth.TRUE) {
+        step.implication().set().forEach(facts::putIfAbsent);
+        used.add(step.implication());
+      }
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package lanxian.rules;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lanxian.domain.ProjectField;
+import lanxian.domain.ProjectField.AllowedValue;
+
+/** Holds a typed value against the description of its field. */
+final class FieldCheck {
+  private FieldCheck() {}
+
+  /** What is wrong with a value. */
+  record Problem(ProjectFault code, String detail) {}
+
+  /** @param value String, Double, Boolean or List of String; dates are ISO text */
+  static Optional<Problem> problem(ProjectField field, Object value) {
+    if (!isOfType(field.type(), value)) {
+      return field.type() == ProjectField.Type.DATE && value instanceof String
+          ? problem(ProjectFault.BAD_DATE, field.name() + " must be a day in the form yyyy-mm-dd, not " + value)
+          : problem(ProjectFault.WRONG_TYPE, field.name() + " must be " + described(field.type()));
+    }
+    if (value instanceof Double number) {
+      return outOfRange(field, number);
+    }
+    List<String> unknown = texts(value)
+        .filter(text -> !field.allowed().isEmpty() && !allows(field, text)).distinct().toList();
+    return unknown.isEmpty() ? Optional.empty()
+        : problem(ProjectFault.VALUE_NOT_ALLOWED, field.name() + ": " + String.join(", ", unknown) + " is none of "
+            + field.allowed().stream().map(AllowedValue::value).collect(Collectors.joining(", ")));
+  }
+
+  private static Optional<Problem> outOfRange(ProjectField field, double number) {
+    boolean low = field.min() != null && number < field.min();
+    boolean high = field.max() != null && number > field.max();
+    return low || high
+        ? problem(ProjectFault.OUT_OF_RANGE, field.name() + " must be "
+            + (low ? "at least " + field.min() : "at most " + field.max())
+            + (field.unit() == null ? "" : " " + field.unit()))
+        : Optional.empty();
+  }
+
+  private static Stream<String> texts(Object value) {
+    if (value instanceof List<?> list) {
+      return list.stream().map(Object::toString);
+    }
+    return value instanceof String text ? Stream.of(text) : Stream.empty();
+  }
+
+  private static boolean allows(ProjectField field, String text) {
+    return field.allowed().stream().anyMatch(allowed -> allowed.value().equals(text));
+  }
+
+  static boolean isOfType(ProjectField.Type type, Object value) {
+    return switch (type) {
+      case STRING -> value instanceof String;
+      case NUMBER -> value instanceof Double number && Double.isFinite(number);
+      case INTEGER -> value instanceof Double number && Double.isFinite(number) && number == Math.rint(number);
+      case BOOLEAN -> value instanceof Boolean;
+      case LIST -> value instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
+      case DATE -> value instanceof String text && isDate(text);
+    };
+  }
+
+  static String described(ProjectField.Type type) {
+    return switch (type) {
+      case STRING -> "a text";
+      case NUMBER -> "a number";
+      case INTEGER -> "a whole number";
+      case BOOLEAN -> "true or false";
+      case LIST -> "a list of texts";
+      case DATE -> "a day in the form yyyy-mm-dd";
+    };
+  }
+
+  private static boolean isDate(String text) {
+    try {
+      LocalDate.parse(text);
+      return true;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
+  }
+
+  private static Optional<Problem> problem(ProjectFault code, String detail) {
+    return Optional.of(new Problem(code, detail));
+  }
+}

@@ -1,0 +1,13 @@
+package lanxian.rules;
+
+import lanxian.domain.FaultCode;
+
+/** What can be wrong with the properties of a project. */
+public enum ProjectFault implements FaultCode {
+  UNKNOWN_PROPERTY,
+  MISSING_PROPERTY,
+  WRONG_TYPE,
+  VALUE_NOT_ALLOWED,
+  OUT_OF_RANGE,
+  BAD_DATE
+}

@@ -1,0 +1,33 @@
+package lanxian.rules.condition;
+
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What is known when a condition is evaluated. An absent key or a null value is an unknown fact; numbers are
+ * {@link Number}, lists {@code List} of String, dates ISO text.
+ *
+ * @param project properties of the project
+ * @param zone attributes of the zone, without the {@code zone.} prefix; null = no particular zone, so nothing about it
+ *     is known, not even which attributes it has
+ * @param local facts of the office, without the {@code local.} prefix
+ */
+public record Facts(Map<String, Object> project, Map<String, Object> zone, Map<String, Object> local) {
+  public Facts {
+    Objects.requireNonNull(project, "project");
+    Objects.requireNonNull(local, "local");
+  }
+
+  /** The value of a field; null if unknown. */
+  Object get(FieldName name) {
+    return switch (name.scope()) {
+      case PROJECT -> project.get(name.key());
+      case ZONE -> zone == null ? null : zone.get(name.key());
+      case LOCAL -> local.get(name.key());
+    };
+  }
+
+  boolean anyZone() {
+    return zone == null;
+  }
+}

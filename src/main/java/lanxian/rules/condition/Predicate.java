@@ -1,0 +1,282 @@
+package lanxian.rules.condition;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A node of a compiled condition. */
+sealed interface Predicate {
+  Truth test(Facts facts);
+
+  /** Adds the names of the unknown fields that keep this node open; called only where {@link #test} is UNKNOWN. */
+  void open(Facts facts, Set<String> names);
+
+  void fields(Set<FieldName> names);
+
+  /** INCLUDE, EXCLUDE. */
+  record Constant(Truth truth) implements Predicate {
+    @Override
+    public Truth test(Facts facts) {
+      return truth;
+    }
+
+    @Override
+    public void open(Facts facts, Set<String> names) {
+      // a constant is never open
+    }
+
+    @Override
+    public void fields(Set<FieldName> names) {
+      // none
+    }
+  }
+
+  /** AND, OR: {@code decisive} is the value of one part that settles the whole. */
+  record Junction(List<Predicate> parts, Truth decisive) implements Predicate {
+    public Junction {
+      parts = List.copyOf(parts);
+    }
+
+    @Override
+    public Truth test(Facts facts) {
+      Truth result = decisive.not();
+      for (Predicate part : parts) {
+        Truth truth = part.test(facts);
+        if (truth == decisive) {
+          return decisive;
+        }
+        if (truth == Truth.UNKNOWN) {
+          result = Truth.UNKNOWN;
+        }
+      }
+      return result;
+    }
+
+    @Override
+    public void open(Facts facts, Set<String> names) {
+      for (Predicate part : parts) {
+        if (part.test(facts) == Truth.UNKNOWN) {
+          part.open(facts, names);
+        }
+      }
+    }
+
+    @Override
+    public void fields(Set<FieldName> names) {
+      parts.forEach(part -> part.fields(names));
+    }
+  }
+
+  /** NOT. */
+  record Negation(Predicate part) implements Predicate {
+    @Override
+    public Truth test(Facts facts) {
+      return part.test(facts).not();
+    }
+
+    @Override
+    public void open(Facts facts, Set<String> names) {
+      part.open(facts, names);
+    }
+
+    @Override
+    public void fields(Set<FieldName> names) {
+      part.fields(names);
+    }
+  }
+
+  /** Two values compared. */
+  record Comparison(Operand left, Relation relation, Operand right) implements Predicate {
+    @Override
+    public Truth test(Facts facts) {
+      Object a = left.value(facts);
+      Object b = right.value(facts);
+      return a == null || b == null ? Truth.UNKNOWN : Truth.of(relation.holds(a, b));
+    }
+
+    @Override
+    public void open(Facts facts, Set<String> names) {
+      left.unknown(facts, names);
+      right.unknown(facts, names);
+    }
+
+    @Override
+    public void fields(Set<FieldName> names) {
+      left.fields(names);
+      right.fields(names);
+    }
+  }
+
+  /** A field equal to one of several constants. */
+  record Membership(Operand.Field field, Set<Object> values) implements Predicate {
+    public Membership {
+      values = Set.copyOf(values);
+    }
+
+    @Override
+    public Truth test(Facts facts) {
+      Object value = field.value(facts);
+      if (value == null) {
+        return Truth.UNKNOWN;
+      }
+      return Truth.of(values.contains(value instanceof Number number ? (Object) (number.doubleValue() + 0.0) : value));
+    }
+
+    @Override
+    public void open(Facts facts, Set<String> names) {
+      field.unknown(facts, names);
+    }
+
+    @Override
+    public void fields(Set<FieldName> names) {
+      field.fields(names);
+    }
+  }
+
+  /** LIKE, ILIKE. */
+  record Like(Operand.Field field, Pattern pattern) implements Predicate {
+    @Override
+    public Truth test(Facts facts) {
+      Object value = field.value(facts);
+      return value == null ? Truth.UNKNOWN : Truth.of(pattern.matcher((String) value).matches());
+    }
+
+    @Override
+    public void open(Facts facts, Set<String> names) {
+      field.unknown(facts, names);
+    }
+
+    @Override
+    public void fields(Set<FieldName> names) {
+      field.fields(names);
+    }
+  }
+
+  /** IS NULL: about what is known, so never unknown itself, unless no particular zone is looked at. */
+  record IsNull(Operand.Field field) implements Predicate {
+    @Override
+    public Truth test(Facts facts) {
+      if (facts.anyZone() && field.name().scope() == FieldName.Scope.ZONE) {
+        return Truth.UNKNOWN;
+      }
+      return Truth.of(field.value(facts) == null);
+    }
+
+    @Override
+    public void open(Facts facts, Set<String> names) {
+      names.add(field.name().toString());
+    }
+
+    @Override
+    public void fields(Set<FieldName> names) {
+      field.fields(names);
+    }
+  }
+
+  /** {@code hasAny}: the list holds at least one of the constants. */
+  record HasAny(Operand.Field list, Set<String> values) implements Predicate {
+    public HasAny {
+      values = Set.copyOf(values);
+    }
+
+    @Override
+    public Truth test(Facts facts) {
+      return list.value(facts) instanceof List<?> items
+          ? Truth.of(items.stream().anyMatch(values::contains))
+          : Truth.UNKNOWN;
+    }
+
+    @Override
+    public void open(Facts facts, Set<String> names) {
+      list.unknown(facts, names);
+    }
+
+    @Override
+    public void fields(Set<FieldName> names) {
+      list.fields(names);
+    }
+  }
+
+  /** {@code shares}: two lists have an item in common; an empty list shares nothing, whatever the other holds. */
+  record Shares(Operand.Field left, Operand.Field right) implements Predicate {
+    @Override
+    public Truth test(Facts facts) {
+      Object a = left.value(facts);
+      Object b = right.value(facts);
+      if (isEmpty(a) || isEmpty(b)) {
+        return Truth.FALSE;
+      }
+      if (a instanceof List<?> some && b instanceof List<?> others) {
+        return Truth.of(some.stream().anyMatch(others::contains));
+      }
+      return Truth.UNKNOWN;
+    }
+
+    private static boolean isEmpty(Object value) {
+      return value instanceof List<?> list && list.isEmpty();
+    }
+
+    @Override
+    public void open(Facts facts, Set<String> names) {
+      left.unknown(facts, names);
+      right.unknown(facts, names);
+    }
+
+    @Override
+    public void fields(Set<FieldName> names) {
+      left.fields(names);
+      right.fields(names);
+    }
+  }
+
+  /** {@code startsWithAny}: the text begins with one of the constants. */
+  record StartsWithAny(Operand.Field text, List<String> prefixes) implements Predicate {
+    public StartsWithAny {
+      prefixes = List.copyOf(prefixes);
+    }
+
+    @Override
+    public Truth test(Facts facts) {
+      return text.value(facts) instanceof String value
+          ? Truth.of(prefixes.stream().anyMatch(value::startsWith))
+          : Truth.UNKNOWN;
+    }
+
+    @Override
+    public void open(Facts facts, Set<String> names) {
+      text.unknown(facts, names);
+    }
+
+    @Override
+    public void fields(Set<FieldName> names) {
+      text.fields(names);
+    }
+  }
+
+  /** {@code startsWithAny} on a list field: the text begins with one of its items; no text does with one of none. */
+  record StartsWithItem(Operand.Field text, Operand.Field list) implements Predicate {
+    @Override
+    public Truth test(Facts facts) {
+      Object items = list.value(facts);
+      if (items instanceof List<?> none && none.isEmpty()) {
+        return Truth.FALSE;
+      }
+      if (items instanceof List<?> some && text.value(facts) instanceof String value) {
+        return Truth.of(some.stream().anyMatch(item -> item instanceof String prefix && value.startsWith(prefix)));
+      }
+      return Truth.UNKNOWN;
+    }
+
+    @Override
+    public void open(Facts facts, Set<String> names) {
+      text.unknown(facts, names);
+      list.unknown(facts, names);
+    }
+
+    @Override
+    public void fields(Set<FieldName> names) {
+      text.fields(names);
+      list.fields(names);
+    }
+  }
+}
