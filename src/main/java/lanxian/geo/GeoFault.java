@@ -10,6 +10,12 @@ public enum GeoFault implements FaultCode {
   CRS_NOT_ACCEPTED,
   /** A coordinate lies outside the area of the CRS or of the world. */
   COORDINATE_OUT_OF_RANGE,
+  /** A text that is neither a number nor an angle. */
+  COORDINATE_UNREADABLE,
+  /** Coordinates of one file are of two kinds, e.g. with and without zone number, or of two zones. */
+  COORDINATES_MIXED,
+  /** Eastings without zone number, and nothing else names the zone: it must be asked, not guessed. */
+  ZONE_UNKNOWN,
   /** NaN or infinite. */
   COORDINATE_NOT_FINITE,
   /** A ring does not end where it began. */

@@ -1,0 +1,37 @@
+package lanxian.geo.forensics;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import lanxian.domain.Notice;
+import lanxian.geo.Datum;
+
+/** Recognises data whose coordinates were shifted on purpose by what comes with it. */
+public final class Gcj02Suspicion {
+  /** Names that Gaode's public boundary files (DataV) give their attributes. */
+  private static final Set<String> GAODE_NAMES =
+      Set.of("adcode", "acroutes", "childrennum", "subfeatureindex", "centroid");
+
+  private Gcj02Suspicion() {}
+
+  /**
+   * Notices for a file, none if nothing is suspicious.
+   *
+   * @param attributeNames names of the attributes, in any case
+   * @param texts names of CRS, datum, source or layer that the file gives
+   */
+  public static List<Notice> of(Collection<String> attributeNames, Collection<String> texts) {
+    Set<String> gaode = attributeNames.stream().map(name -> name.toLowerCase(Locale.ROOT))
+        .filter(GAODE_NAMES::contains).collect(Collectors.toCollection(TreeSet::new));
+    if (gaode.contains("adcode") && gaode.size() > 1 || gaode.contains("acroutes")) {
+      return List.of(NoticeCode.GCJ02_SUSPECTED.notice("attributes " + String.join(", ", gaode)
+          + " are those of Gaode's boundary files, whose coordinates are shifted by 200 to 600 m (GCJ-02)"));
+    }
+    return texts.stream().filter(text -> Datum.of(text) == Datum.GCJ02 || Datum.of(text) == Datum.BD09).findFirst()
+        .map(text -> List.of(NoticeCode.GCJ02_SUSPECTED.notice("the file calls itself " + text)))
+        .orElse(List.of());
+  }
+}
