@@ -89,6 +89,8 @@ public enum ExchangeFault implements FaultCode {
   TXT_POINT_WITHOUT_PARCEL,
   /** A parcel has no points. */
   TXT_PARCEL_EMPTY,
+  /** A parcel has fewer points than it states. */
+  TXT_POINTS_MISSING,
   /** The same point number twice in a ring with different coordinates. */
   TXT_POINT_TWICE,
 

@@ -62,8 +62,12 @@ public enum ExchangeNotice {
   ACCURACY_NOT_STATED,
   /** The file states no status of the boundary (勘定, 示意, 推定). */
   STATUS_NOT_STATED,
+  /** A feature has no name. */
+  NAME_NOT_STATED,
   /** Declared and computed area differ by more than allowed. */
   AREA_DIFFERS,
+  /** The declared area has no unit and was read in another one than the format's, as the points bear out. */
+  AREA_UNIT_TAKEN,
   /** The declared area cannot be understood. */
   AREA_UNREADABLE,
   /** Records marked as deleted were left out. */

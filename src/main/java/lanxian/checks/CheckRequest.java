@@ -1,0 +1,17 @@
+package lanxian.checks;
+
+import java.time.LocalDate;
+import lanxian.domain.Project;
+
+/**
+ * A project to check and how.
+ *
+ * @param asOf legal day to check for
+ * @param nearM radius in metres within which zones not hit are listed, ≥ 0
+ * @param lang "zh" or "en": language of the record's texts
+ * @param store whether the record is kept
+ */
+public record CheckRequest(Project project, LocalDate asOf, double nearM, String lang, boolean store) {
+  /** Radius where the caller names none. */
+  public static final double DEFAULT_NEAR_M = 1000;
+}

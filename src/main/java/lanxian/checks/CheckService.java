@@ -1,0 +1,143 @@
+package lanxian.checks;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import lanxian.domain.Fault;
+import lanxian.domain.FaultException;
+import lanxian.domain.Place;
+import lanxian.domain.RuleSet;
+import lanxian.geo.GeoFault;
+import lanxian.report.IdentifyJson;
+import lanxian.report.RecordDiff;
+import lanxian.report.RecordJson;
+import lanxian.siting.Identification;
+import lanxian.siting.SitingCheck;
+import lanxian.siting.SitingIndex;
+import lanxian.store.Store;
+import lanxian.store.StoredCheck;
+
+/**
+ * Siting checks over a store: check and store, find, replay, recheck, identify. Every answer comes from one dataset
+ * revision as a whole and names it. Safe for use by several threads.
+ */
+public final class CheckService implements AutoCloseable {
+  private final Store store;
+  private final RuleBooks rules;
+  private final Clock clock;
+  private final CheckOptions options;
+  private final Snapshots snapshots;
+  private final RecordIds ids = new RecordIds();
+
+  /**
+   * @param store stays open when this is closed
+   * @param rules rules of today and how to read those of then
+   */
+  public CheckService(Store store, RuleBooks rules, Clock clock, CheckOptions options) {
+    this.store = store;
+    this.rules = rules;
+    this.clock = clock;
+    this.options = options;
+    this.snapshots = new Snapshots(store.zones(), options);
+  }
+
+  /**
+   * Checks a project on the newest dataset.
+   *
+   * @return the record; its id is null if it was not to be stored
+   * @throws FaultException if the project cannot be checked at all, see {@link lanxian.siting.SitingFault}
+   */
+  public StoredCheck check(CheckRequest request) {
+    SitingIndex index = snapshots.newest(request.asOf());
+    ObjectNode content = content(rules.today(), index, request);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    String id = request.store() ? ids.next(now) : null;
+    StoredCheck check = new StoredCheck(id, now, index.revision(), rules.today().ruleSet().hash(),
+        RecordJson.hash(content), RecordJson.sealed(content, id, now));
+    if (request.store()) {
+      rules.keep(store.ruleSets());
+      store.checks().save(check);
+    }
+    return check;
+  }
+
+  /** A stored record, byte for byte. */
+  public Optional<StoredCheck> find(String id) {
+    return store.checks().find(id);
+  }
+
+  /**
+   * Runs a stored check again on the dataset and rules of then.
+   *
+   * @throws FaultException RULE_SET_NOT_KEPT
+   */
+  public Optional<Replay> replay(String id) {
+    return find(id).map(stored -> {
+      ObjectNode record = RecordJson.read(stored.body());
+      RuleBook then = rules.of(stored.ruleSet(), store.ruleSets());
+      SitingIndex index = snapshots.at(stored.datasetRevision(), RecordJson.asOf(record));
+      String replayed = RecordJson.hash(content(then, index, request(record, RecordJson.asOf(record))));
+      boolean intact = RecordJson.hash(record).equals(stored.hash());
+      return new Replay(
+          stored.id(), stored.datasetRevision(), stored.ruleSet(), stored.hash(), intact, replayed);
+    });
+  }
+
+  /** Runs a stored check again on dataset, rules and date of today and tells what changed; stores nothing. */
+  public Optional<ObjectNode> recheck(String id) {
+    return find(id).map(stored -> {
+      ObjectNode record = RecordJson.read(stored.body());
+      ObjectNode now = content(rules.today(), snapshots.newest(today()), request(record, today()));
+      ObjectNode answer = RecordDiff.of(record, now);
+      answer.put("id", stored.id());
+      return answer;
+    });
+  }
+
+  /**
+   * All zones at a place.
+   *
+   * @throws FaultException COORDINATE_OUT_OF_RANGE
+   */
+  public ObjectNode identify(double lon, double lat, LocalDate asOf, String lang) {
+    if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 90)) {
+      throw new FaultException(Fault.of(GeoFault.COORDINATE_OUT_OF_RANGE,
+          "longitude must lie in -180 to 180 and latitude in -90 to 90", Place.UNKNOWN.at(lon, lat)));
+    }
+    Identification found = Identification.at(snapshots.newest(asOf), lon, lat);
+    return new IdentifyJson(ruleSet()).of(found, lang);
+  }
+
+  /** Today's legal day. */
+  public LocalDate today() {
+    return LocalDate.now(clock.withZone(options.zone()));
+  }
+
+  /** Revision of the dataset that checks are answered from. */
+  public long revision() {
+    return snapshots.revision();
+  }
+
+  public RuleSet ruleSet() {
+    return rules.today().ruleSet();
+  }
+
+  private static ObjectNode content(RuleBook book, SitingIndex index, CheckRequest request) {
+    return new RecordJson(book.ruleSet())
+        .content(new SitingCheck(book.engine()).check(index, request.project(), request.nearM()), request.lang());
+  }
+
+  private static CheckRequest request(ObjectNode record, LocalDate asOf) {
+    return new CheckRequest(RecordJson.project(record), asOf, record.path("nearM").asDouble(),
+        record.path("lang").asText(), false);
+  }
+
+  /** Stops listening for publications. */
+  @Override
+  public void close() {
+    snapshots.close();
+  }
+}

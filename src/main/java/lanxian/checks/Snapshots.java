@@ -1,0 +1,102 @@
+package lanxian.checks;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import lanxian.domain.Dataset;
+import lanxian.siting.SitingIndex;
+import lanxian.store.ZoneStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Indexes of the newest dataset and of older ones. A publication replaces the newest dataset as a whole; whoever holds
+ * an index of the old one keeps a whole old one. What is kept is bounded.
+ */
+final class Snapshots implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
+
+  private final ZoneStore store;
+  private final Map<Key, SitingIndex> indexes;
+  private final Map<Long, Dataset> older;
+  private final AtomicLong announced = new AtomicLong();
+  private final ZoneStore.Subscription subscription;
+  private volatile Dataset newest;
+
+  private record Key(long revision, LocalDate asOf) {}
+
+  Snapshots(ZoneStore store, CheckOptions options) {
+    this.store = store;
+    this.indexes = bounded(options.indexes());
+    this.older = bounded(options.olderDatasets());
+    this.subscription = store.onPublication(this::published);
+    load();
+  }
+
+  /** The newest dataset as indexed on a day. */
+  SitingIndex newest(LocalDate asOf) {
+    if (newest.revision() < announced.get()) {
+      load(); // the load at the announcement failed: rather fail here than answer from an old dataset for ever
+    }
+    return index(newest, asOf);
+  }
+
+  long revision() {
+    return newest.revision();
+  }
+
+  /** The dataset of a revision as indexed on a day. */
+  SitingIndex at(long revision, LocalDate asOf) {
+    Dataset current = newest;
+    return index(revision == current.revision() ? current : remembered(older, revision, store::dataset), asOf);
+  }
+
+  private SitingIndex index(Dataset dataset, LocalDate asOf) {
+    return remembered(indexes, new Key(dataset.revision(), asOf), key -> SitingIndex.of(dataset, asOf));
+  }
+
+  private void published(long revision) {
+    announced.accumulateAndGet(revision, Math::max);
+    try {
+      load();
+    } catch (RuntimeException e) {
+      LOG.warn("revision {} could not be loaded; trying again at the next check", revision, e);
+    }
+  }
+
+  private synchronized void load() {
+    if (newest == null || newest.revision() < announced.get()) {
+      Dataset loaded = store.dataset();
+      if (newest == null || loaded.revision() > newest.revision()) {
+        newest = loaded;
+      }
+    }
+  }
+
+  private static <K, V> V remembered(Map<K, V> map, K key, Function<K, V> maker) {
+    synchronized (map) {
+      V known = map.get(key);
+      if (known == null) {
+        known = maker.apply(key);
+        map.put(key, known);
+      }
+      return known;
+    }
+  }
+
+  private static <K, V> Map<K, V> bounded(int size) {
+    return new LinkedHashMap<>(16, 0.75f, true) {
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+        return size() > size;
+      }
+    };
+  }
+
+  @Override
+  public void close() {
+    subscription.close();
+  }
+}

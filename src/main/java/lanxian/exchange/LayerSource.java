@@ -1,0 +1,59 @@
+package lanxian.exchange;
+
+import lanxian.exchange.boundarytxt.BoundaryTxtReader;
+import lanxian.exchange.geojson.GeoJsonReader;
+import lanxian.exchange.layer.Limits;
+import lanxian.exchange.layer.RawLayer;
+import lanxian.exchange.layer.SourceFile;
+import lanxian.exchange.shapefile.ShapefileReader;
+
+/** Files that together make one layer. */
+sealed interface LayerSource {
+  /** Name of the main file. */
+  String name();
+
+  /**
+   * @param encoding encoding given by the user; null if none
+   * @throws lanxian.domain.FaultException if nothing of the layer can be read
+   */
+  RawLayer read(String encoding, Limits limits);
+
+  /** A shapefile. */
+  record Shapefile(ShapefileReader.Parts parts) implements LayerSource {
+    @Override
+    public String name() {
+      return parts.shp().name();
+    }
+
+    @Override
+    public RawLayer read(String encoding, Limits limits) {
+      return new ShapefileReader(limits).read(parts, encoding);
+    }
+  }
+
+  /** A GeoJSON file. */
+  record GeoJson(SourceFile file) implements LayerSource {
+    @Override
+    public String name() {
+      return file.name();
+    }
+
+    @Override
+    public RawLayer read(String encoding, Limits limits) {
+      return GeoJsonReader.read(file, encoding, limits);
+    }
+  }
+
+  /** A boundary point TXT. */
+  record BoundaryTxt(SourceFile file) implements LayerSource {
+    @Override
+    public String name() {
+      return file.name();
+    }
+
+    @Override
+    public RawLayer read(String encoding, Limits limits) {
+      return BoundaryTxtReader.read(file, encoding, limits);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Which characters the bytes of a file mean: strict decoding, never with replacement characters. */
+package lanxian.exchange.encoding;

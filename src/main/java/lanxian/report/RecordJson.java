@@ -1,0 +1,138 @@
+package lanxian.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import lanxian.domain.Project;
+import lanxian.domain.RuleSet;
+import lanxian.siting.CheckResult;
+import lanxian.siting.EffectTotal;
+import lanxian.siting.UnmetRequirement;
+
+/**
+ * The record of a siting check as JSON. Its content is the same for the same project, dataset, rules, day and language,
+ * whenever and wherever it is made; {@code id}, {@code recordedAt} and {@code hash} come on top.
+ */
+public final class RecordJson {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final Set<String> NOT_CONTENT = Set.of("id", "recordedAt", "hash");
+
+  private final RuleSet ruleSet;
+
+  /** @param ruleSet gives the names of categories and classes */
+  public RecordJson(RuleSet ruleSet) {
+    this.ruleSet = ruleSet;
+  }
+
+  /**
+   * The content of a record.
+   *
+   * @param lang "zh" or "en": language of the texts
+   */
+  public ObjectNode content(CheckResult result, String lang) {
+    ZoneJson zones = new ZoneJson(ruleSet, lang);
+    RuleJson rules = new RuleJson(lang);
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("verdict", result.verdict().name());
+    node.put("determined", result.determined());
+    node.put("asOf", result.asOf().toString());
+    node.put("datasetRevision", result.datasetRevision());
+    node.put("ruleSet", result.ruleSet());
+    node.put("lang", lang);
+    node.put("nearM", result.nearM());
+    node.put("borderline", result.borderline());
+    node.set("project", ProjectJson.write(result.project(), result.footprint()));
+    ArrayNode counties = node.putArray("counties");
+    result.counties().forEach(counties::add);
+    ArrayNode findings = node.putArray("findings");
+    result.findings().forEach(finding -> findings.add(zones.finding(finding, result.footprint(), rules)));
+    ArrayNode near = node.putArray("near");
+    result.near().forEach(zone -> near.add(zones.near(zone)));
+    ArrayNode slivers = node.putArray("slivers");
+    result.slivers().forEach(sliver -> slivers.add(zones.sliver(sliver, result.footprint())));
+    ArrayNode unmet = node.putArray("unmetRequirements");
+    result.unmetRequirements().forEach(requirement -> unmet.add(unmet(requirement, result, rules)));
+    rules.addAll(node.putArray("anywhere"), result.anywhere());
+    ObjectNode totals = node.putObject("totals");
+    result.totals().forEach(total -> totals.set(total.effect().name(), total(total, result)));
+    new ScopeJson(lang).write(node, result);
+    return node;
+  }
+
+  private static ObjectNode unmet(UnmetRequirement requirement, CheckResult result, RuleJson rules) {
+    ObjectNode node = rules.write("rule", requirement.rule());
+    ArrayNode categories = JsonNodeFactory.instance.arrayNode();
+    requirement.rule().rule().reach().zones().forEach(zone -> categories.add(zone.category()));
+    node.set("category", categories.get(0));
+    node.set("categories", categories);
+    boolean area = result.footprint().isArea();
+    Rounded.area(node, "outside", area, requirement.outside().areaM2());
+    node.put("outsideLengthM", result.footprint().isLine() ? Rounded.metres(requirement.outside().lengthM()) : null);
+    node.put("borderline", requirement.borderline());
+    node.set("outside", GeometryJson.shown(requirement.outside().geometry()));
+    return node;
+  }
+
+  private static ObjectNode total(EffectTotal total, CheckResult result) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    Rounded.area(node, "area", result.footprint().isArea(), total.areaM2());
+    node.put("lengthM", result.footprint().isLine() ? Rounded.metres(total.lengthM()) : null);
+    node.put("share", Rounded.share(total.share()));
+    return node;
+  }
+
+  /** Hash of a record's content, whether its own members id, recordedAt and hash are there or not. */
+  public static String hash(ObjectNode record) {
+    return CanonicalJson.hash(record.deepCopy().remove(NOT_CONTENT));
+  }
+
+  /**
+   * The record as stored and answered, UTF-8.
+   *
+   * @param id null for a check that is not stored
+   */
+  public static byte[] sealed(ObjectNode content, String id, Instant recordedAt) {
+    ObjectNode record = JsonNodeFactory.instance.objectNode().put("id", id);
+    for (Map.Entry<String, JsonNode> member : content.properties()) {
+      record.set(member.getKey(), member.getValue());
+      if (member.getKey().equals("asOf")) {
+        record.put("recordedAt", recordedAt.toString());
+      } else if (member.getKey().equals("ruleSet")) {
+        record.put("hash", hash(content));
+      }
+    }
+    try {
+      return MAPPER.writeValueAsBytes(record);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads a stored record. */
+  public static ObjectNode read(byte[] body) {
+    try {
+      return (ObjectNode) MAPPER.readTree(body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The project a record was made for. */
+  public static Project project(JsonNode record) {
+    return ProjectJson.read(record.path("project"));
+  }
+
+  /** The day a record was made for. */
+  public static LocalDate asOf(JsonNode record) {
+    return LocalDate.parse(record.path("asOf").asText());
+  }
+}

@@ -1,0 +1,51 @@
+package lanxian.siting;
+
+import java.util.Set;
+import java.util.TreeSet;
+import lanxian.domain.Verdict;
+import lanxian.siting.overlap.Contact;
+import lanxian.siting.overlap.MovedBoundary;
+
+/**
+ * Finds the zones on whose accuracy the verdict hangs: the verdict is evaluated again with that one boundary moved out,
+ * and moved in, by the zone's accuracy.
+ *
+ * <p>Moving is the costly part. It is spared where not even the extremes (the zone not there at all, or all over the
+ * project) change the verdict; a lesser move lies between those two.
+ */
+final class Borderline {
+  private final RuleRun run;
+  private final Situation situation;
+  private final Verdict verdict;
+
+  Borderline(RuleRun run, Situation situation, Verdict verdict) {
+    this.run = run;
+    this.situation = situation;
+    this.verdict = verdict;
+  }
+
+  /** Ids of the zones whose boundary decides. */
+  Set<String> zones() {
+    Set<String> ids = new TreeSet<>();
+    for (Contact contact : situation.contacts()) {
+      if (contact.zone().description().surveyAccuracyM() > 0 && (flipsInwards(contact) || flipsOutwards(contact))) {
+        ids.add(contact.zone().zoneId());
+      }
+    }
+    return ids;
+  }
+
+  private boolean flipsInwards(Contact contact) {
+    return flips(MovedBoundary.away(situation.footprint(), contact))
+        && flips(MovedBoundary.inwards(situation.footprint(), contact));
+  }
+
+  private boolean flipsOutwards(Contact contact) {
+    return flips(MovedBoundary.allOver(situation.footprint(), contact))
+        && flips(MovedBoundary.outwards(situation.footprint(), contact));
+  }
+
+  private boolean flips(Contact moved) {
+    return run.in(situation.with(moved)).verdict() != verdict;
+  }
+}

@@ -1,0 +1,58 @@
+package lanxian.siting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import lanxian.domain.LayerFault;
+import lanxian.siting.overlap.Contact;
+import lanxian.siting.overlap.Contacts;
+import lanxian.siting.overlap.Footprint;
+import lanxian.siting.overlap.ZoneShape;
+import org.locationtech.jts.geom.Polygonal;
+
+/**
+ * Measures a project against the zones around it. A zone that cannot be measured does not stop the others: it becomes
+ * a fault of its layer, so that the answer is undetermined and says why.
+ */
+final class ContactSearch {
+  private final SitingIndex index;
+  private final Footprint project;
+  private final List<LayerFault> faults = new ArrayList<>();
+
+  ContactSearch(SitingIndex index, Footprint project) {
+    this.index = index;
+    this.project = project;
+  }
+
+  /** Contacts with the zones of the wanted categories within {@code radiusM}, and maybe some beyond. */
+  List<Contact> within(double radiusM, Predicate<String> category) {
+    return contacts(index.in(project.reach(radiusM)), shape -> category.test(shape.zone().category()));
+  }
+
+  /** Contacts with everything polygonal here, reference layers too. */
+  List<Contact> areas() {
+    return contacts(index.in(project.envelope()), shape -> shape.geometry() instanceof Polygonal);
+  }
+
+  private List<Contact> contacts(List<ZoneShape> shapes, Predicate<ZoneShape> wanted) {
+    List<Contact> contacts = new ArrayList<>();
+    for (ZoneShape shape : shapes) {
+      if (wanted.test(shape)) {
+        try {
+          contacts.add(Contacts.between(project, shape));
+        } catch (RuntimeException e) {
+          // whatever goes wrong with one zone, the answer must not come out clear for it
+          faults.add(new LayerFault(shape.zone().category(), shape.zone().zoneId(), String.valueOf(e.getMessage())));
+        }
+      }
+    }
+    return contacts;
+  }
+
+  /** Faults of the dataset and those met so far. */
+  List<LayerFault> faults() {
+    List<LayerFault> all = new ArrayList<>(index.faults());
+    all.addAll(faults);
+    return all;
+  }
+}

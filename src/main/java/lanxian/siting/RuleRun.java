@@ -1,0 +1,131 @@
+package lanxian.siting;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import lanxian.domain.Reach;
+import lanxian.domain.Rule;
+import lanxian.domain.ZoneVersion;
+import lanxian.rules.Outcome;
+import lanxian.rules.RuleEngine;
+import lanxian.rules.ZoneFacts;
+import lanxian.siting.overlap.Contact;
+import lanxian.siting.overlap.Remainder;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * Applies the rules in force to one project, in its real situation and in those that moved boundaries would make.
+ *
+ * <p>{@code alsoIn} asks whether the project hits such a zone at all, {@code unlessIn} excuses only the part of the
+ * project that lies in such a zone: in doubt, a rule applies.
+ */
+final class RuleRun {
+  private final RuleEngine engine;
+  private final Statute statute;
+  private final Map<String, Object> facts;
+  private final Map<String, Outcome> outcomes = new HashMap<>();
+
+  /** @param facts the project's facts, completed */
+  RuleRun(RuleEngine engine, Statute statute, Map<String, Object> facts) {
+    this.engine = engine;
+    this.statute = statute;
+    this.facts = facts;
+  }
+
+  Evaluation in(Situation situation) {
+    Evaluation result = Evaluation.empty();
+    for (Rule rule : statute.rules()) {
+      if (rule.reach().alsoIn().stream().allMatch(also -> !situation.hits(List.of(also)).isEmpty())) {
+        apply(rule, situation, result);
+      }
+    }
+    return result;
+  }
+
+  private void apply(Rule rule, Situation situation, Evaluation result) {
+    switch (rule.reach().kind()) {
+      case ANYWHERE -> anywhere(rule, situation, result);
+      case NOT_INSIDE -> notInside(rule, situation, result);
+      case INSIDE, WITHIN -> situation.contacts().stream()
+          .filter(contact -> Situation.matches(rule.reach().zones(), contact) && reaches(rule, contact))
+          .forEach(contact -> zone(rule, contact, situation, result));
+    }
+  }
+
+  private static boolean reaches(Rule rule, Contact contact) {
+    return contact.isHit() || rule.reach().kind() == Reach.Kind.WITHIN && contact.distanceM() <= rule.reach().withinM();
+  }
+
+  private void zone(Rule rule, Contact contact, Situation situation, Evaluation result) {
+    Map<String, Object> zoneFacts = ZoneFacts.of(contact.zone());
+    Outcome outcome = outcome(rule, contact.zone(), zoneFacts);
+    if (outcome.applies()) {
+      Geometry whole = situation.footprint().geometry();
+      Geometry ground = unexcused(rule, contact.isHit() ? contact.overlap() : whole, situation);
+      if (!ground.isEmpty()) {
+        Geometry shown = contact.isHit() ? ground : nothingOf(whole);
+        result.add(contact.zone().zoneId(), statute.fired(rule, outcome, zoneFacts, shown));
+      }
+    }
+  }
+
+  private void anywhere(Rule rule, Situation situation, Evaluation result) {
+    Outcome outcome = outcome(rule, null, Map.of());
+    Geometry whole = situation.footprint().geometry();
+    if (outcome.applies() && !unexcused(rule, whole, situation).isEmpty()) {
+      result.anywhere().add(statute.fired(rule, outcome, Map.of(), nothingOf(whole)));
+    }
+  }
+
+  private void notInside(Rule rule, Situation situation, Evaluation result) {
+    Outcome outcome = outcome(rule, null, Map.of());
+    Geometry concerned = unexcused(rule, situation.footprint().geometry(), situation);
+    if (outcome.applies() && !concerned.isEmpty()) {
+      SortedSet<String> assumed = new TreeSet<>(outcome.assumed());
+      List<Contact> eligible = eligible(rule, situation, assumed);
+      Remainder outside = Remainder.of(situation.footprint(), concerned, eligible);
+      if (outside.counts()) {
+        FiredRule fired = statute.fired(rule, new Outcome(true, assumed), Map.of(), outside.geometry());
+        result.unmet().add(new UnmetRequirement(fired, outside, false));
+      }
+    }
+  }
+
+  /** Zones that satisfy the requirement; what is not known of a zone hit does not count for it, and is named. */
+  private List<Contact> eligible(Rule rule, Situation situation, SortedSet<String> assumed) {
+    List<Contact> eligible = new ArrayList<>();
+    for (Contact contact : situation.contacts()) {
+      if (!contact.overlap().isEmpty() && Situation.matches(rule.reach().zones(), contact)) {
+        Outcome outcome = engine.eligible(rule, ZoneFacts.of(contact.zone()));
+        if (outcome.applies()) {
+          eligible.add(contact);
+        } else {
+          assumed.addAll(outcome.assumed());
+        }
+      }
+    }
+    return eligible;
+  }
+
+  /** The part of {@code concerned} that no zone excuses; empty if at most a sliver of it is left. */
+  private static Geometry unexcused(Rule rule, Geometry concerned, Situation situation) {
+    List<Contact> excusing = situation.hits(rule.reach().unlessIn());
+    if (excusing.isEmpty()) {
+      return concerned;
+    }
+    Remainder left = Remainder.of(situation.footprint(), concerned, excusing);
+    return left.counts() ? left.geometry() : nothingOf(concerned);
+  }
+
+  private static Geometry nothingOf(Geometry whole) {
+    return whole.getFactory().createEmpty(whole.getDimension());
+  }
+
+  private Outcome outcome(Rule rule, ZoneVersion zone, Map<String, Object> zoneFacts) {
+    String key = rule.id() + "|" + (zone == null ? "" : zone.zoneId());
+    return outcomes.computeIfAbsent(key, k -> engine.evaluate(rule, facts, zoneFacts));
+  }
+}

@@ -1,0 +1,134 @@
+package lanxian.siting;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import lanxian.domain.Category;
+import lanxian.domain.Fault;
+import lanxian.domain.FaultException;
+import lanxian.domain.LayerFault;
+import lanxian.domain.Place;
+import lanxian.domain.Project;
+import lanxian.geo.GeodesicDistance;
+import lanxian.rules.CompletedFacts;
+import lanxian.rules.RuleEngine;
+import lanxian.siting.overlap.Contact;
+import lanxian.siting.overlap.Direction;
+import lanxian.siting.overlap.Footprint;
+
+/**
+ * Tells whether a project may stand where it is planned: measures it against the zones around it, applies the rules in
+ * force on the index's day, and says what could not be checked. Immutable; safe for use by several threads.
+ */
+public final class SitingCheck {
+  private final RuleEngine engine;
+
+  public SitingCheck(RuleEngine engine) {
+    this.engine = engine;
+  }
+
+  /**
+   * Checks one project.
+   *
+   * @param index zones and day to check against
+   * @param nearM radius in metres within which zones not hit are listed, ≥ 0
+   * @throws FaultException OUTSIDE_PREFECTURE, PROJECT_GEOMETRY_KIND
+   */
+  public CheckResult check(SitingIndex index, Project project, double nearM) {
+    if (!(nearM >= 0) || Double.isInfinite(nearM)) {
+      throw new IllegalArgumentException("nearM must be zero or more: " + nearM);
+    }
+    Footprint footprint = footprint(project);
+    ContactSearch search = new ContactSearch(index, footprint);
+    Territory territory = Territory.of(index, search, footprint);
+    Statute statute = new Statute(engine, index.asOf());
+    CompletedFacts facts = engine.complete(project.properties());
+    List<Contact> contacts = search.within(radiusM(index, statute, nearM), this::isZone);
+
+    Situation situation = new Situation(footprint, contacts);
+    RuleRun run = new RuleRun(engine, statute, facts.facts());
+    Evaluation evaluation = run.in(situation);
+    Set<String> borderline = new Borderline(run, situation, evaluation.verdict()).zones();
+
+    List<Finding> findings = findings(situation, evaluation, borderline);
+    SortedSet<String> needed = LayerCheck.needed(engine, statute, facts.facts());
+    LayerCheck layers = LayerCheck.of(index, needed, territory, search.faults());
+    List<LayerFault> faults = search.faults().stream()
+        .filter(fault -> needed.contains(fault.category()) || fault.category().equals(Territory.COUNTY)).toList();
+    boolean countiesReadable = faults.stream().noneMatch(fault -> fault.category().equals(Territory.COUNTY));
+    List<Warning> warnings = new Warnings()
+        .project(project, footprint).territory(territory).illustrative(findings).faults(faults).list();
+    return new CheckResult(project, footprint, index.asOf(), nearM, index.revision(), engine.ruleSet().hash(),
+        evaluation.verdict(), layers.determined() && territory.isKnown() && countiesReadable, !borderline.isEmpty(),
+        territory.counties(), findings, near(situation, nearM, borderline), slivers(situation, borderline),
+        unmet(situation, evaluation, borderline), Strictness.sorted(evaluation.anywhere()),
+        Totals.of(evaluation, footprint), layers.checked(), layers.notChecked(),
+        Assumptions.of(evaluation, facts, project.properties()), warnings);
+  }
+
+  private static Footprint footprint(Project project) {
+    try {
+      return new Footprint(project.geometry());
+    } catch (IllegalArgumentException e) {
+      throw new FaultException(
+          Fault.of(SitingFault.PROJECT_GEOMETRY_KIND, e.getMessage(), Place.pointer("/geometry")));
+    }
+  }
+
+  /** As far as anything can matter: the list of near zones, rules about distance, boundaries that may lie off. */
+  private static double radiusM(SitingIndex index, Statute statute, double nearM) {
+    double within = statute.rules().stream().mapToDouble(rule -> rule.reach().withinM()).max().orElse(0);
+    return Math.max(nearM, within + index.maxAccuracyM());
+  }
+
+  private boolean isZone(String category) {
+    return engine.ruleSet().category(category).map(c -> c.kind() == Category.Kind.ZONE)
+        .orElse(!category.equals(Territory.COUNTY));
+  }
+
+  private static List<Finding> findings(Situation situation, Evaluation evaluation, Set<String> borderline) {
+    List<Finding> findings = new ArrayList<>();
+    for (Contact contact : situation.contacts()) {
+      String id = contact.zone().zoneId();
+      List<FiredRule> rules = evaluation.of(id);
+      if (contact.isHit() || !rules.isEmpty()) {
+        double distance = GeodesicDistance.signedToBoundaryM(
+            situation.footprint().geometry(), contact.zone().geometry());
+        findings.add(new Finding(contact, distance, borderline.contains(id), rules));
+      }
+    }
+    return Strictness.findings(findings);
+  }
+
+  /** Zones not hit within the radius; one farther off is listed too if the verdict hangs on it. */
+  private static List<NearZone> near(Situation situation, double nearM, Set<String> borderline) {
+    List<NearZone> near = new ArrayList<>();
+    for (Contact contact : situation.contacts()) {
+      boolean decides = borderline.contains(contact.zone().zoneId());
+      boolean apart = contact.kind() == Contact.Kind.APART;
+      if ((apart || contact.kind() == Contact.Kind.TOUCH) && (decides || contact.distanceM() <= nearM)) {
+        double bearing = apart ? Direction.degrees(situation.footprint(), contact.zone().geometry()) : Double.NaN;
+        near.add(new NearZone(contact.zone(), contact.relation(), contact.distanceM(), bearing, decides));
+      }
+    }
+    near.sort(Comparator.comparingDouble(NearZone::distanceM)
+        .thenComparing(zone -> zone.zone().category()).thenComparing(zone -> zone.zone().zoneId()));
+    return near;
+  }
+
+  private static List<SliverZone> slivers(Situation situation, Set<String> borderline) {
+    return situation.contacts().stream().filter(contact -> contact.kind() == Contact.Kind.SLIVER)
+        .map(contact -> new SliverZone(contact, borderline.contains(contact.zone().zoneId()))).toList();
+  }
+
+  private static List<UnmetRequirement> unmet(Situation situation, Evaluation evaluation, Set<String> borderline) {
+    return evaluation.unmet().stream().map(requirement -> {
+      boolean hangs = situation.contacts().stream()
+          .filter(contact -> borderline.contains(contact.zone().zoneId()))
+          .anyMatch(contact -> Situation.matches(requirement.rule().rule().reach().zones(), contact));
+      return new UnmetRequirement(requirement.rule(), requirement.outside(), hangs);
+    }).toList();
+  }
+}

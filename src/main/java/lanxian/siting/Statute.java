@@ -1,0 +1,77 @@
+package lanxian.siting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import lanxian.domain.AuthorityLevel;
+import lanxian.domain.Effect;
+import lanxian.domain.LegalBasis;
+import lanxian.domain.LocalizedText;
+import lanxian.domain.Rule;
+import lanxian.domain.Verdict;
+import lanxian.rules.Outcome;
+import lanxian.rules.RuleEngine;
+import org.locationtech.jts.geom.Geometry;
+
+/** The rules in force on one day and what each of them weighs. */
+final class Statute {
+  /** Local fact that names the effect a plan's ban counts as; absent = as it stands. */
+  static final String PLAN_BAN_CAP = "plan_ban_cap";
+
+  private final RuleEngine engine;
+  private final LocalDate asOf;
+  private final Effect planBanCap;
+  private final List<Rule> rules;
+
+  Statute(RuleEngine engine, LocalDate asOf) {
+    this.engine = engine;
+    this.asOf = asOf;
+    Object cap = engine.ruleSet().localFacts().get(PLAN_BAN_CAP);
+    this.planBanCap = cap == null ? null : Effect.valueOf(cap.toString());
+    this.rules = engine.ruleSet().rules().stream().filter(rule -> !rule.basesInForce(asOf).isEmpty()).toList();
+  }
+
+  /** Rules with a basis in force, in id order. */
+  List<Rule> rules() {
+    return rules;
+  }
+
+  /** The rule as set off on {@code ground} by a zone with the given facts (empty where it needs no zone). */
+  FiredRule fired(Rule rule, Outcome outcome, Map<String, Object> zoneFacts, Geometry ground) {
+    List<LegalBasis> bases = rule.basesInForce(asOf);
+    List<RuleMark> marks = new ArrayList<>();
+    List<LocalizedText> notices = new ArrayList<>();
+    Effect counted = rule.effect();
+    if (engine.capped(rule, zoneFacts)) {
+      counted = lower(counted, rule.cap().to());
+      notices.add(rule.cap().notice());
+    }
+    if (bases.get(0).authority() == AuthorityLevel.PLAN) {
+      marks.add(RuleMark.PLAN_ONLY);
+      if (planBanCap != null && counted.verdict() == Verdict.PROHIBITED) {
+        counted = lower(counted, planBanCap);
+        notices.add(planNotice());
+      }
+    }
+    if (counted != rule.effect()) {
+      marks.add(RuleMark.CAPPED);
+    }
+    if (!outcome.assumed().isEmpty()) {
+      marks.add(RuleMark.ASSUMED);
+    }
+    List<LegalBasis> penalties = rule.penalties().stream().filter(p -> p.validity().contains(asOf)).toList();
+    return new FiredRule(rule, counted, bases.get(0), bases.subList(1, bases.size()), penalties, outcome.assumed(),
+        marks, notices, ground);
+  }
+
+  /** A cap never makes a rule stricter. */
+  private static Effect lower(Effect effect, Effect cap) {
+    return cap.verdict().compareTo(effect.verdict()) > 0 ? cap : effect;
+  }
+
+  private static LocalizedText planNotice() {
+    return new LocalizedText("该禁止仅见于规划或工作方案，不是法律法规，按本单位设定降级，须另行决定",
+        "The ban stands only in a plan, not in a statute; this office lets it count for less and decides case by case");
+  }
+}

@@ -1,0 +1,53 @@
+package lanxian.siting;
+
+import java.util.List;
+import lanxian.domain.Fault;
+import lanxian.domain.FaultException;
+import lanxian.domain.Place;
+import lanxian.domain.ZoneVersion;
+import lanxian.siting.overlap.Contact;
+import lanxian.siting.overlap.Footprint;
+import lanxian.siting.overlap.Remainder;
+import org.locationtech.jts.geom.Coordinate;
+
+/**
+ * In which counties a project lies.
+ *
+ * @param counties codes of the counties hit, in order
+ * @param held false if the dataset holds no counties at all
+ * @param outside true if part of the project lies in none of the counties
+ */
+record Territory(List<String> counties, boolean held, boolean outside) {
+  /** Category of the reference layer that holds the counties. */
+  static final String COUNTY = "county";
+
+  /**
+   * @throws FaultException OUTSIDE_PREFECTURE with a coordinate of the project, if it lies in no county and every
+   *     county could be looked at
+   */
+  static Territory of(SitingIndex index, ContactSearch search, Footprint project) {
+    List<Contact> counties = search.within(0, COUNTY::equals);
+    List<Contact> hits = counties.stream().filter(Contact::isHit).toList();
+    boolean allReadable = search.faults().stream().noneMatch(fault -> fault.category().equals(COUNTY));
+    boolean held = index.count(COUNTY) > 0;
+    if (held && hits.isEmpty() && allReadable) {
+      Coordinate place = project.geometry().getCoordinate();
+      throw new FaultException(Fault.of(SitingFault.OUTSIDE_PREFECTURE,
+          "the project lies in none of the " + index.count(COUNTY) + " counties of the prefecture, e.g. longitude "
+              + place.x + ", latitude " + place.y, Place.pointer("/geometry").at(place.x, place.y)));
+    }
+    boolean outside = held && Remainder.of(project, project.geometry(), counties).counts();
+    List<String> codes = hits.stream().map(Contact::zone).map(Territory::code).distinct().sorted().toList();
+    return new Territory(codes, held, outside);
+  }
+
+  /** True if every bit of the project lies in a county known. */
+  boolean isKnown() {
+    return held && !outside;
+  }
+
+  private static String code(ZoneVersion county) {
+    String code = county.description().countyCode();
+    return code == null ? county.zoneId() : code;
+  }
+}

@@ -1,0 +1,85 @@
+package lanxian.siting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import lanxian.domain.LayerFault;
+import lanxian.domain.LocalizedText;
+import lanxian.domain.Notice;
+import lanxian.domain.Project;
+import lanxian.siting.overlap.Footprint;
+
+/** Collects what an officer should know before leaning on an answer. */
+final class Warnings {
+  /** Share by which a declared area may differ from the computed one unremarked. */
+  private static final double AREA_SHARE = 0.001;
+
+  private final List<Warning> warnings = new ArrayList<>();
+
+  /** What was noticed while the project was read, and whether its declared area fits. */
+  Warnings project(Project project, Footprint footprint) {
+    for (Notice notice : project.notices()) {
+      add(notice.code(), notice.detail(), notice.detail());
+    }
+    if (project.declaredAreaM2() != null && footprint.isArea()) {
+      double difference = Math.abs(project.declaredAreaM2() - footprint.areaM2());
+      double allowed = Math.max(AREA_SHARE * footprint.areaM2(), project.accuracyM() * footprint.lengthM());
+      if (difference > allowed) {
+        add("AREA_DIFFERS",
+            format("申报面积 %.2f 平方米，计算面积 %.2f 平方米，相差 %.2f，超过允许的 %.2f",
+                project.declaredAreaM2(), footprint.areaM2(), difference, allowed),
+            format("declared %.2f m², computed %.2f m²: they differ by %.2f m², more than the %.2f m² allowed",
+                project.declaredAreaM2(), footprint.areaM2(), difference, allowed));
+      }
+    }
+    return this;
+  }
+
+  /** Where the project lies. */
+  Warnings territory(Territory territory) {
+    if (!territory.held()) {
+      add("NO_COUNTIES", "数据集中没有县市界线，管辖区不明，结论不确定",
+          "the dataset holds no counties: the jurisdiction is not known and the answer undetermined");
+    }
+    if (territory.outside()) {
+      add("PARTLY_OUTSIDE_PREFECTURE", "项目有一部分不在任何县市范围内，该部分无法核查，结论不确定",
+          "part of the project lies in no county held: that part cannot be checked and the answer is undetermined");
+    }
+    if (territory.counties().size() > 1) {
+      String codes = String.join(", ", territory.counties());
+      add("MULTIPLE_COUNTIES", "项目跨越县市：" + codes, "the project lies in several counties: " + codes);
+    }
+    return this;
+  }
+
+  /** Zones that carry a generated boundary, among the findings. */
+  Warnings illustrative(List<Finding> findings) {
+    long count = findings.stream().filter(Finding::illustrative).count();
+    if (count > 0) {
+      add("ILLUSTRATIVE_ZONES", "命中的分区中有 " + count + " 个边界为推定，未经批准，仅供参考",
+          count + " of the zones found have generated boundaries that nobody approved: for orientation only");
+    }
+    return this;
+  }
+
+  /** Layers that failed. */
+  Warnings faults(List<LayerFault> faults) {
+    for (LayerFault fault : faults) {
+      String what = fault.category() + (fault.zoneId() == null ? "" : " " + fault.zoneId());
+      add("LAYER_FAULT", "图层不可用：" + what + "：" + fault.detail(), "layer not usable: " + what + ": " + fault.detail());
+    }
+    return this;
+  }
+
+  List<Warning> list() {
+    return warnings;
+  }
+
+  private void add(String code, String zh, String en) {
+    warnings.add(new Warning(code, new LocalizedText(zh, en)));
+  }
+
+  private static String format(String pattern, Object... values) {
+    return String.format(Locale.ROOT, pattern, values);
+  }
+}

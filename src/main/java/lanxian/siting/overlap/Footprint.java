@@ -1,0 +1,90 @@
+package lanxian.siting.overlap;
+
+import java.util.List;
+import lanxian.geo.EllipsoidalArea;
+import lanxian.geo.EllipsoidalLength;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryCollection;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.operation.distance.IndexedFacetDistance;
+
+/**
+ * The ground a project takes: (multi) point, line or polygon in EPSG:4490, measured once.
+ *
+ * <p>Immutable but for its boundary index, which is built on first use; a footprint serves one check on one thread.
+ */
+public final class Footprint {
+  private final Geometry geometry;
+  private final double areaM2;
+  private final double lengthM;
+  private IndexedFacetDistance boundary;
+
+  /**
+   * @param geometry valid and not empty
+   * @throws IllegalArgumentException for an empty geometry or a collection of mixed kinds
+   */
+  public Footprint(Geometry geometry) {
+    if (geometry.isEmpty() || geometry.getClass() == GeometryCollection.class) {
+      throw new IllegalArgumentException("not a (multi) point, line or polygon: " + geometry.getGeometryType());
+    }
+    this.geometry = RightHand.of(geometry);
+    this.areaM2 = EllipsoidalArea.m2(geometry);
+    this.lengthM = EllipsoidalLength.m(geometry);
+  }
+
+  /** The ground with rings as RFC 7946 wants them, so that it is the same read back from a record. */
+  public Geometry geometry() {
+    return geometry;
+  }
+
+  public Envelope envelope() {
+    return geometry.getEnvelopeInternal();
+  }
+
+  /** The envelope widened by {@code metres}, or a little more. */
+  public Envelope reach(double metres) {
+    return LocalMetric.widened(envelope(), metres);
+  }
+
+  public boolean isArea() {
+    return geometry.getDimension() == 2;
+  }
+
+  public boolean isLine() {
+    return geometry.getDimension() == 1;
+  }
+
+  public boolean isPoint() {
+    return geometry.getDimension() == 0;
+  }
+
+  /** Square metres; 0 for points and lines. */
+  public double areaM2() {
+    return areaM2;
+  }
+
+  /** Metres along a line or around a polygon; 0 for points. */
+  public double lengthM() {
+    return lengthM;
+  }
+
+  /** The polygons of an area. */
+  List<Polygon> polygons() {
+    return Overlays.polygons(geometry);
+  }
+
+  /** The points of a (multi) point, in order. */
+  List<Coordinate> points() {
+    return List.of(geometry.getCoordinates());
+  }
+
+  /** Finds distances in degrees to the project's boundary. */
+  IndexedFacetDistance boundary() {
+    if (boundary == null) {
+      boundary = new IndexedFacetDistance(geometry);
+    }
+    return boundary;
+  }
+}

@@ -1,0 +1,77 @@
+package lanxian.siting.overlap;
+
+import java.util.List;
+import lanxian.domain.ZoneVersion;
+import lanxian.geo.GeometryRepair;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.Polygonal;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.locationtech.jts.operation.distance.IndexedFacetDistance;
+
+/**
+ * A zone's polygon with what speeds up questions to it, built on first use and kept for the life of the index. Safe
+ * for use by several threads.
+ */
+public final class ZoneShape {
+  private final ZoneVersion zone;
+  private Ready ready;
+
+  private record Ready(PreparedGeometry prepared, IndexedPointInAreaLocator locator, IndexedFacetDistance boundary) {}
+
+  public ZoneShape(ZoneVersion zone) {
+    this.zone = zone;
+  }
+
+  public ZoneVersion zone() {
+    return zone;
+  }
+
+  public Geometry geometry() {
+    return zone.geometry();
+  }
+
+  /** Accuracy of the boundary in metres. */
+  public double accuracyM() {
+    return zone.description().surveyAccuracyM();
+  }
+
+  List<Polygon> polygons() {
+    return Overlays.polygons(geometry());
+  }
+
+  PreparedGeometry prepared() {
+    return ready().prepared();
+  }
+
+  /** Interior, boundary or exterior ({@link org.locationtech.jts.geom.Location}). */
+  int locate(Coordinate point) {
+    return ready().locator().locate(point);
+  }
+
+  /** Finds distances in degrees to the zone's boundary. */
+  IndexedFacetDistance boundary() {
+    return ready().boundary();
+  }
+
+  /**
+   * A boundary that crosses itself has no inside to speak of, and overlays on it answer at random: it is refused.
+   *
+   * @throws lanxian.domain.FaultException if the polygon is not valid
+   * @throws IllegalStateException if it is no polygon
+   */
+  private synchronized Ready ready() {
+    if (ready == null) {
+      if (!(geometry() instanceof Polygonal)) {
+        throw new IllegalStateException("not a polygon: " + geometry().getGeometryType());
+      }
+      new GeometryRepair().requireValid(geometry());
+      ready = new Ready(PreparedGeometryFactory.prepare(geometry()), new IndexedPointInAreaLocator(geometry()),
+          new IndexedFacetDistance(geometry()));
+    }
+    return ready;
+  }
+}
