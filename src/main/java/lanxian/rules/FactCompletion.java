@@ -3,7 +3,9 @@ package lanxian.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
@@ -45,6 +47,13 @@ final class FactCompletion {
       }
     }
     return new FactCompletion(steps, fields.stream().filter(field -> field.whenAbsent() != null).toList(), local);
+  }
+
+  /** Every field that a condition of an implication names. */
+  Set<String> fields() {
+    Set<String> fields = new TreeSet<>();
+    steps.forEach(step -> fields.addAll(step.when().fields()));
+    return fields;
   }
 
   /**

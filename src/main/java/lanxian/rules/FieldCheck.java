@@ -5,12 +5,16 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lanxian.domain.ProjectField;
 import lanxian.domain.ProjectField.AllowedValue;
 
 /** Holds a typed value against the description of its field. */
 final class FieldCheck {
+  private static final int MAX_LENGTH = 1000;
+  private static final int MAX_ITEMS = 200;
+  private static final int MAX_SHOWN = 5;
+  private static final int MAX_SHOWN_LENGTH = 80;
+
   private FieldCheck() {}
 
   /** What is wrong with a value. */
@@ -26,11 +30,25 @@ final class FieldCheck {
     if (value instanceof Double number) {
       return outOfRange(field, number);
     }
-    List<String> unknown = texts(value)
-        .filter(text -> !field.allowed().isEmpty() && !allows(field, text)).distinct().toList();
+    List<String> texts = texts(value);
+    if (texts.size() > MAX_ITEMS || texts.stream().anyMatch(text -> text.length() > MAX_LENGTH)) {
+      return problem(ProjectFault.OUT_OF_RANGE,
+          field.name() + " takes at most " + MAX_LENGTH + " characters and " + MAX_ITEMS + " items");
+    }
+    List<String> unknown = texts.stream().filter(text -> !allows(field, text)).distinct().toList();
     return unknown.isEmpty() ? Optional.empty()
-        : problem(ProjectFault.VALUE_NOT_ALLOWED, field.name() + ": " + String.join(", ", unknown) + " is none of "
-            + field.allowed().stream().map(AllowedValue::value).collect(Collectors.joining(", ")));
+        : problem(ProjectFault.VALUE_NOT_ALLOWED, field.name() + ": not " + shown(unknown) + choices(field));
+  }
+
+  private static String shown(List<String> texts) {
+    return texts.stream().limit(MAX_SHOWN).map(text -> text.length() <= MAX_SHOWN_LENGTH ? text
+        : text.substring(0, MAX_SHOWN_LENGTH) + "…").collect(Collectors.joining(", "));
+  }
+
+  /** The allowed values for a message; empty text if the field is free. */
+  static String choices(ProjectField field) {
+    return field.allowed().isEmpty() ? ""
+        : ", one of " + field.allowed().stream().map(AllowedValue::value).collect(Collectors.joining(", "));
   }
 
   private static Optional<Problem> outOfRange(ProjectField field, double number) {
@@ -43,15 +61,18 @@ final class FieldCheck {
         : Optional.empty();
   }
 
-  private static Stream<String> texts(Object value) {
+  private static List<String> texts(Object value) {
     if (value instanceof List<?> list) {
-      return list.stream().map(Object::toString);
+      return list.stream().map(Object::toString).toList();
     }
-    return value instanceof String text ? Stream.of(text) : Stream.empty();
+    return value instanceof String text ? List.of(text) : List.of();
   }
 
+  /** A free text takes anything but control characters. */
   private static boolean allows(ProjectField field, String text) {
-    return field.allowed().stream().anyMatch(allowed -> allowed.value().equals(text));
+    return field.allowed().isEmpty()
+        ? text.chars().noneMatch(Character::isISOControl)
+        : field.allowed().stream().anyMatch(allowed -> allowed.value().equals(text));
   }
 
   static boolean isOfType(ProjectField.Type type, Object value) {

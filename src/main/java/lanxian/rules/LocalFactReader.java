@@ -42,6 +42,7 @@ final class LocalFactReader {
     if (reading.faults().size() > before) {
       return null;
     }
+    reading.stands("local fact " + name, map.place());
     LocalFact fact = new LocalFact(name, type, allowed, value, verified, text, source);
     if (value != null && !fact.takes(value)) {
       reading.fault(RuleFault.RULES_BAD_FACT, name + " cannot be " + value, map.optional("value").place());

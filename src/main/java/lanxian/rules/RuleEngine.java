@@ -94,6 +94,10 @@ public final class RuleEngine {
     return compiled(rule).when().test(new Facts(project, null, ruleSet.localFacts())) != Truth.FALSE;
   }
 
+  Set<String> fieldsOfImplications() {
+    return completion.fields();
+  }
+
   CompiledRule compiled(Rule rule) {
     CompiledRule compiled = rules.get(rule.id());
     if (compiled == null) {

@@ -107,8 +107,8 @@ final class FilterTranslator {
     return new Predicate.Membership(field, values);
   }
 
-  /** A side of an OR as ECQL; the parser's paths become dotted names again, as rules write them. */
+  /** A side of an OR as ECQL, with names as rules write them. */
   private static String text(Filter filter) {
-    return ECQL.toCQL(filter).replaceAll("\"?\\b(zone|local)/(\\w+)\"?", "$1.$2");
+    return ECQL.toCQL(filter).replaceAll("\"([\\p{L}\\p{N}_.]+)\"", "$1");
   }
 }
