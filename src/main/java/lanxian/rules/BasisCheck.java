@@ -13,15 +13,15 @@ import java.util.stream.Stream;
 import lanxian.domain.LegalBasis;
 import lanxian.domain.Rule;
 import lanxian.domain.Validity;
-import lanxian.rules.Finding.Severity;
+import lanxian.rules.RuleFinding.Severity;
 
 /** Looks at the days on which the bases of rules are in force. */
 final class BasisCheck {
   private final RuleSetReading reading;
   private final LocalDate day;
-  private final List<Finding> findings;
+  private final List<RuleFinding> findings;
 
-  BasisCheck(RuleSetReading reading, LocalDate day, List<Finding> findings) {
+  BasisCheck(RuleSetReading reading, LocalDate day, List<RuleFinding> findings) {
     this.reading = reading;
     this.day = day;
     this.findings = findings;
@@ -100,6 +100,6 @@ final class BasisCheck {
   }
 
   private void warn(RuleFault code, String detail, String what) {
-    findings.add(new Finding(Severity.WARNING, code, detail, reading.place(what)));
+    findings.add(new RuleFinding(Severity.WARNING, code, detail, reading.place(what)));
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import lanxian.domain.Place;
 import lanxian.domain.Rule;
 import lanxian.domain.RuleExample.Expect;
-import lanxian.rules.Finding.Severity;
+import lanxian.rules.RuleFinding.Severity;
 import lanxian.rules.condition.Condition;
 import lanxian.rules.condition.Truth;
 
@@ -13,9 +13,9 @@ import lanxian.rules.condition.Truth;
 final class ExampleCheck {
   private final RuleSetReading reading;
   private final RuleEngine engine;
-  private final List<Finding> findings;
+  private final List<RuleFinding> findings;
 
-  ExampleCheck(RuleSetReading reading, RuleEngine engine, List<Finding> findings) {
+  ExampleCheck(RuleSetReading reading, RuleEngine engine, List<RuleFinding> findings) {
     this.reading = reading;
     this.engine = engine;
     this.findings = findings;
@@ -55,6 +55,6 @@ final class ExampleCheck {
   }
 
   private void add(Severity severity, RuleFault code, String detail, Place where) {
-    findings.add(new Finding(severity, code, detail, where));
+    findings.add(new RuleFinding(severity, code, detail, where));
   }
 }

@@ -9,7 +9,7 @@ import lanxian.domain.Category;
 import lanxian.domain.ProjectField;
 import lanxian.domain.Rule;
 import lanxian.domain.ZoneSelector;
-import lanxian.rules.Finding.Severity;
+import lanxian.rules.RuleFinding.Severity;
 
 /** Tells what no rule uses. */
 final class UsageCheck {
@@ -18,9 +18,9 @@ final class UsageCheck {
 
   private final RuleSetReading reading;
   private final RuleEngine engine;
-  private final List<Finding> findings;
+  private final List<RuleFinding> findings;
 
-  UsageCheck(RuleSetReading reading, RuleEngine engine, List<Finding> findings) {
+  UsageCheck(RuleSetReading reading, RuleEngine engine, List<RuleFinding> findings) {
     this.reading = reading;
     this.engine = engine;
     this.findings = findings;
@@ -64,6 +64,6 @@ final class UsageCheck {
   }
 
   private void add(Severity severity, RuleFault code, String detail, String what) {
-    findings.add(new Finding(severity, code, detail, reading.place(what)));
+    findings.add(new RuleFinding(severity, code, detail, reading.place(what)));
   }
 }

@@ -8,7 +8,7 @@ import lanxian.domain.Place;
  *
  * @param where file and line
  */
-public record Finding(Severity severity, FaultCode code, String detail, Place where) {
+public record RuleFinding(Severity severity, FaultCode code, String detail, Place where) {
   /** How bad it is, worst first. */
   public enum Severity {
     /** The rule set must not be used. */
