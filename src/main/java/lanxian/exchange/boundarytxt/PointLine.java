@@ -2,10 +2,12 @@ package lanxian.exchange.boundarytxt;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import lanxian.domain.Fault;
+import lanxian.domain.FaultException;
 import lanxian.domain.Place;
 import lanxian.exchange.layer.ExchangeFault;
+import lanxian.geo.GeoFault;
+import lanxian.geo.forensics.CoordinateText;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
@@ -30,15 +32,22 @@ record PointLine(int line, String name, String ring, Coordinate coordinate) {
           "a point needs number, ring, X and Y; the line has %d field(s)".formatted(fields.size()), place));
       return Optional.empty();
     }
-    OptionalDouble north = Ordinate.parse(fields.get(at), packedAngles);
-    OptionalDouble east = Ordinate.parse(fields.get(at + 1), packedAngles);
-    if (north.isEmpty() || east.isEmpty()) {
-      String wrong = north.isEmpty() ? fields.get(at) : fields.get(at + 1);
-      faults.add(Fault.of(ExchangeFault.TXT_POINT_INVALID,
-          "%s is no coordinate".formatted(wrong.length() > 30 ? wrong.substring(0, 30) + "…" : "\"" + wrong + "\""), place));
+    try {
+      double north = ordinate(fields.get(at), packedAngles);
+      double east = ordinate(fields.get(at + 1), packedAngles);
+      return Optional.of(new PointLine(line.number(), fields.get(0), fields.size() == 3 ? "1" : fields.get(1),
+          new Coordinate(east, north)));
+    } catch (FaultException e) {
+      e.faults().forEach(fault -> faults.add(Fault.of(ExchangeFault.TXT_POINT_INVALID, fault.detail(), place)));
       return Optional.empty();
     }
-    return Optional.of(new PointLine(line.number(), fields.get(0), fields.size() == 3 ? "1" : fields.get(1),
-        new Coordinate(east.getAsDouble(), north.getAsDouble())));
+  }
+
+  private static double ordinate(String text, boolean packedAngles) {
+    double value = packedAngles ? CoordinateText.packedDegrees(text) : CoordinateText.parse(text).value();
+    if (!Double.isFinite(value)) {
+      throw new FaultException(Fault.of(GeoFault.COORDINATE_NOT_FINITE, text + " is no finite number"));
+    }
+    return value;
   }
 }

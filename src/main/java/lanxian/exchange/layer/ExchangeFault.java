@@ -101,9 +101,7 @@ public enum ExchangeFault implements FaultCode {
   ATTRIBUTES_TOO_LARGE,
 
   // --- coordinate systems ---
-  /** The file does not tell its CRS and its numbers leave more than one, or none. */
-  CRS_NOT_STATED,
-  /** The CRS stated and the numbers exclude each other. */
+  /** The file names several CRS. */
   CRS_CONTRADICTED,
 
   // --- features ---

@@ -46,18 +46,6 @@ public enum ExchangeNotice {
   PARCELS_MERGED,
   /** Full-width or foreign separators were read as commas. */
   SEPARATORS_MENDED,
-  /** The CRS was decided by the numbers. */
-  CRS_BY_MAGNITUDE,
-  /** The CRS stated disagrees with the numbers, which decided. */
-  CRS_CONTRADICTED,
-  /** x and y were exchanged. */
-  AXES_LOOK_SWAPPED,
-  /** Shifted coordinates (GCJ-02) are suspected. */
-  GCJ02_SUSPECTED,
-  /** The zone number may be wrong. */
-  ZONE_LOOKS_WRONG,
-  /** Features lie outside the expected region. */
-  OUTSIDE_REGION,
   /** The file states no accuracy of the boundary. */
   ACCURACY_NOT_STATED,
   /** The file states no status of the boundary (勘定, 示意, 推定). */

@@ -46,6 +46,10 @@ public record RawFeature(
     return new RawFeature(record, id, geometry, newAttributes, declaredAreaM2, where, mended, faults, isDeleted);
   }
 
+  public RawFeature withGeometry(Geometry newGeometry) {
+    return new RawFeature(record, id, newGeometry, attributes, declaredAreaM2, where, mended, faults, deleted);
+  }
+
   public RawFeature withFaults(List<Fault> newFaults) {
     return new RawFeature(record, id, geometry, attributes, declaredAreaM2, where, mended, newFaults, deleted);
   }

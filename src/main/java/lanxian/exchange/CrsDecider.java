@@ -1,0 +1,203 @@
+package lanxian.exchange;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import lanxian.domain.Fault;
+import lanxian.domain.FaultException;
+import lanxian.domain.Notice;
+import lanxian.exchange.layer.CrsClaim;
+import lanxian.exchange.layer.RawFeature;
+import lanxian.exchange.layer.RawLayer;
+import lanxian.geo.Crs;
+import lanxian.geo.CrsRegistry;
+import lanxian.geo.Datum;
+import lanxian.geo.GeoFault;
+import lanxian.geo.forensics.AxisOrder;
+import lanxian.geo.forensics.CoordinateForensics;
+import lanxian.geo.forensics.Decision;
+import lanxian.geo.forensics.Declaration;
+import lanxian.geo.forensics.Gcj02Suspicion;
+import lanxian.geo.forensics.NoticeCode;
+import lanxian.geo.forensics.Region;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateFilter;
+import org.locationtech.jts.geom.Geometry;
+
+/** Decides in which CRS a layer's numbers are, and exchanges its axes where they are the wrong way round. */
+final class CrsDecider {
+  /** Features taken out one after the other because their numbers are unlike the others', before the file is refused. */
+  private static final int MAX_ROUNDS = 20;
+  private static final double LARGEST_DEGREES = 180;
+  private static final int NAMES_FROM = 100;
+  private final CrsRegistry registry = new CrsRegistry();
+  private final CoordinateForensics forensics = new CoordinateForensics(registry, Region.CHANGJI);
+
+  /**
+   * The decision on a layer.
+   *
+   * @param how in words, for the report
+   * @param features x = east; those with numbers unlike the others' carry a fault
+   */
+  record Decided(Crs crs, String how, List<RawFeature> features, List<Notice> notices) {}
+
+  /** What the file, or the user, says. */
+  private record Claimed(Declaration declaration, String source) {}
+
+  /** True for notices that only say where in the world the features lie. */
+  static boolean isAboutRegion(Notice notice) {
+    return notice.code().equals(NoticeCode.OUTSIDE_EXPECTED_REGION.name());
+  }
+
+  /**
+   * @param told CRS code given by the user; null if none
+   * @throws FaultException CRS_UNKNOWN, CRS_NOT_ACCEPTED, ZONE_UNKNOWN, COORDINATES_MIXED, COORDINATE_OUT_OF_RANGE
+   */
+  Decided decide(RawLayer layer, String told) {
+    Claimed claimed = claimed(layer, told);
+    List<RawFeature> features = new ArrayList<>(layer.features());
+    List<Notice> notices = new ArrayList<>(suspicions(layer));
+    Decision decision = null;
+    for (int round = 0; decision == null; round++) {
+      try {
+        decision = decision(claimed.declaration(), features);
+      } catch (FaultException e) {
+        if (round == MAX_ROUNDS || !blame(features, e, claimed.declaration().order())) {
+          throw e;
+        }
+      }
+    }
+    notices.addAll(decision.notices());
+    if (decision.order() != claimed.declaration().order()) {
+      features.replaceAll(CrsDecider::exchangeAxes);
+    }
+    return new Decided(decision.crs(), how(claimed, decision), features, notices);
+  }
+
+  private Claimed claimed(RawLayer layer, String told) {
+    AxisOrder order =
+        layer.format() == RawLayer.Format.BOUNDARY_TXT ? AxisOrder.NORTH_EAST : AxisOrder.EAST_NORTH;
+    if (told != null) {
+      return new Claimed(Declaration.of(registry.byCode(told), order), "as told");
+    }
+    CrsClaim claim = layer.crs();
+    if (claim instanceof CrsClaim.Code code) {
+      return new Claimed(Declaration.of(registry.byCode(code.code()), order), code.from());
+    }
+    if (claim instanceof CrsClaim.FormatDefault code) {
+      return new Claimed(Declaration.of(registry.byCode(code.code()), order), code.from());
+    }
+    if (claim instanceof CrsClaim.Wkt wkt) {
+      return new Claimed(Declaration.of(registry.byWkt(wkt.wkt()), order), wkt.from());
+    }
+    if (claim instanceof CrsClaim.TxtHeader header) {
+      return new Claimed(new Declaration(null, Datum.of(header.system()), header.stripDegrees(), header.zone(), order),
+          "header");
+    }
+    return new Claimed(Declaration.none(order), null);
+  }
+
+  private Decision decision(Declaration declared, List<RawFeature> features) {
+    Columns columns = Columns.of(features, declared.order());
+    if (columns.isEmpty()) {
+      if (declared.datum().isRefused()) {
+        throw new FaultException(Fault.of(GeoFault.CRS_NOT_ACCEPTED, declared.datum().refusal()));
+      }
+      return new Decision(declared.crs() == null ? Crs.STORED : declared.crs(), declared.order(), List.of());
+    }
+    // Numbers of a projection other than Gauss-Krüger may look like anything, also like degrees near its origin.
+    boolean otherProjection = declared.crs() != null && declared.crs().kind() == Crs.Kind.PROJECTED;
+    if (otherProjection && columns.largest() > LARGEST_DEGREES) {
+      return new Decision(declared.crs(), declared.order(), List.of());
+    }
+    return forensics.decide(declared, columns.first(), columns.second());
+  }
+
+  private static String how(Claimed claimed, Decision decision) {
+    boolean asClaimed = decision.crs().equals(claimed.declaration().crs());
+    if (claimed.source() == null) {
+      return "magnitude of the numbers";
+    }
+    return asClaimed || claimed.source().equals("header") ? claimed.source()
+        : "magnitude of the numbers, against " + claimed.source();
+  }
+
+  /** The columns as they stand in the file. */
+  private record Columns(double[] first, double[] second) {
+    static Columns of(List<RawFeature> features, AxisOrder order) {
+      int size = features.stream().filter(Columns::counts).mapToInt(f -> f.geometry().getNumPoints()).sum();
+      double[] x = new double[size];
+      double[] y = new double[size];
+      int[] at = new int[1];
+      CoordinateFilter collect = c -> {
+        x[at[0]] = c.x;
+        y[at[0]++] = c.y;
+      };
+      features.stream().filter(Columns::counts).forEach(f -> f.geometry().apply(collect));
+      return order == AxisOrder.EAST_NORTH ? new Columns(x, y) : new Columns(y, x);
+    }
+
+    private static boolean counts(RawFeature feature) {
+      return feature.geometry() != null && feature.faults().isEmpty() && !feature.deleted();
+    }
+
+    boolean isEmpty() {
+      return first.length == 0;
+    }
+
+    double largest() {
+      double largest = 0;
+      for (int i = 0; i < first.length; i++) {
+        largest = Math.max(largest, Math.max(Math.abs(first[i]), Math.abs(second[i])));
+      }
+      return largest;
+    }
+  }
+
+  /**
+   * Puts faults that name coordinates on the features that hold them.
+   *
+   * @return false if that is none of them, or all of them
+   */
+  private static boolean blame(List<RawFeature> features, FaultException e, AxisOrder order) {
+    Set<Integer> blamed = new LinkedHashSet<>();
+    for (int i = 0; i < features.size(); i++) {
+      RawFeature feature = features.get(i);
+      if (!Columns.counts(feature)) {
+        continue;
+      }
+      Set<Coordinate> own = new HashSet<>(Arrays.asList(feature.geometry().getCoordinates()));
+      List<Fault> faults = e.faults().stream().filter(f -> f.where().x() != null)
+          .filter(f -> own.contains(order.coordinate(f.where().x(), f.where().y())))
+          .map(f -> Fault.of(f.code(), f.detail(), feature.where().at(f.where().x(), f.where().y()))).toList();
+      if (!faults.isEmpty()) {
+        features.set(i, feature.withFaults(faults));
+        blamed.add(i);
+      }
+    }
+    return !blamed.isEmpty() && features.stream().anyMatch(Columns::counts);
+  }
+
+  private static RawFeature exchangeAxes(RawFeature feature) {
+    if (feature.geometry() == null) {
+      return feature;
+    }
+    Geometry exchanged = feature.geometry().copy();
+    exchanged.apply((CoordinateFilter) c -> {
+      double x = c.x;
+      c.x = c.y;
+      c.y = x;
+    });
+    exchanged.geometryChanged();
+    return feature.withGeometry(exchanged);
+  }
+
+  private static List<Notice> suspicions(RawLayer layer) {
+    Set<String> names = new LinkedHashSet<>();
+    layer.features().stream().limit(NAMES_FROM).forEach(feature -> names.addAll(feature.attributes().keySet()));
+    return Gcj02Suspicion.of(names, List.of(layer.file()));
+  }
+}

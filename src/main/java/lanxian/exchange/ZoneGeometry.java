@@ -1,0 +1,75 @@
+package lanxian.exchange;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import lanxian.domain.Fault;
+import lanxian.domain.FaultException;
+import lanxian.exchange.layer.ExchangeFault;
+import lanxian.exchange.layer.RawFeature;
+import lanxian.geo.Crs;
+import lanxian.geo.EllipsoidalArea;
+import lanxian.geo.GeometryRepair;
+import lanxian.geo.Repaired;
+import lanxian.geo.Reprojector;
+import org.locationtech.jts.geom.Geometry;
+
+/** Brings a feature's geometry to EPSG:4490 and makes it valid, telling how. */
+final class ZoneGeometry {
+  private final Reprojector reprojector = new Reprojector(Reprojector.DEFAULT_EDGE_ERROR_M);
+  private final GeometryRepair repair = new GeometryRepair();
+
+  /**
+   * A geometry that may be stored.
+   *
+   * @param method repair methods joined by +; null if nothing was mended
+   * @param flattened true if it came as a collection of one kind
+   */
+  record Stored(Geometry geometry, String method, double areaBeforeM2, double areaM2, boolean flattened) {}
+
+  /**
+   * @param polygonal true if only areas are taken
+   * @throws FaultException GEOMETRY_TYPE_NOT_ALLOWED, and what transforming and repairing refuse; places are those of
+   *     the feature
+   */
+  Stored store(RawFeature feature, Crs crs, boolean polygonal) {
+    Geometry flat = GeometryKinds.flattened(feature.geometry());
+    if (polygonal ? !GeometryKinds.isPolygonal(flat) : GeometryKinds.isMixedOrNested(flat)) {
+      throw new FaultException(Fault.of(ExchangeFault.GEOMETRY_TYPE_NOT_ALLOWED, "the feature is a %s; %s".formatted(
+          flat.getGeometryType(), polygonal ? "zones are polygons" : "one kind of geometry is needed"), feature.where()));
+    }
+    try {
+      Repaired repaired = repair.repair(reprojector.toStored(flat, crs));
+      Geometry geometry = repaired.geometry();
+      if (polygonal && !GeometryKinds.isPolygonal(geometry)) {
+        throw new FaultException(Fault.of(ExchangeFault.GEOMETRY_TYPE_NOT_ALLOWED,
+            "nothing polygonal is left after the repair", feature.where()));
+      }
+      return new Stored(geometry, methods(feature, repaired), repaired.changed() ? repaired.areaBeforeM2()
+          : EllipsoidalArea.m2(geometry), EllipsoidalArea.m2(geometry), flat != feature.geometry());
+    } catch (FaultException e) {
+      throw new FaultException(placed(e.faults(), feature));
+    }
+  }
+
+  private static String methods(RawFeature feature, Repaired repaired) {
+    Set<String> methods = new LinkedHashSet<>();
+    feature.mended().forEach(mended -> methods.add(mended.method()));
+    if (repaired.changed()) {
+      methods.add(repaired.method());
+    }
+    return methods.isEmpty() ? null : String.join("+", methods);
+  }
+
+  /** The faults at the feature's place, with the coordinates they have. */
+  static List<Fault> placed(List<Fault> faults, RawFeature feature) {
+    List<Fault> placed = new ArrayList<>();
+    for (Fault fault : faults) {
+      boolean own = fault.where().record() != null || fault.where().line() != null || fault.where().pointer() != null;
+      placed.add(own ? fault : fault.where().x() == null ? Fault.of(fault.code(), fault.detail(), feature.where())
+          : Fault.of(fault.code(), fault.detail(), feature.where().at(fault.where().x(), fault.where().y())));
+    }
+    return placed;
+  }
+}
