@@ -28,7 +28,7 @@ final class Borderline {
   Set<String> zones() {
     Set<String> ids = new TreeSet<>();
     for (Contact contact : situation.contacts()) {
-      if (contact.zone().description().surveyAccuracyM() > 0 && (flipsInwards(contact) || flipsOutwards(contact))) {
+      if (contact.accuracyM() > 0 && (flipsInwards(contact) || flipsOutwards(contact))) {
         ids.add(contact.zone().zoneId());
       }
     }

@@ -28,7 +28,7 @@ final class AreaContacts {
         : Slivers.judge(overlap, project, new Slivers.Side(zone.polygons(), zone.boundary(), zone.accuracyM()));
     Relation relation = relation(project, zone, overlapM2, zoneM2);
     Contact.Kind kind = tolerance.exceeded() ? Contact.Kind.HIT : Contact.Kind.SLIVER;
-    return new Contact(zone.zone(), kind, relation, overlap, overlapM2, 0, tolerance, 0, List.of());
+    return new Contact(zone.zone(), kind, relation, overlap, overlapM2, 0, tolerance, 0, List.of(), zone.accuracyM());
   }
 
   private static Relation relation(Footprint project, ZoneShape zone, double overlapM2, double zoneM2) {

@@ -13,10 +13,11 @@ import org.locationtech.jts.geom.Geometry;
  * @param overlapLengthM metres of a line in the zone; 0 for areas and points
  * @param distanceM geodesic metres between them, 0 where they meet
  * @param crossings for lines: the stretches in the zone, in order
+ * @param accuracyM how far the boundary may lie off; 0 in a contact that was moved, which spends the accuracy
  */
 public record Contact(
     ZoneVersion zone, Kind kind, Relation relation, Geometry overlap, double overlapM2, double overlapLengthM,
-    Tolerance tolerance, double distanceM, List<Crossing> crossings) {
+    Tolerance tolerance, double distanceM, List<Crossing> crossings, double accuracyM) {
 
   /** What a contact counts for. */
   public enum Kind {
@@ -41,6 +42,6 @@ public record Contact(
   /** The same zone with another overlap and distance, as if its boundary ran elsewhere. */
   Contact moved(boolean hit, Geometry newOverlap, double newDistanceM) {
     return new Contact(
-        zone, hit ? Kind.HIT : Kind.APART, relation, newOverlap, 0, 0, tolerance, newDistanceM, List.of());
+        zone, hit ? Kind.HIT : Kind.APART, relation, newOverlap, 0, 0, tolerance, newDistanceM, List.of(), 0);
   }
 }

@@ -33,6 +33,6 @@ public final class Contacts {
   private static Contact none(
       Footprint project, ZoneShape zone, Contact.Kind kind, Relation relation, double distanceM) {
     Geometry nothing = project.geometry().getFactory().createEmpty(project.geometry().getDimension());
-    return new Contact(zone.zone(), kind, relation, nothing, 0, 0, NO_OVERLAP, distanceM, List.of());
+    return new Contact(zone.zone(), kind, relation, nothing, 0, 0, NO_OVERLAP, distanceM, List.of(), zone.accuracyM());
   }
 }

@@ -28,7 +28,8 @@ final class LineContacts {
     Tolerance tolerance = new Tolerance(Tolerance.LENGTH_M, 0, all || length > Tolerance.LENGTH_M);
     Contact.Kind kind = tolerance.exceeded() ? Contact.Kind.HIT : Contact.Kind.SLIVER;
     Relation relation = all ? Relation.INSIDE : relation(project, zone, walk.enteredInterior());
-    return new Contact(zone.zone(), kind, relation, overlap, 0, length, tolerance, 0, crossings);
+    return new Contact(zone.zone(), kind, relation, overlap, 0, length, tolerance, 0, crossings,
+        zone.accuracyM());
   }
 
   private static Relation relation(Footprint project, ZoneShape zone, boolean enteredInterior) {

@@ -24,7 +24,7 @@ public final class MovedBoundary {
 
   /** The boundary moved outwards: more is in the zone, distances are shorter. */
   public static Contact outwards(Footprint project, Contact contact) {
-    double accuracy = contact.zone().description().surveyAccuracyM();
+    double accuracy = contact.accuracyM();
     if (contact.distanceM() > accuracy) {
       return contact.moved(false, contact.overlap(), contact.distanceM() - accuracy);
     }
@@ -34,7 +34,7 @@ public final class MovedBoundary {
 
   /** The boundary moved inwards: less is in the zone, distances are longer. */
   public static Contact inwards(Footprint project, Contact contact) {
-    double accuracy = contact.zone().description().surveyAccuracyM();
+    double accuracy = contact.accuracyM();
     Geometry overlap = contact.overlap().isEmpty()
         ? contact.overlap()
         : Overlays.difference(contact.overlap(), inBand(project, contact, accuracy));

@@ -27,6 +27,6 @@ final class PointContacts {
     Relation relation = !interior ? Relation.TOUCHES
         : met.size() == project.points().size() ? Relation.INSIDE : Relation.PARTLY_INSIDE;
     return new Contact(zone.zone(), Contact.Kind.HIT, relation, met.size() == 1 ? overlap.getGeometryN(0) : overlap,
-        0, 0, new Tolerance(0, 0, true), 0, List.of());
+        0, 0, new Tolerance(0, 0, true), 0, List.of(), zone.accuracyM());
   }
 }
