@@ -17,9 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Asks whether the examples of a rule hold its condition fast: leave out any one term joined by AND, and an example must
- * come out wrong; every side of an OR must be what sets off some example. A rule that could be loosened or that carries
- * a dead branch without an example noticing fails.
+ * Asks whether the examples of a rule hold its condition fast: with any one of the terms joined by AND left out, an
+ * example must come out wrong, and every side of an OR must be what sets off some example. So a rule that could be
+ * loosened, or that has a dead branch, without an example noticing fails.
  */
 class ExampleStrengthTest {
   private static final RuleSet RULES = RuleSetReading.of(RuleFiles.fromDirectory(Path.of("rules"))).ruleSet();

@@ -62,7 +62,8 @@ class ShippedRiverAndIndustryRulesTest {
   @Test
   void aFarmThatHidesItsWaterMeetsTheGroundwaterBansAsAssumed() {
     assertThat(inZone("groundwater_control", farm("NEW"), Map.of("class", "NO_EXTRACTION")))
-        .containsOnlyKeys("GW-01a").containsValue("PROHIBITED assuming [abstraction, purpose, temporary, water_source]");
+        .containsOnlyKeys("GW-01a")
+        .containsValue("PROHIBITED assuming [abstraction, purpose, temporary, water_source]");
     assertThat(inZone("groundwater_control", farm("NEW"), Map.of("class", "OVERDRAFT")))
         .containsOnlyKeys("GW-04a", "GW-04b", "GW-05", "GW-06a");
   }
@@ -78,8 +79,8 @@ class ShippedRiverAndIndustryRulesTest {
 
   @Test
   void aPlainFarmOnTheFloodplainNeedsTheRiverAuthorityAndNoMore() {
-    Map<String, Object> farm = with(farm("NEW"), "water_source", "NETWORK", "outfall", false, "flood_obstruction", false,
-        "on_dike", false, "manure_store", false);
+    Map<String, Object> farm = with(farm("NEW"), "water_source", "NETWORK", "outfall", false,
+        "flood_obstruction", false, "on_dike", false, "manure_store", false);
 
     assertThat(inZone("river_lake_management", farm, Map.of("class", "MANAGEMENT")))
         .isEqualTo(Map.of("RV-04b", "RESTRICTED"));
