@@ -1,20 +1,10 @@
 package lanxian.geo;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import lanxian.domain.FaultException;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryCollection;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.LinearRing;
-import org.locationtech.jts.geom.MultiLineString;
-import org.locationtech.jts.geom.MultiPoint;
-import org.locationtech.jts.geom.MultiPolygon;
-import org.locationtech.jts.geom.Point;
-import org.locationtech.jts.geom.Polygon;
 
 /**
  * Transforms geometries between CRS. A straight edge is straight in the CRS it was drawn in, so edges are densified
@@ -29,7 +19,6 @@ public final class Reprojector {
   private static final int MAX_OPEN = 64;
 
   private final double edgeErrorM;
-  private final GeometryFactory factory = new GeometryFactory();
   private final Map<String, Optional<LonLatTransform>> open = new ConcurrentHashMap<>();
 
   /**
@@ -69,7 +58,7 @@ public final class Reprojector {
     }
     CoordinateMapper mapper = new CoordinateMapper(transform.get(), toStored);
     try {
-      return map(geometry, new EdgeDensifier(mapper, edgeErrorM));
+      return new GeometryMapper(mapper, edgeErrorM).map(geometry);
     } catch (FaultException e) {
       // the first line that fails ends the walk; this tells the wrong points of all lines
       mapper.requireAll(geometry.getCoordinates());
@@ -87,46 +76,5 @@ public final class Reprojector {
       open.put(crs.code(), known);
     }
     return known;
-  }
-
-  private Geometry map(Geometry geometry, EdgeDensifier edges) {
-    if (geometry instanceof Point point) {
-      return factory.createPoint(point.isEmpty() ? null : edges.map(point.getCoordinateSequence())[0]);
-    }
-    if (geometry instanceof LinearRing ring) {
-      return ring(ring, edges);
-    }
-    if (geometry instanceof LineString line) {
-      return factory.createLineString(edges.map(line.getCoordinateSequence()));
-    }
-    if (geometry instanceof Polygon polygon) {
-      LinearRing[] holes = new LinearRing[polygon.getNumInteriorRing()];
-      for (int i = 0; i < holes.length; i++) {
-        holes[i] = ring(polygon.getInteriorRingN(i), edges);
-      }
-      return factory.createPolygon(ring(polygon.getExteriorRing(), edges), holes);
-    }
-    return collection((GeometryCollection) geometry, edges);
-  }
-
-  private Geometry collection(GeometryCollection collection, EdgeDensifier edges) {
-    Geometry[] parts = new Geometry[collection.getNumGeometries()];
-    for (int i = 0; i < parts.length; i++) {
-      parts[i] = map(collection.getGeometryN(i), edges);
-    }
-    if (collection instanceof MultiPolygon) {
-      return factory.createMultiPolygon(Arrays.copyOf(parts, parts.length, Polygon[].class));
-    }
-    if (collection instanceof MultiLineString) {
-      return factory.createMultiLineString(Arrays.copyOf(parts, parts.length, LineString[].class));
-    }
-    if (collection instanceof MultiPoint) {
-      return factory.createMultiPoint(Arrays.copyOf(parts, parts.length, Point[].class));
-    }
-    return factory.createGeometryCollection(parts);
-  }
-
-  private LinearRing ring(LinearRing ring, EdgeDensifier edges) {
-    return factory.createLinearRing(edges.map(ring.getCoordinateSequence()));
   }
 }

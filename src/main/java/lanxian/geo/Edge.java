@@ -1,0 +1,62 @@
+package lanxian.geo;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryComponentFilter;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Point;
+
+/**
+ * An edge in degrees, straight in longitude/latitude; a point is an edge whose ends are the same.
+ *
+ * @param x1 longitude of the start
+ * @param y1 latitude of the start
+ * @param x2 longitude of the end
+ * @param y2 latitude of the end
+ */
+record Edge(double x1, double y1, double x2, double y2) {
+  /** Longer edges are cut, so that what is near a piece can be found by looking around it. */
+  private static final double MAX_DEGREES = 0.25;
+
+  /** Every edge of lines and rings, and every point. */
+  static List<Edge> of(Geometry geometry) {
+    List<Edge> edges = new ArrayList<>();
+    geometry.apply((GeometryComponentFilter) part -> {
+      if (part instanceof LineString line) {
+        add(line.getCoordinateSequence(), edges);
+      } else if (part instanceof Point point && !point.isEmpty()) {
+        edges.add(new Edge(point.getX(), point.getY(), point.getX(), point.getY()));
+      }
+    });
+    return edges;
+  }
+
+  private static void add(CoordinateSequence points, List<Edge> edges) {
+    for (int i = 1; i < points.size(); i++) {
+      Edge whole = new Edge(points.getX(i - 1), points.getY(i - 1), points.getX(i), points.getY(i));
+      double span = Math.max(Math.abs(whole.x2 - whole.x1), Math.abs(whole.y2 - whole.y1));
+      int pieces = Math.max(1, (int) Math.ceil(span / MAX_DEGREES));
+      for (int k = 0; k < pieces; k++) {
+        double from = (double) k / pieces;
+        double to = (double) (k + 1) / pieces;
+        edges.add(pieces == 1 ? whole : new Edge(whole.x(from), whole.y(from), whole.x(to), whole.y(to)));
+      }
+    }
+  }
+
+  /** Longitude at a share of the edge. */
+  double x(double share) {
+    return share == 1 ? x2 : x1 + share * (x2 - x1);
+  }
+
+  /** Latitude at a share of the edge. */
+  double y(double share) {
+    return share == 1 ? y2 : y1 + share * (y2 - y1);
+  }
+
+  boolean isPoint() {
+    return x1 == x2 && y1 == y2;
+  }
+}
