@@ -47,21 +47,22 @@ public final class CheckService implements AutoCloseable {
   /**
    * Checks a project on the newest dataset.
    *
-   * @return the record; its id is null if it was not to be stored
    * @throws FaultException if the project cannot be checked at all, see {@link lanxian.siting.SitingFault}
    */
-  public StoredCheck check(CheckRequest request) {
+  public CheckAnswer check(CheckRequest request) {
     SitingIndex index = snapshots.newest(request.asOf());
     ObjectNode content = content(rules.today(), index, request);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     String id = request.store() ? ids.next(now) : null;
-    StoredCheck check = new StoredCheck(id, now, index.revision(), rules.today().ruleSet().hash(),
-        RecordJson.hash(content), RecordJson.sealed(content, id, now));
+    String hash = RecordJson.hash(content);
+    CheckAnswer answer = new CheckAnswer(id, now, index.revision(), rules.today().ruleSet().hash(), hash,
+        RecordJson.sealed(content, hash, id, now));
     if (request.store()) {
       rules.keep(store.ruleSets());
-      store.checks().save(check);
+      store.checks().save(new StoredCheck(
+          id, now, answer.datasetRevision(), answer.ruleSet(), answer.hash(), answer.body()));
     }
-    return check;
+    return answer;
   }
 
   /** A stored record, byte for byte. */

@@ -98,16 +98,17 @@ public final class RecordJson {
   /**
    * The record as stored and answered, UTF-8.
    *
+   * @param hash {@link #hash} of the content
    * @param id null for a check that is not stored
    */
-  public static byte[] sealed(ObjectNode content, String id, Instant recordedAt) {
+  public static byte[] sealed(ObjectNode content, String hash, String id, Instant recordedAt) {
     ObjectNode record = JsonNodeFactory.instance.objectNode().put("id", id);
     for (Map.Entry<String, JsonNode> member : content.properties()) {
       record.set(member.getKey(), member.getValue());
       if (member.getKey().equals("asOf")) {
         record.put("recordedAt", recordedAt.toString());
       } else if (member.getKey().equals("ruleSet")) {
-        record.put("hash", hash(content));
+        record.put("hash", hash);
       }
     }
     try {

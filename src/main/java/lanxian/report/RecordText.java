@@ -63,7 +63,9 @@ public final class RecordText {
             words.get("overlap", size, Phrases.number(Rounded.to(finding.path("overlapShare").asDouble() * 100, 2)))));
       }
       double distance = finding.path("boundaryDistanceM").asDouble();
-      parts.add(words.get(distance < 0 ? "distance.inside" : "distance.outside", Phrases.number(Math.abs(distance))));
+      if (distance != 0) {
+        parts.add(words.get(distance < 0 ? "distance.inside" : "distance.outside", Phrases.number(Math.abs(distance))));
+      }
       if (finding.path("borderline").asBoolean()) {
         parts.add(words.get("borderline"));
       }

@@ -1,0 +1,128 @@
+package lanxian.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+import lanxian.domain.Dataset;
+import lanxian.domain.ZoneVersion;
+import lanxian.siting.SitingIndex;
+import lanxian.store.Publication;
+import lanxian.store.PublicationDraft;
+import lanxian.store.ZoneStore;
+import org.junit.jupiter.api.Test;
+
+class SnapshotsTest {
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+  private static final CheckOptions SMALL = new CheckOptions(2, 1, ZoneId.of("Asia/Shanghai"));
+
+  /** A store whose only content is its revision. */
+  private static final class Revisions implements ZoneStore {
+    private final List<Long> loaded = new ArrayList<>();
+    private long newest = 1;
+    private boolean broken;
+    private LongConsumer listener = revision -> { };
+
+    void publish() {
+      newest++;
+      listener.accept(newest);
+    }
+
+    @Override
+    public long revision() {
+      return newest;
+    }
+
+    @Override
+    public Dataset dataset(long revision) {
+      if (broken) {
+        throw new IllegalStateException("database away");
+      }
+      loaded.add(revision);
+      return new Dataset(revision, Instant.EPOCH, List.of(), List.of(), List.of());
+    }
+
+    @Override
+    public Publication publish(PublicationDraft draft) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Publication> publications() {
+      return List.of();
+    }
+
+    @Override
+    public List<ZoneVersion> history(String zoneId) {
+      return List.of();
+    }
+
+    @Override
+    public Subscription onPublication(LongConsumer newListener) {
+      listener = newListener;
+      return () -> listener = revision -> { };
+    }
+  }
+
+  private final Revisions store = new Revisions();
+
+  @Test
+  void answersFromTheNewestRevisionAndKeepsAnIndexPerDay() {
+    try (Snapshots snapshots = new Snapshots(store, SMALL)) {
+      SitingIndex index = snapshots.newest(DAY);
+      assertThat(snapshots.newest(DAY)).isSameAs(index);
+      assertThat(snapshots.newest(DAY.plusDays(1)).asOf()).isEqualTo(DAY.plusDays(1));
+      store.publish();
+      assertThat(snapshots.newest(DAY).revision()).isEqualTo(2);
+      assertThat(index.revision()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void keepsNoMoreThanItMay() {
+    try (Snapshots snapshots = new Snapshots(store, SMALL)) {
+      SitingIndex first = snapshots.newest(DAY);
+      snapshots.newest(DAY.plusDays(1));
+      snapshots.newest(DAY.plusDays(2));
+      assertThat(snapshots.newest(DAY)).isNotSameAs(first);
+    }
+  }
+
+  @Test
+  void olderRevisionsAreLoadedOnceAsLongAsTheyAreKept() {
+    store.newest = 5;
+    try (Snapshots snapshots = new Snapshots(store, SMALL)) {
+      assertThat(snapshots.at(3, DAY).revision()).isEqualTo(3);
+      snapshots.at(3, DAY.plusDays(1));
+      snapshots.at(5, DAY);
+      assertThat(store.loaded).containsExactly(5L, 3L);
+      snapshots.at(2, DAY);
+      snapshots.at(3, DAY.plusDays(5));
+      assertThat(store.loaded).containsExactly(5L, 3L, 2L, 3L);
+    }
+  }
+
+  @Test
+  void aRevisionThatCouldNotBeLoadedIsTriedAgainAndNeverIgnored() {
+    try (Snapshots snapshots = new Snapshots(store, SMALL)) {
+      store.broken = true;
+      store.publish();
+      assertThatThrownBy(() -> snapshots.newest(DAY)).hasMessage("database away");
+      store.broken = false;
+      assertThat(snapshots.newest(DAY).revision()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void stopsListeningWhenClosed() {
+    Snapshots snapshots = new Snapshots(store, SMALL);
+    snapshots.close();
+    store.publish();
+    assertThat(snapshots.revision()).isEqualTo(1);
+  }
+}
