@@ -32,7 +32,7 @@ class ArchitectureTest {
       row("exchange", "domain", "geo"),
       row("report", "domain", "geo", "rules", "siting"),
       row("editing", "domain", "geo", "store", "siting"),
-      row("checks", "domain", "geo", "store", "rules", "siting", "report"),
+      row("checks", "domain", "geo", "store", "rules", "siting", "exchange", "report"),
       row("http", "domain"),
       row("web", "domain", "geo", "store", "rules", "siting", "exchange", "report", "editing", "checks", "http"),
       row("cli", "config", "domain", "geo", "store", "rules", "siting", "exchange", "report", "editing", "checks"),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import lanxian.domain.Fault;
 import lanxian.domain.Place;
 
@@ -17,6 +18,10 @@ import lanxian.domain.Place;
  */
 public record Problem(int status, String title, String detail, List<Fault> errors) {
   public static final String MEDIA_TYPE = "application/problem+json";
+
+  /** Faults of bodies that have a status of their own in HTTP; all others are 422. */
+  private static final Map<String, Integer> STATUS_OF_BODY = Map.of("MEDIA_TYPE_NOT_SUPPORTED", 415,
+      "FORMAT_NOT_SUPPORTED", 415, "FILE_TOO_LARGE", 413, "FILE_EMPTY", 400, "JSON_INVALID", 400);
 
   public Problem {
     errors = List.copyOf(errors);
@@ -39,7 +44,8 @@ public record Problem(int status, String title, String detail, List<Fault> error
     if (fault.code() instanceof HttpFault code) {
       return code.status();
     }
-    return fault.where().parameter() != null ? 400 : 422;
+    int parameterOrContent = fault.where().parameter() != null ? 400 : 422;
+    return STATUS_OF_BODY.getOrDefault(fault.code().name(), parameterOrContent);
   }
 
   /** A status that says the request was not understood at all outweighs one about its content. */

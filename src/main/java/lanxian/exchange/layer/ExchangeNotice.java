@@ -44,6 +44,10 @@ public enum ExchangeNotice {
   HEADER_LINE_IGNORED,
   /** Several parcels were taken as one geometry. */
   PARCELS_MERGED,
+  /** Parcels of one project overlap. */
+  PARCELS_OVERLAP,
+  /** Columns of a table that are no property were left out. */
+  COLUMNS_IGNORED,
   /** Full-width or foreign separators were read as commas. */
   SEPARATORS_MENDED,
   /** The file states no accuracy of the boundary. */

@@ -1,0 +1,73 @@
+package lanxian.app;
+
+import io.javalin.Javalin;
+import java.time.Clock;
+import lanxian.checks.CheckOptions;
+import lanxian.checks.CheckService;
+import lanxian.checks.RuleBooks;
+import lanxian.config.Settings;
+import lanxian.domain.RuleSet;
+import lanxian.rules.RuleFiles;
+import lanxian.rules.RuleSetLoader;
+import lanxian.store.Store;
+
+/** One running service: store, rules, checks, HTTP server. Closing it stops all of them. */
+public final class App implements AutoCloseable {
+  private final Store store;
+  private final CheckService checks;
+  private final Javalin server;
+
+  private App(Store store, CheckService checks, Javalin server) {
+    this.store = store;
+    this.checks = checks;
+    this.server = server;
+  }
+
+  /**
+   * Opens the store, loads the sample into an empty one, and serves.
+   *
+   * @param clock gives records their time and today's date
+   * @throws RuntimeException if anything is missing; then nothing stays open
+   */
+  public static App start(Settings settings, Clock clock) {
+    RuleFiles files = RuleFiles.fromDirectory(settings.rules());
+    RuleSet ruleSet = RuleSetLoader.load(files);
+    Store store = Stores.open(settings.db());
+    try {
+      if (settings.sample() != null) {
+        new SampleLoader(ruleSet).loadInto(store.zones(), settings.sample());
+      }
+      CheckService checks = new CheckService(store,
+          new RuleBooks(ruleSet, files.content(), RuleSetLoader::fromContent), clock,
+          new CheckOptions(settings.snapshots(), 2, CheckOptions.DEFAULT.zone()));
+      Javalin server = Javalin.create(config -> {
+        config.startup.showJavalinBanner = false;
+        config.http.maxRequestSize = settings.maxBodyMb() * 1024L * 1024L;
+        config.http.prefer405over404 = true;
+        config.http.defaultContentType = "application/json";
+        new Routes(store, checks, settings).register(config.routes);
+      }).start(settings.host(), settings.port());
+      return new App(store, checks, server);
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  /** Port it listens on. */
+  public int port() {
+    return server.port();
+  }
+
+  /** Dataset revision it answers from. */
+  public long revision() {
+    return checks.revision();
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+    checks.close();
+    store.close();
+  }
+}

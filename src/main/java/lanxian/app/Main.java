@@ -1,0 +1,67 @@
+package lanxian.app;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import lanxian.cli.CheckCommand;
+import lanxian.cli.ErrorLines;
+import lanxian.cli.ExitCode;
+import lanxian.cli.ImportCommand;
+import lanxian.cli.RulesCommand;
+import lanxian.cli.StoreOpener;
+import lanxian.config.Settings;
+import lanxian.rules.RuleSetLoader;
+import lanxian.store.Store;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The command line. */
+@Command(name = "lanxian", version = "lanxian 0.1.0", mixinStandardHelpOptions = true,
+    description = "Protection zones, and whether a project may stand where it is planned.",
+    footer = "Every option also has a LANXIAN_… variable and a key in lanxian.yml. Exit codes: 0 done, 1 a check says "
+        + "no, 2 wrong use, 3 fault.")
+public final class Main implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  private Main() {}
+
+  /** Runs the command of the arguments and ends with its exit code. */
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    StoreOpener stores = Main::openWithSample;
+    CommandLine line = new CommandLine(new Main());
+    line.addSubcommand(new ServeCommand());
+    line.addSubcommand(new ImportCommand(stores));
+    line.addSubcommand(new CheckCommand(stores));
+    line.addSubcommand(new RulesCommand());
+    line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler((exception, command, result) -> ErrorLines.print(exception, command.getErr()));
+    return line;
+  }
+
+  private static Store openWithSample(Settings settings) {
+    Store store = Stores.open(settings.db());
+    try {
+      if (settings.sample() != null) {
+        new SampleLoader(RuleSetLoader.fromDirectory(settings.rules())).loadInto(store.zones(), settings.sample());
+      }
+      return store;
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+    return ExitCode.WRONG_USE;
+  }
+}

@@ -1,0 +1,48 @@
+package lanxian.app;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import lanxian.cli.ExitCode;
+import lanxian.cli.SettingsOptions;
+import lanxian.config.Setting;
+import lanxian.config.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code serve}: runs the service until it is told to stop. */
+@Command(name = "serve", description = "Serves; an empty store gets the sample layers first.",
+    mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+  @Mixin private SettingsOptions settings;
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--host", paramLabel = "ADDRESS", description = "Address to listen on (default: 127.0.0.1).")
+  private String host;
+
+  @Option(names = "--port", paramLabel = "PORT", description = "Port to listen on (default: 8080).")
+  private Integer port;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    settings.set(Setting.HOST, host);
+    settings.set(Setting.PORT, port);
+    Settings loaded = settings.load();
+    App app = App.start(loaded, Clock.systemUTC());
+    CountDownLatch stopped = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+      app.close();
+      stopped.countDown();
+    }, "stop"));
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf("Lanxian serves http://%s:%d/ from revision %d; stop with Ctrl-C.%n", loaded.host(), app.port(),
+        app.revision());
+    out.flush();
+    stopped.await();
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,22 @@
+package lanxian.app;
+
+import lanxian.store.Store;
+import lanxian.store.StoreException;
+import lanxian.store.h2.H2Store;
+import lanxian.store.postgis.PostgisStore;
+
+/** Opens the store that a JDBC URL names. */
+final class Stores {
+  private Stores() {}
+
+  /** @throws StoreException if the URL is of neither kind or the store cannot be opened */
+  static Store open(String url) {
+    if (url.startsWith("jdbc:h2:")) {
+      return H2Store.open(url);
+    }
+    if (url.startsWith("jdbc:postgresql:")) {
+      return PostgisStore.open(url);
+    }
+    throw new StoreException("The database URL must begin with jdbc:h2: or jdbc:postgresql:, not " + url, null);
+  }
+}

@@ -1,0 +1,106 @@
+package lanxian.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lanxian.domain.Fault;
+import lanxian.domain.FaultException;
+import lanxian.domain.Notice;
+import lanxian.domain.Place;
+import lanxian.exchange.layer.ExchangeFault;
+import lanxian.exchange.layer.ExchangeNotice;
+import lanxian.exchange.layer.RawFeature;
+import lanxian.geo.EllipsoidalArea;
+import lanxian.geo.GeometryRepair;
+import lanxian.geo.Reprojector;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+
+/** Brings a project's geometry to EPSG:4490 and refuses it if anything is wrong with it. */
+final class ProjectGeometry {
+  /** Overlap of parcels below this share of their area is rounding along a shared border. */
+  private static final double ROUNDING = 1e-6;
+  private final Reprojector reprojector = new Reprojector(Reprojector.DEFAULT_EDGE_ERROR_M);
+  private final GeometryRepair repair = new GeometryRepair();
+
+  /** Geometry in EPSG:4490, and what was noticed. */
+  record Built(Geometry geometry, List<Notice> notices) {}
+
+  /**
+   * @param json true if places are JSON pointers
+   * @throws FaultException all faults of all parts
+   */
+  Built build(CrsDecider.Decided decided, boolean json) {
+    List<Notice> notices = new ArrayList<>();
+    List<Fault> faults = new ArrayList<>();
+    List<Geometry> parts = new ArrayList<>();
+    for (RawFeature feature : decided.features()) {
+      if (!feature.deleted()) {
+        faults.addAll(feature.faults()); // numbers unlike the others'
+        part(feature, decided, json, notices, faults).ifPresent(parts::add);
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw new FaultException(faults);
+    }
+    return new Built(parts.size() == 1 ? parts.get(0) : merged(parts, notices), notices);
+  }
+
+  private Optional<Geometry> part(RawFeature feature, CrsDecider.Decided decided, boolean json,
+      List<Notice> notices, List<Fault> faults) {
+    Geometry flat = GeometryKinds.flattened(feature.geometry());
+    if (GeometryKinds.isMixedOrNested(flat)) {
+      faults.add(Fault.of(ExchangeFault.GEOMETRY_TYPE_NOT_ALLOWED,
+          "a project is points, lines or polygons, not a mixture of them", geometryPlace(feature, json)));
+      return Optional.empty();
+    }
+    if (flat != feature.geometry()) {
+      notices.add(ExchangeNotice.COLLECTION_FLATTENED.of("the geometry collection was taken as one multi-geometry"));
+    }
+    try {
+      Geometry stored = reprojector.toStored(flat, decided.crs());
+      repair.requireValid(stored);
+      return Optional.of(stored);
+    } catch (FaultException e) {
+      Place base = geometryPlace(feature, json);
+      for (Fault fault : e.faults()) {
+        Place at = fault.where().x() == null ? base : vertexPlace(fault, feature, base, json);
+        faults.add(Fault.of(fault.code(), fault.detail(), at));
+      }
+      return Optional.empty();
+    }
+  }
+
+  private static Place geometryPlace(RawFeature feature, boolean json) {
+    return json ? feature.where().withPointer(feature.where().pointer() + "/geometry") : feature.where();
+  }
+
+  /** The vertex that a fault names, where the coordinate is one of the file's. */
+  private static Place vertexPlace(Fault fault, RawFeature feature, Place base, boolean json) {
+    Place at = base.at(fault.where().x(), fault.where().y());
+    return json ? VertexPointer.of(feature.geometry(), fault.where().x(), fault.where().y())
+        .map(pointer -> at.withPointer(base.pointer() + pointer)).orElse(at) : at;
+  }
+
+  /** Parcels become one geometry: areas are joined where they touch, everything else stands side by side. */
+  private static Geometry merged(List<Geometry> parts, List<Notice> notices) {
+    Geometry all = GeometryKinds.flattened(parts.get(0).getFactory().createGeometryCollection(
+        parts.toArray(Geometry[]::new)));
+    if (GeometryKinds.isMixedOrNested(all)) {
+      throw new FaultException(Fault.of(ExchangeFault.GEOMETRY_TYPE_NOT_ALLOWED,
+          "the parcels are of different kinds (点, 线, 面)"));
+    }
+    notices.add(ExchangeNotice.PARCELS_MERGED.of("%d parcels were taken as one project".formatted(parts.size())));
+    if (!GeometryKinds.isPolygonal(all)) {
+      return all;
+    }
+    Geometry union = OverlayNGRobust.union(parts.get(0).getFactory().buildGeometry(parts));
+    double sum = parts.stream().mapToDouble(EllipsoidalArea::m2).sum();
+    double joint = EllipsoidalArea.m2(union);
+    if (sum - joint > ROUNDING * sum) {
+      notices.add(ExchangeNotice.PARCELS_OVERLAP.of(
+          "the parcels overlap by %.2f m², which count once".formatted(sum - joint)));
+    }
+    return union;
+  }
+}

@@ -1,0 +1,48 @@
+package lanxian.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.time.LocalDate;
+import java.util.Set;
+import lanxian.checks.CheckAnswer;
+import lanxian.checks.CheckRequest;
+import lanxian.checks.CheckService;
+import lanxian.checks.ProjectIntake;
+import lanxian.domain.Project;
+import lanxian.http.Parameters;
+
+
+/** {@code POST /siting-checks}: may this project stand there? */
+public final class SitingCheckHandler implements Handler {
+  private static final double MAX_NEAR_M = 100_000;
+
+  private final CheckService checks;
+  private final ProjectIntake intake;
+  private final double defaultNearM;
+
+  /** @param defaultNearM radius of the list of near zones where the caller names none, in metres */
+  public SitingCheckHandler(CheckService checks, ProjectIntake intake, double defaultNearM) {
+    this.checks = checks;
+    this.intake = intake;
+    this.defaultNearM = defaultNearM;
+  }
+
+  @Override
+  public void handle(Context ctx) {
+    Parameters parameters = new Parameters(ctx.queryParamMap());
+    LocalDate asOf = parameters.date("asOf", checks.today());
+    double near = parameters.number("near", 0, MAX_NEAR_M, defaultNearM);
+    String lang = parameters.oneOf("lang", Set.of("zh", "en"), "zh");
+    boolean store = parameters.flag("store", true);
+    // Everything else is a property of the project; the intake refuses what the schema does not know.
+    ProjectIntake.Input input = new ProjectIntake.Input(ctx.bodyAsBytes(), ctx.contentType(), ctx.header("Content-Crs"),
+        parameters.rest());
+    Project project = intake.read(input, parameters.faults());
+
+    CheckAnswer check = checks.check(new CheckRequest(project, asOf, near, lang, store));
+    if (store) {
+      ctx.status(201).header("Location", "/siting-checks/" + check.id());
+    }
+    ctx.contentType("application/json").result(check.body());
+  }
+}

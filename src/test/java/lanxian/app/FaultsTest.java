@@ -1,0 +1,150 @@
+package lanxian.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every wrong request gets problem details with all its faults, each with a code and its place. */
+class FaultsTest {
+  private static final String GEOJSON = "application/geo+json";
+  private static final String TXT = "text/plain";
+  private static final String SQUARE = ring("[87.30,44.00],[87.31,44.00],[87.31,44.01],[87.30,44.01],[87.30,44.00]");
+  private static final String FARM = "\"activity\":\"LIVESTOCK\",\"phase\":\"NEW\"";
+  private static RunningService service;
+
+  @BeforeAll
+  static void start() {
+    service = RunningService.start(RunningService.Kind.H2);
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+  }
+
+  private static String ring(String positions) {
+    return "{\"type\":\"Polygon\",\"coordinates\":[[" + positions + "]]}";
+  }
+
+  private static String feature(String geometry, String properties) {
+    return "{\"type\":\"Feature\",\"properties\":{" + properties + "},\"geometry\":" + geometry + "}";
+  }
+
+  /** A boundary TXT whose points are the lines given. */
+  private static String txt(String... points) {
+    return "[属性描述]\r\n坐标系=2000国家大地坐标系\r\n几度分带=3\r\n计量单位=米\r\n带号=29\r\n[地块坐标]\r\n4,100.2513,1,地块一,面,,,,@\r\n"
+        + String.join("\r\n", points) + "\r\n";
+  }
+
+  static Stream<Arguments> wrongRequests() {
+    String point = "{\"type\":\"Point\",\"coordinates\":[87.3,44.0]}";
+    return Stream.of(
+        // query, media type, body, status, "CODE place" of each fault
+        arguments("", "application/pdf", "%PDF", 415, List.of("MEDIA_TYPE_NOT_SUPPORTED")),
+        arguments("", null, "x", 415, List.of("MEDIA_TYPE_NOT_SUPPORTED")),
+        arguments("", GEOJSON, "", 400, List.of("FILE_EMPTY")),
+        arguments("", GEOJSON, "{\"type\":\"Feature\",", 400, List.of("JSON_INVALID")),
+        arguments("", GEOJSON, feature("{\"type\":\"Point\",\"coordinates\":[NaN,44]}", FARM), 400, List.of("JSON_INVALID")),
+        arguments("", GEOJSON, "{\"type\":\"Topology\"}", 422, List.of("NOT_GEOJSON")),
+        arguments("", GEOJSON, feature(SQUARE, "\"activity\":\"LIVESTOK\",\"heads\":5"), 422,
+            List.of("VALUE_NOT_ALLOWED /properties/activity", "UNKNOWN_PROPERTY /properties/heads",
+                "MISSING_PROPERTY /properties/phase")),
+        arguments("", GEOJSON, feature(SQUARE, FARM + ",\"stock_heads\":\"many\""), 422,
+            List.of("WRONG_TYPE /properties/stock_heads")),
+        arguments("", GEOJSON, feature(ring("[87.30,44.00],[87.31,44.01],[87.31,44.00],[87.30,44.01],[87.30,44.00]"), FARM),
+            422, List.of("SELF_INTERSECTION /geometry 87.305,44.005")),
+        arguments("", GEOJSON, feature(ring("[87.30,44.00],[87.31,44.00],[87.31,44.01],[87.30,44.01]"), FARM), 422,
+            List.of("RING_NOT_CLOSED /geometry")),
+        arguments("", GEOJSON, feature("{\"type\":\"Point\",\"coordinates\":[116.4,39.9]}", FARM), 422,
+            List.of("OUTSIDE_PREFECTURE")),
+        arguments("asOf=yesterday&lang=fr&near=-1&colour=red", GEOJSON, feature(point, FARM), 400,
+            List.of("BAD_PARAMETER asOf", "BAD_PARAMETER lang", "BAD_PARAMETER near", "UNKNOWN_PROPERTY colour")),
+        arguments("activity=LIVESTOCK&phase=NEW", TXT, "not a boundary file", 422, List.of("NOT_BOUNDARY_TXT")),
+        arguments("activity=LIVESTOCK&phase=NEW", TXT,
+            txt("J1,1,4873866.129,29524061.862", "J2,1,abc,29525064.440", "J3,1,4874869.863,29525060.651"), 422,
+            List.of("TXT_POINT_INVALID 9")),
+        arguments("activity=LIVESTOCK", TXT, txt("J1,1,4873866.129,29524061.862", "J2,1,abc,29525064.440",
+            "J3,1,4874869.863,29525060.651"), 400, List.of("TXT_POINT_INVALID 9", "MISSING_PROPERTY")),
+        arguments("", GEOJSON, feature(SQUARE, FARM + ",\"colour\":1") + "}", 400, List.of("JSON_INVALID")));
+  }
+
+  @ParameterizedTest(name = "{0} {1} {2}")
+  @MethodSource("wrongRequests")
+  void aWrongProjectIsToldEverythingAtOnce(String query, String type, String body, int status, List<String> expected) {
+    RunningService.Answer answer = service.post("/siting-checks?" + query, type, body);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+    assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+    JsonNode problem = answer.json();
+    assertThat(problem.path("status").asInt()).isEqualTo(status);
+    List<String> found = new ArrayList<>();
+    problem.path("errors").forEach(error -> found.add(error.path("code").asText() + " " + error.path("pointer").asText("")
+        + error.path("parameter").asText("") + error.path("line").asText("") + " " + coordinate(error)));
+    assertThat(found).as(answer.text()).hasSize(expected.size());
+    for (String wanted : expected) {
+      assertThat(found).as(answer.text()).anySatisfy(line -> assertThat(List.of(line.split("[ ]+")))
+          .as(line).satisfies(parts -> assertThat(parts.get(0)).isEqualTo(wanted.split(" ")[0]))
+          .satisfies(parts -> assertThat(line).contains(wanted.contains(" ") ? wanted.split(" ")[1] : "")
+              .contains(wanted.split(" ").length > 2 ? wanted.split(" ")[2] : "")));
+    }
+  }
+
+  private static String coordinate(JsonNode error) {
+    JsonNode at = error.path("coordinate");
+    return at.isArray() ? at.get(0).asDouble() + "," + at.get(1).asDouble() : "";
+  }
+
+  @Test
+  void anUnknownCrsIsRefusedByName() {
+    RunningService.Answer answer = service.post("/siting-checks", GEOJSON, feature(SQUARE, FARM), "Content-Crs",
+        "<http://www.opengis.net/def/crs/EPSG/0/999999>");
+    assertThat(answer.status()).as(answer.text()).isIn(400, 422);
+    assertThat(answer.json().at("/errors/0/code").asText()).isEqualTo("CRS_UNKNOWN");
+  }
+
+  @Test
+  void tenMillionVerticesAreRefusedBeforeTheyAreBuilt() {
+    StringBuilder body = new StringBuilder(80_000_000).append(
+        "{\"type\":\"Feature\",\"properties\":{},\"geometry\":{\"type\":\"LineString\",\"coordinates\":[");
+    for (int i = 0; i < 10_000_000; i++) {
+      body.append("[1,2],");
+    }
+    byte[] bytes = body.append("[1,2]]}}").toString().getBytes(StandardCharsets.US_ASCII);
+    RunningService.Answer answer = service.post("/siting-checks", GEOJSON, bytes);
+    assertThat(answer.status()).isIn(413, 422);
+    assertThat(answer.json().at("/errors/0/code").asText()).isIn("BODY_TOO_LARGE", "FILE_TOO_LARGE", "TOO_MANY_VERTICES");
+  }
+
+  @Test
+  void anUnknownPropertyListsTheAllowedOnes() {
+    JsonNode problem = service.post("/siting-checks", GEOJSON, feature(SQUARE, FARM + ",\"stock\":1")).json();
+    assertThat(problem.at("/errors/0/detail").asText()).contains("stock_heads").contains("annual_output");
+  }
+
+  @Test
+  void whatIsNotThereIsSaidAsAProblem() {
+    for (String path : List.of("/nowhere", "/siting-checks/none", "/siting-checks/none/replay")) {
+      RunningService.Answer answer = service.get(path);
+      assertThat(answer.status()).as(path).isEqualTo(404);
+      assertThat(answer.json().at("/errors/0/code").asText()).isEqualTo("NOT_FOUND");
+    }
+    assertThat(service.send("DELETE", "/siting-checks").status()).isEqualTo(405);
+  }
+
+  @Test
+  void identifyWantsAPlace() {
+    RunningService.Answer answer = service.get("/identify?lon=200&asOf=2026-13-01");
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().path("errors")).hasSize(3);
+  }
+}

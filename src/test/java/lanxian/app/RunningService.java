@@ -1,0 +1,125 @@
+package lanxian.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
+import lanxian.config.Setting;
+import lanxian.config.Settings;
+import lanxian.config.SettingsLoader;
+import lanxian.store.PostgisCluster;
+
+/** The real service with the sample layers, on a port of its own, and a plain HTTP client. */
+public final class RunningService implements AutoCloseable {
+  /** Noon in China on the day that the tests take for today. */
+  public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T04:00:00Z"), ZoneOffset.UTC);
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final App app;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private RunningService(App app) {
+    this.app = app;
+  }
+
+  /** Stores the service runs on. */
+  public enum Kind {
+    H2,
+    POSTGIS;
+
+    /** JDBC URL of a new, empty database. */
+    public String newUrl() {
+      return this == H2 ? "jdbc:h2:mem:" + UUID.randomUUID() : PostgisCluster.shared().newDatabase().jdbcUrl();
+    }
+  }
+
+  public static RunningService start(Kind kind) {
+    return start(kind.newUrl());
+  }
+
+  public static RunningService start(String url) {
+    return new RunningService(App.start(settings(url), CLOCK));
+  }
+
+  public static Settings settings(String url) {
+    return new SettingsLoader(Map.of(), Path.of("no-such.yml")).load(Map.of(Setting.DB, url, Setting.PORT, "0"));
+  }
+
+  /** An answer. */
+  public record Answer(HttpResponse<byte[]> response) {
+    public int status() {
+      return response.statusCode();
+    }
+
+    public String header(String name) {
+      return response.headers().firstValue(name).orElse(null);
+    }
+
+    public String text() {
+      return new String(response.body(), StandardCharsets.UTF_8);
+    }
+
+    public JsonNode json() {
+      try {
+        return MAPPER.readTree(response.body());
+      } catch (IOException e) {
+        throw new UncheckedIOException(text(), e);
+      }
+    }
+  }
+
+  public Answer get(String path) {
+    return send(HttpRequest.newBuilder(uri(path)).GET());
+  }
+
+  public Answer post(String path, String contentType, byte[] body, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).POST(HttpRequest.BodyPublishers.ofByteArray(body));
+    if (contentType != null) {
+      request.header("Content-Type", contentType);
+    }
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request);
+  }
+
+  public Answer post(String path, String contentType, String body, String... headers) {
+    return post(path, contentType, body.getBytes(StandardCharsets.UTF_8), headers);
+  }
+
+  public Answer send(String method, String path) {
+    return send(HttpRequest.newBuilder(uri(path)).method(method, HttpRequest.BodyPublishers.noBody()));
+  }
+
+  private URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + app.port() + path);
+  }
+
+  private Answer send(HttpRequest.Builder request) {
+    try {
+      return new Answer(client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    app.close();
+  }
+}
