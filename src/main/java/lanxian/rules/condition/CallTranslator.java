@@ -13,6 +13,8 @@ import org.geotools.api.filter.expression.PropertyName;
 
 /** Turns {@code hasAny(list, 'A', …)}, {@code shares(list, list)} and {@code startsWithAny(text, 'A', …)} into predicates. */
 final class CallTranslator {
+  private static final List<String> FUNCTIONS = List.of("hasAny", "shares", "startsWithAny");
+
   private final ExpressionTranslator expressions;
   private final List<Fault> faults;
 
@@ -22,22 +24,21 @@ final class CallTranslator {
   }
 
   Predicate comparison(RuleFilterFactory.Call call, BinaryComparisonOperator filter) {
+    if (!FUNCTIONS.contains(call.name())) {
+      return fault(ConditionFault.CONDITION_UNSUPPORTED,
+          "unknown function " + call.name() + "; there are " + String.join(", ", FUNCTIONS));
+    }
     if (!(filter instanceof PropertyIsEqualTo) || !(filter.getExpression2() instanceof Literal literal)
         || !(literal.getValue() instanceof Boolean wanted)) {
       return fault(ConditionFault.CONDITION_TYPE, call.name() + "(…) is compared with = true or = false");
     }
-    Predicate test = call(call);
+    Predicate test = test(call);
     return test == null || wanted ? test : new Predicate.Negation(test);
   }
 
-  private Predicate call(RuleFilterFactory.Call call) {
+  private Predicate test(RuleFilterFactory.Call call) {
     List<Expression> arguments = call.parameters();
     String name = call.name();
-    boolean known = name.equals("hasAny") || name.equals("shares") || name.equals("startsWithAny");
-    if (!known) {
-      return fault(ConditionFault.CONDITION_UNSUPPORTED,
-          "unknown function " + name + "; there are hasAny, shares, startsWithAny");
-    }
     if (name.equals("shares") ? arguments.size() != 2 : arguments.size() < 2) {
       return fault(ConditionFault.CONDITION_TYPE, name + " takes a field and "
           + (name.equals("shares") ? "another one" : "at least one text"));

@@ -93,7 +93,8 @@ final class ComparisonTranslator {
       return true;
     }
     if (literal.type() == ValueType.DATE && !isDate(literal.constant())) {
-      return fault(ConditionFault.CONDITION_VALUE, "not a date, yyyy-mm-dd: " + literal.constant()) != null;
+      faults.add(Fault.of(ConditionFault.CONDITION_VALUE, "not a date, yyyy-mm-dd: " + literal.constant()));
+      return false;
     }
     return !(side instanceof Operand.Field field) || literal.type() != ValueType.TEXT
         || expressions.allows(field, literal.constant().toString());

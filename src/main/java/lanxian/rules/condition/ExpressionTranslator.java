@@ -74,7 +74,7 @@ final class ExpressionTranslator {
       return new Operand.Literal(value, ValueType.TEXT);
     }
     if (value instanceof Number number) {
-      return new Operand.Literal(number.doubleValue(), ValueType.NUMBER);
+      return new Operand.Literal(number.doubleValue() + 0.0, ValueType.NUMBER); // no negative zero
     }
     if (value instanceof Boolean) {
       return new Operand.Literal(value, ValueType.BOOLEAN);
