@@ -78,7 +78,7 @@ final class CrossCheck {
         .forEach(selector -> checkSelector(rule, selector));
     CompiledRule.compile(rule, vocabulary, (part, fault) ->
         reading.faults().add(new Fault(fault.code(), rule.id() + " " + part + ": " + fault.detail(),
-            reading.place(part.equals("when") ? rule.id() + "/when" : rule.id()))));
+            reading.place(rule.id() + "/" + part))));
     for (int i = 0; i < rule.examples().size(); i++) {
       checkExample(rule, rule.examples().get(i), reading.place(rule.id() + "/examples/" + i));
     }
@@ -89,12 +89,12 @@ final class CrossCheck {
     Category category = categories.get(selector.category());
     if (category == null) {
       reading.fault(RuleFault.RULES_UNKNOWN_CATEGORY, rule.id() + ": no category " + selector.category(),
-          reading.place(rule.id()));
+          reading.place(rule.id() + "/reach"));
       return;
     }
     selector.classes().stream().filter(name -> !category.allowsClass(name)).forEach(name ->
         reading.fault(RuleFault.RULES_UNKNOWN_CATEGORY, rule.id() + ": " + selector.category() + " has no class " + name,
-            reading.place(rule.id())));
+            reading.place(rule.id() + "/reach")));
   }
 
   private void checkExample(Rule rule, RuleExample example, Place where) {

@@ -1,5 +1,6 @@
 package lanxian.rules;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -56,9 +57,13 @@ final class FieldCheck {
     boolean high = field.max() != null && number > field.max();
     return low || high
         ? problem(ProjectFault.OUT_OF_RANGE, field.name() + " must be "
-            + (low ? "at least " + field.min() : "at most " + field.max())
+            + (low ? "at least " + plain(field.min()) : "at most " + plain(field.max()))
             + (field.unit() == null ? "" : " " + field.unit()))
         : Optional.empty();
+  }
+
+  private static String plain(double number) {
+    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 
   private static List<String> texts(Object value) {

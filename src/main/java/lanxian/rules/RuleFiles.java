@@ -4,9 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -71,6 +76,30 @@ public record RuleFiles(SortedMap<String, String> texts) {
     return new RuleFiles(texts);
   }
 
+  /**
+   * Reads the files that lie beside {@code categories.yml} in a directory of the class path, in a jar or not.
+   *
+   * @param directory e.g. {@code rules}
+   * @throws FaultException RULES_FILE if there is none
+   */
+  public static RuleFiles fromClasspath(ClassLoader loader, String directory) {
+    URL registry = loader.getResource(directory + "/categories.yml");
+    if (registry == null) {
+      throw refused(Place.file(directory), "no categories.yml on the class path");
+    }
+    try {
+      if (!registry.getProtocol().equals("jar")) {
+        return fromDirectory(Path.of(registry.toURI()).getParent());
+      }
+      Path jar = Path.of(((JarURLConnection) registry.openConnection()).getJarFileURL().toURI());
+      try (FileSystem files = FileSystems.newFileSystem(jar)) {
+        return fromDirectory(files.getPath("/" + directory));
+      }
+    } catch (IOException | URISyntaxException e) {
+      throw refused(Place.file(registry.toString()), "cannot be read: " + e);
+    }
+  }
+
   private static String text(Path path) throws IOException {
     if (Files.size(path) > MAX_FILE_BYTES) {
       throw new IOException("larger than " + MAX_FILE_BYTES + " bytes");
@@ -87,11 +116,16 @@ public record RuleFiles(SortedMap<String, String> texts) {
     if (content.length > MAX_CONTENT_BYTES) {
       throw refused(Place.UNKNOWN, "content larger than " + MAX_CONTENT_BYTES + " bytes");
     }
+    TreeMap<String, String> texts;
     try {
-      return new RuleFiles(JSON.readValue(content, new TypeReference<TreeMap<String, String>>() {}));
-    } catch (IOException | NullPointerException e) {
+      texts = JSON.readValue(content, new TypeReference<TreeMap<String, String>>() {});
+    } catch (IOException e) {
       throw refused(Place.UNKNOWN, "not the content of a rule set: " + e.getMessage());
     }
+    if (texts == null || texts.containsValue(null)) {
+      throw refused(Place.UNKNOWN, "not the content of a rule set: a text is missing");
+    }
+    return new RuleFiles(texts);
   }
 
   /** All texts in one JSON object, names in order: the same texts give the same bytes. */

@@ -62,6 +62,7 @@ final class RuleReader {
     map.done();
     reading.stands(id, map.place());
     reading.stands(id + "/when", map.optional("when").place());
+    reading.stands(id + "/reach", map.optional("reach").place());
     if (map.optional("basis").present() && basis.isEmpty() && reading.faults().size() == before) {
       reading.fault(RuleFault.RULES_NO_BASIS, id + " cites nothing", map.place());
     }

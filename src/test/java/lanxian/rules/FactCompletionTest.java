@@ -1,0 +1,65 @@
+package lanxian.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import lanxian.domain.Implication;
+import org.junit.jupiter.api.Test;
+
+class FactCompletionTest {
+  private static final String NEXT = """
+      implications:
+        - {when: "outfall = false", set: {heads: 7}, verified: false, why: {zh: 后, en: "Because there is none"}}
+        - {when: "heads = 7", set: {outfall: true}, verified: true, why: {zh: 后, en: Later}}
+        - {when: "hasAny(acts, 'DIG') = false", set: {heads: 9}, verified: true, why: {zh: 后, en: No digging}}
+        - {when: "local.ruled = true", set: {heads: 1}, verified: true, why: {zh: 后, en: Ruled}}
+        - {when: "heads < local.limit", set: {outfall: true}, verified: true, why: {zh: 后, en: Few}}
+      """;
+
+  private final RuleEngine engine = new RuleEngine(RuleSetLoader.load(
+      new SmallRules().with("project.yml", "implications:\n", NEXT).files()));
+
+  @Test
+  void implicationsBuildOnEachOtherInOrder() {
+    // outfall is stated; the fourth line of the file follows from the first; nothing overrides
+    CompletedFacts facts = engine.complete(Map.of("outfall", false));
+    assertThat(facts.facts()).containsEntry("heads", 7.0).containsEntry("outfall", false);
+    assertThat(facts.used()).extracting(Implication::verified).containsExactly(false);
+  }
+
+  @Test
+  void aStatedFactIsNeverChanged() {
+    CompletedFacts facts = engine.complete(Map.of("activity", "FARM", "outfall", true, "heads", 3.0));
+    assertThat(facts.facts()).containsEntry("outfall", true).containsEntry("heads", 3.0);
+    assertThat(facts.used()).isEmpty();
+  }
+
+  @Test
+  void whatIsNotStatedTakesItsValueAndMayLeadFurther() {
+    CompletedFacts facts = engine.complete(Map.of("activity", "PLANT"));
+    assertThat(facts.facts()).containsEntry("acts", List.of()).containsEntry("heads", 9.0);
+    assertThat(facts.notStated()).containsExactly("acts");
+    assertThat(facts.used()).extracting(implication -> implication.why().en()).containsExactly("No digging");
+  }
+
+  @Test
+  void anUnknownConditionImpliesNothing() {
+    CompletedFacts facts = engine.complete(Map.of("activity", "PLANT", "acts", List.of("DIG")));
+    assertThat(facts.facts()).doesNotContainKeys("heads", "outfall");
+    assertThat(facts.notStated()).isEmpty();
+  }
+
+  @Test
+  void factsOfTheOfficeTakePart() {
+    CompletedFacts facts = engine.complete(Map.of("activity", "PLANT", "heads", 4.0));
+    assertThat(facts.facts()).containsEntry("outfall", true);
+  }
+
+  @Test
+  void theProjectsOwnMapIsLeftAlone() {
+    Map<String, Object> project = Map.of("activity", "FARM");
+    engine.complete(project);
+    assertThat(project).containsOnlyKeys("activity");
+  }
+}
