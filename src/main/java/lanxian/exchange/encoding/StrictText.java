@@ -1,8 +1,10 @@
 package lanxian.exchange.encoding;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -11,7 +13,6 @@ import java.util.Optional;
 public final class StrictText {
   /** GB18030 holds GBK and GB2312 whole, so one charset reads all three. */
   public static final Charset GB18030 = Charset.forName("GB18030");
-  private static final int LONGEST_CHARACTER = 4;
 
   private StrictText() {}
 
@@ -33,17 +34,16 @@ public final class StrictText {
   }
 
   /**
-   * The text of a field of fixed width that may end inside a character: as {@link #decode}, but up to three bytes at
-   * the end may be left out.
+   * The text of a field of fixed width that ends inside a character: what stands before the bytes of the unfinished
+   * one. Empty if the bytes are not that.
    */
   public static Optional<String> decodeCut(byte[] bytes, Charset charset) {
-    for (int cut = 1; cut < LONGEST_CHARACTER && cut < bytes.length; cut++) {
-      Optional<String> text = decode(bytes, 0, bytes.length - cut, charset);
-      if (text.isPresent()) {
-        return text;
-      }
-    }
-    return Optional.empty();
+    CharsetDecoder decoder = charset.newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate((int) Math.ceil(bytes.length * (double) decoder.maxCharsPerByte()) + 1);
+    boolean unfinished = decoder.decode(in, out, false).isUnderflow() && in.hasRemaining();
+    return unfinished ? Optional.of(out.flip().toString()) : Optional.empty();
   }
 
   /** True if the text can be stored: no NUL and no half of a surrogate pair. */

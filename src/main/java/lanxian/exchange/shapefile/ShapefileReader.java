@@ -20,6 +20,8 @@ import lanxian.exchange.layer.SourceFile;
 
 /** Reads a shapefile whole: {@code .shp} with what there is of {@code .shx}, {@code .dbf}, {@code .prj}, {@code .cpg}. */
 public final class ShapefileReader {
+  /** A record's header and a null shape. */
+  private static final int SMALLEST_RECORD = ShapefileFormat.RECORD_HEADER_BYTES + 4;
   private final Limits limits;
 
   public ShapefileReader(Limits limits) {
@@ -48,7 +50,7 @@ public final class ShapefileReader {
       features.add(feature(shp, entry, features.size() + 1, counts));
     }
     if (index.unreadBytes() > 0) {
-      features.add(unread(shp, index.unreadBytes(), features.size() + 1));
+      tail(shp, index.unreadBytes(), features, notices);
     }
     counts.addTo(notices);
     DbfTable table = parts.dbf() == null ? null
@@ -130,11 +132,20 @@ public final class ShapefileReader {
     }
   }
 
-  /** Bytes that no record claims stand for at least one feature that cannot be read. */
-  private static RawFeature unread(SourceFile shp, long bytes, long record) {
+  /**
+   * Bytes that no record claims: a few of them behind the length that the header states hold nothing; others stand for
+   * at least one feature that cannot be read.
+   */
+  private static void tail(SourceFile shp, long unread, List<RawFeature> features, List<Notice> notices) {
+    long stated = 2L * ByteBuffer.wrap(shp.bytes()).getInt(ShapefileFormat.LENGTH_OFFSET);
+    if (unread < SMALLEST_RECORD && stated <= shp.bytes().length) {
+      notices.add(wrong("%d bytes behind the last record are too few for another one".formatted(unread)));
+      return;
+    }
+    long record = features.size() + 1L;
     Place place = Place.record(record).inFile(shp.name());
-    return refused(record, place, Fault.of(ExchangeFault.SHP_TRUNCATED,
-        "the last %d bytes of the file are no record".formatted(bytes), place));
+    features.add(refused(record, place, Fault.of(ExchangeFault.SHP_TRUNCATED,
+        "the last %d bytes of the file are no record".formatted(unread), place)));
   }
 
   private static RawFeature refused(long record, Place place, Fault fault) {
