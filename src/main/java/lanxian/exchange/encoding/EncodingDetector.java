@@ -65,7 +65,7 @@ public final class EncodingDetector {
       return Optional.of(new EncodingDecision(stated, source, notices));
     }
     if (Charsets.oftenALie(stated)) {
-      Optional<Charset> truth = allUtf8() ? Optional.of(StandardCharsets.UTF_8)
+      Optional<Charset> truth = Utf8Likeness.of(samples) ? Optional.of(StandardCharsets.UTF_8)
           : ChineseLikeness.againstWestern(samples) ? Optional.of(StrictText.GB18030) : Optional.empty();
       if (truth.isPresent()) {
         contradict("the %s says %s, but the texts are %s".formatted(source, stated, truth.get()));
@@ -83,7 +83,7 @@ public final class EncodingDetector {
     if (samples.isEmpty()) {
       return Optional.of(new EncodingDecision(StandardCharsets.UTF_8, "ASCII only", notices));
     }
-    if (allUtf8()) {
+    if (Utf8Likeness.of(samples)) {
       return Optional.of(new EncodingDecision(StandardCharsets.UTF_8, "every text is valid UTF-8", notices));
     }
     if (ChineseLikeness.of(samples)) {
@@ -94,11 +94,6 @@ public final class EncodingDetector {
     return Optional.empty();
   }
 
-  private boolean allUtf8() {
-    return samples.stream().allMatch(
-        s -> StrictText.isUtf8(s) || StrictText.decodeCut(s, StandardCharsets.UTF_8).filter(t -> !ascii(t)).isPresent());
-  }
-
   private boolean mostlyDecodable(Charset charset) {
     long bad = samples.stream()
         .filter(s -> StrictText.decode(s, charset).or(() -> StrictText.decodeCut(s, charset)).isEmpty()).count();
@@ -107,10 +102,6 @@ public final class EncodingDetector {
 
   private void contradict(String detail) {
     notices.add(ExchangeNotice.ENCODING_CONTRADICTED.of(detail));
-  }
-
-  private static boolean ascii(String text) {
-    return text.chars().allMatch(c -> c < 0x80);
   }
 
   private static String shortened(String text) {

@@ -45,6 +45,11 @@ final class PropertyParser {
       parser.nextToken();
       String pointer = JsonSource.pointer(parser);
       Object value = flat(value(parser, faults), pointer, faults);
+      if (!StrictText.isStorable(name)) {
+        faults.add(Fault.of(ExchangeFault.TEXT_NOT_DECODABLE, "a name holds a NUL or half a character",
+            Place.pointer(at)));
+        continue;
+      }
       if (++count == limits.maxAttributes() + 1) {
         faults.add(Fault.of(ExchangeFault.ATTRIBUTES_TOO_LARGE,
             "more than %d properties".formatted(limits.maxAttributes()), Place.pointer(at)));

@@ -82,6 +82,17 @@ class EncodingDetectorTest {
   }
 
   @Test
+  void doesNotTakeGbkForUtf8WhereItsBytesAreValidUtf8ByChance() {
+    assertThat(new String("水源".getBytes(GBK), UTF8)).as("the trap").isEqualTo("ˮԴ");
+    assertThat(decide(null, null, 0, GBK, "水源").charset()).isEqualTo(StrictText.GB18030);
+    assertThat(decide(null, "ISO-8859-1", 0, GBK, "水源").charset()).isEqualTo(StrictText.GB18030);
+    assertThat(decide(null, null, 0, UTF8, "México", "Größe").charset()).isEqualTo(UTF8);
+    assertThat(decide(null, null, 0, UTF8, "Ürümqi").charset()).isEqualTo(UTF8);
+    assertThat(decide(null, null, 0, UTF8, "ئۈرۈمچى").charset()).isEqualTo(UTF8);
+    assertThat(decide(null, null, 0, UTF8, "Жетысу").charset()).isEqualTo(UTF8);
+  }
+
+  @Test
   void asksWhereNothingFits() {
     for (Charset real : List.of(LATIN1, Charset.forName("Shift_JIS"))) {
       String text = real == LATIN1 ? "México" : "ひたちなか市";
