@@ -2,6 +2,9 @@ package lanxian.app;
 
 import io.javalin.Javalin;
 import java.time.Clock;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import lanxian.checks.CheckOptions;
 import lanxian.checks.CheckService;
 import lanxian.checks.RuleBooks;
@@ -62,6 +65,13 @@ public final class App implements AutoCloseable {
   /** Dataset revision it answers from. */
   public long revision() {
     return checks.revision();
+  }
+
+  /** The routes as "METHOD /path", for the test that holds them against the OpenAPI document. */
+  Set<String> routes() {
+    return server.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(route -> route.endpoint.method + " " + route.endpoint.path)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Override

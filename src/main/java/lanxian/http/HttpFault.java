@@ -14,12 +14,8 @@ public enum HttpFault implements FaultCode {
   NOT_FOUND(404),
   /** The path exists, but not with this method. */
   METHOD_NOT_ALLOWED(405),
-  /** No answer in a type the caller accepts. */
-  NOT_ACCEPTABLE(406),
   /** The body is larger than the service takes. */
   BODY_TOO_LARGE(413),
-  /** The body is of a type the operation does not read. */
-  UNSUPPORTED_MEDIA_TYPE(415),
   /** Something failed inside; the log has it under the instance id. */
   INTERNAL_ERROR(500);
 

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import lanxian.config.Setting;
 import lanxian.config.Settings;
@@ -116,6 +117,11 @@ public final class RunningService implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The routes as "METHOD /path". */
+  public Set<String> routes() {
+    return app.routes();
   }
 
   @Override

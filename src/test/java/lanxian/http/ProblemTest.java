@@ -25,7 +25,7 @@ class ProblemTest {
     assertThat(status(CONTENT)).isEqualTo(422);
     assertThat(status(PARAMETER)).isEqualTo(400);
     assertThat(status(CONTENT, PARAMETER)).isEqualTo(400);
-    assertThat(status(PARAMETER, Fault.of(HttpFault.UNSUPPORTED_MEDIA_TYPE, "x"))).isEqualTo(415);
+    assertThat(status(PARAMETER, Fault.of(HttpFault.BODY_TOO_LARGE, "x"))).isEqualTo(413);
     assertThat(status(Fault.of(HttpFault.NOT_FOUND, "x"))).isEqualTo(404);
   }
 

@@ -1,0 +1,151 @@
+package lanxian.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import lanxian.cli.ExitCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import picocli.CommandLine;
+
+/** The commands, run as a terminal runs them, on both stores. */
+class CommandLineTest {
+  private static final String SQUARE =
+      "[[[87.3,44.0],[87.31,44.0],[87.31,44.01],[87.3,44.01],[87.3,44.0]]]";
+  private static final String BOW_TIE =
+      "[[[87.4,44.0],[87.41,44.01],[87.41,44.0],[87.4,44.01],[87.4,44.0]]]";
+
+  @TempDir Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @BeforeEach
+  void clear() {
+    out.getBuffer().setLength(0);
+    err.getBuffer().setLength(0);
+  }
+
+  private int run(String... arguments) {
+    clear();
+    CommandLine line = Main.commandLine();
+    line.setOut(new PrintWriter(out, true));
+    line.setErr(new PrintWriter(err, true));
+    return line.execute(arguments);
+  }
+
+  private int run(String url, List<String> arguments) {
+    List<String> all = new ArrayList<>(arguments);
+    all.addAll(List.of("--db", url, "--sample", ""));
+    return run(all.toArray(String[]::new));
+  }
+
+  private String file(String name, String... polygons) throws IOException {
+    List<String> features = new ArrayList<>();
+    for (String polygon : polygons) {
+      features.add("{\"type\":\"Feature\",\"properties\":{\"name\":\"湿地" + (features.size() + 1)
+          + "\",\"class\":\"GENERAL\",\"accuracy_m\":5},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":" + polygon + "}}");
+    }
+    return Files.writeString(folder.resolve(name), "{\"type\":\"FeatureCollection\",\"features\":["
+        + String.join(",", features) + "]}").toString();
+  }
+
+  private String url(RunningService.Kind kind) {
+    return kind == RunningService.Kind.H2 ? "jdbc:h2:file:" + folder.resolve(UUID.randomUUID().toString()) : kind.newUrl();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void importsPublishesAndChecksWhatItImported(RunningService.Kind kind) throws IOException {
+    String url = url(kind);
+    String file = file("wetlands.geojson", SQUARE);
+    assertThat(run(url, List.of("import", file, "--category", "wetland"))).as(err.toString()).isEqualTo(ExitCode.DONE);
+    assertThat(out.toString()).contains("1 read: 1 loaded").contains("Published 1 zones as revision 1.");
+    assertThat(run(url, List.of("import", file, "--category", "wetland"))).isEqualTo(ExitCode.DONE);
+    assertThat(out.toString()).contains("Nothing new");
+
+    Path project = Files.writeString(folder.resolve("p.geojson"), "{\"type\":\"Feature\",\"properties\":{},\"geometry\":"
+        + "{\"type\":\"Point\",\"coordinates\":[87.305,44.005]}}");
+    assertThat(run(url, List.of("check", project.toString(), "-p", "activity=MINE", "-p", "phase=NEW", "--format", "json")))
+        .as(err.toString()).isEqualTo(ExitCode.DONE);
+    assertThat(new ObjectMapper().readTree(out.toString()).at("/findings/0/zone/name").asText()).isEqualTo("湿地1");
+    assertThat(run(url, List.of("check", project.toString(), "-p", "activity=MINE", "-p", "phase=NEW")))
+        .isEqualTo(ExitCode.DONE);
+    assertThat(out.toString()).contains("湿地1");
+  }
+
+  @Test
+  void aDryRunReportsAndWritesNothing() throws IOException {
+    String url = url(RunningService.Kind.H2);
+    String file = file("w.geojson", SQUARE, BOW_TIE);
+    assertThat(run(url, List.of("import", file, "--category", "wetland", "--dry-run"))).isEqualTo(ExitCode.DONE);
+    assertThat(out.toString()).contains("2 read: 1 loaded, 1 repaired, 0 refused").contains("Dry run");
+    run(url, List.of("import", file, "--category", "wetland"));
+    assertThat(out.toString()).contains("as revision 1.");
+  }
+
+  @Test
+  void allOrNothingUnlessPartial() throws IOException {
+    String url = url(RunningService.Kind.H2);
+    String file = file("w.geojson", SQUARE, "[[[87.4,44.0],[87.41,44.0],[87.4,44.0],[87.4,44.0]]]");
+    assertThat(run(url, List.of("import", file, "--category", "wetland"))).isEqualTo(ExitCode.SAYS_NO);
+    assertThat(out.toString()).contains("1 refused").contains("Nothing was taken");
+    assertThat(run(url, List.of("import", file, "--category", "wetland", "--partial"))).isEqualTo(ExitCode.DONE);
+    assertThat(out.toString()).contains("Published 1 zones as revision 1.");
+  }
+
+  @Test
+  void wrongUseIsTold() throws IOException {
+    assertThat(run("import", "x.geojson")).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(run("import", file("w.geojson", SQUARE), "--category", "lakes")).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(err.toString()).contains("There is no category lakes").contains("wetland");
+    assertThat(run("nonsense")).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(run()).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(run("serve", "--port", "many")).isEqualTo(ExitCode.WRONG_USE);
+  }
+
+  @Test
+  void aWrongFileIsToldInLinesAndEndsWithOne() throws IOException {
+    Path txt = Files.writeString(folder.resolve("p.txt"), "hello");
+    assertThat(run(url(RunningService.Kind.H2), List.of("check", txt.toString(), "-p", "activity=MINE"))).isEqualTo(1);
+    assertThat(err.toString()).contains("NOT_BOUNDARY_TXT");
+    assertThat(run(url(RunningService.Kind.H2), List.of("import", folder.resolve("none.shp").toString(), "--category",
+        "wetland"))).isEqualTo(1);
+    assertThat(err.toString()).contains("FILE_UNREADABLE");
+  }
+
+  @Test
+  void aDatabaseThatIsNotThereIsAFaultInOneLine() throws IOException {
+    String file = file("w.geojson", SQUARE);
+    assertThat(run("import", file, "--category", "wetland", "--db", "jdbc:mysql://x/y")).isEqualTo(ExitCode.FAULT);
+    assertThat(err.toString()).contains("jdbc:h2").doesNotContain("\tat ");
+  }
+
+  @Test
+  void theShippedRulesAreClean() {
+    assertThat(run("rules", "check", "--as-of", "2026-11-23")).as(out.toString()).isEqualTo(ExitCode.DONE);
+    assertThat(out.toString()).contains(" 0 of them errors");
+  }
+
+  @Test
+  void brokenRulesSayNoWithFileAndLine() throws IOException {
+    Path rules = Files.createDirectory(folder.resolve("rules"));
+    for (String name : List.of("categories.yml", "project.yml", "local.yml", "livestock.yml")) {
+      Files.copy(Path.of("rules", name), rules.resolve(name));
+    }
+    Path broken = rules.resolve("livestock.yml");
+    Files.writeString(broken, Files.readString(broken).replaceFirst("phase IN", "fase IN"));
+    assertThat(run("rules", "check", "--rules", rules.toString())).isEqualTo(ExitCode.SAYS_NO);
+    assertThat(out.toString() + err).containsPattern("livestock.yml:\\d+.*fase");
+  }
+}
