@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class CrsCode {
   private static final int MAX_LENGTH = 200;
   private static final Pattern SPELLING = Pattern.compile(
-      "(?:HTTPS?://WWW\\.OPENGIS\\.NET/DEF/CRS/|URN:(?:X-)?OGC:DEF:CRS:)?(EPSG|OGC)[:/](?:[0-9.]*[:/])?(CRS84|[0-9]{4,7})");
+      "(?:HTTPS?://WWW\\.OPENGIS\\.NET/DEF/CRS/|URN:(?:X-)?OGC:DEF:CRS:)?"
+          + "(EPSG|OGC)[:/](?:[0-9.]*[:/])?(CRS84|[0-9]{4,7})");
   private static final Pattern GML_SPELLING =
       Pattern.compile("HTTP://WWW\\.OPENGIS\\.NET/GML/SRS/(EPSG)\\.XML#([0-9]{4,7})");
   private static final Pattern BARE = Pattern.compile("[0-9]{4,7}");

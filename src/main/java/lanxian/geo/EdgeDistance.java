@@ -87,7 +87,7 @@ final class EdgeDistance {
     return least;
   }
 
-  /** Least distance from points along a to b, by golden section; both edges are slightly bowed, so there is one least. */
+  /** Least distance from points along a to b, by golden section; the edges bow slightly, so there is one least. */
   private static double betweenM(Edge a, Edge b) {
     double low = 0;
     double high = 1;

@@ -1,5 +1,6 @@
 package lanxian.geo;
 
+import java.util.Map;
 import javax.measure.Unit;
 import javax.measure.quantity.Angle;
 import javax.measure.quantity.Length;
@@ -70,18 +71,25 @@ final class GeoTools {
 
   /** From degrees on CGCS2000 to metres; needs no database. */
   static MathTransform transverseMercator(double longitude, double latitude, double scale, double falseEasting) {
+    return projection("Transverse_Mercator", Map.of("central_meridian", longitude, "latitude_of_origin", latitude,
+        "scale_factor", scale, "false_easting", falseEasting));
+  }
+
+  /** From degrees to the sphere's Mercator metres; needs no database. */
+  static MathTransform webMercator() {
+    return projection("Popular Visualisation Pseudo Mercator", Map.of());
+  }
+
+  private static MathTransform projection(String name, Map<String, Double> values) {
     MathTransformFactory factory = ReferencingFactoryFinder.getMathTransformFactory(null);
     try {
-      ParameterValueGroup parameters = factory.getDefaultParameters("Transverse_Mercator");
+      ParameterValueGroup parameters = factory.getDefaultParameters(name);
       parameters.parameter("semi_major").setValue(Ellipsoid.A);
       parameters.parameter("semi_minor").setValue(Ellipsoid.B);
-      parameters.parameter("central_meridian").setValue(longitude);
-      parameters.parameter("latitude_of_origin").setValue(latitude);
-      parameters.parameter("scale_factor").setValue(scale);
-      parameters.parameter("false_easting").setValue(falseEasting);
+      values.forEach((parameter, value) -> parameters.parameter(parameter).setValue(value.doubleValue()));
       return factory.createParameterizedTransform(parameters);
     } catch (FactoryException e) {
-      throw new IllegalStateException("transverse Mercator is missing", e);
+      throw new IllegalStateException("projection is missing: " + name, e);
     }
   }
 }

@@ -24,6 +24,9 @@ public final class GeometryRepair {
   /** A repair that leaves less than this share of the largest part lost what was meant. */
   private static final double LEAST_SHARE = 0.5;
 
+  /** New corners are rounded, so edges may touch again; another pass settles that. */
+  private static final int MAX_PASSES = 3;
+
   /**
    * A valid geometry with what was done; of a geometry in EPSG:4490.
    *
@@ -74,19 +77,21 @@ public final class GeometryRepair {
   }
 
   private static Geometry fix(Geometry geometry, List<Fault> faults) {
-    Geometry fixed;
-    try {
-      fixed = GeometryFixer.fix(geometry);
-    } catch (RuntimeException e) {
-      throw notRepairable(e.getMessage(), faults);
+    Geometry fixed = geometry;
+    for (int pass = 0; pass < MAX_PASSES; pass++) {
+      try {
+        fixed = GeometryFixer.fix(fixed);
+      } catch (RuntimeException e) {
+        throw notRepairable(e.getMessage(), faults);
+      }
+      if (fixed.isEmpty() || fixed.getDimension() != geometry.getDimension()) {
+        throw notRepairable("nothing of its kind is left", faults);
+      }
+      if (fixed.isValid()) {
+        return fixed;
+      }
     }
-    if (fixed.isEmpty() || fixed.getDimension() != geometry.getDimension()) {
-      throw notRepairable("nothing of its kind is left", faults);
-    }
-    if (!Defects.of(fixed).isEmpty()) {
-      throw notRepairable("it is not valid after the repair either", faults);
-    }
-    return fixed;
+    throw notRepairable("it is not valid after the repair either", faults);
   }
 
   private static void requireContent(Geometry geometry) {

@@ -36,7 +36,7 @@ record LonLatTransform(MathTransform toLonLat, MathTransform fromLonLat, boolean
     if (epsg > 32600 && epsg <= 32660) {
       return metric(GeoTools.transverseMercator(crs.centralMeridian(), 0, 0.9996, GaussKruger.FALSE_EASTING));
     }
-    return EpsgCrs.open(epsg);
+    return epsg == 3857 ? metric(GeoTools.webMercator()) : EpsgCrs.open(epsg);
   }
 
   /** A transverse Mercator projection of its own about a place, true to scale on its meridian; metres. */

@@ -50,6 +50,11 @@ public final class Reprojector {
     return transform(geometry, target, false);
   }
 
+  /** Opens a CRS ahead of its first use; the first one of all loads the library, up to a second. */
+  public void prepare(Crs crs) {
+    open(crs);
+  }
+
   private Geometry transform(Geometry geometry, Crs crs, boolean toStored) {
     Optional<LonLatTransform> transform = open(crs);
     if (transform.isEmpty()) {

@@ -11,8 +11,8 @@ final class WktText {
   /** The parser recurses; a real system nests five deep. */
   private static final int MAX_DEPTH = 20;
 
-  private static final Pattern AXIS =
-      Pattern.compile(",\\s*AXIS\\s*[\\[(]\\s*\"[^\"]*\"\\s*,\\s*\"?([A-Za-z_]+)\"?\\s*[\\])]", Pattern.CASE_INSENSITIVE);
+  private static final Pattern AXIS = Pattern.compile(
+      ",\\s*AXIS\\s*[\\[(]\\s*\"[^\"]*\"\\s*,\\s*\"?([A-Z_]+)\"?\\s*[\\])]", Pattern.CASE_INSENSITIVE);
 
   private WktText() {}
 

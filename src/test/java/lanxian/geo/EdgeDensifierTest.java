@@ -64,7 +64,8 @@ class EdgeDensifierTest {
 
   @Test
   void ringsStayClosedExactly() {
-    Geometry ring = Shapes.wkt("POLYGON((310000.1 4710000.7,699000.3 4720000.9,650000.13 5050000.77,310000.1 4710000.7))");
+    Geometry ring = Shapes.wkt(
+        "POLYGON((310000.1 4710000.7,699000.3 4720000.9,650000.13 5050000.77,310000.1 4710000.7))");
     Coordinate[] stored = new Reprojector(0.01).toStored(ring, STRIP).getCoordinates();
     assertThat(stored[stored.length - 1]).isEqualTo(stored[0]);
     assertThat(stored.length).isGreaterThan(100);

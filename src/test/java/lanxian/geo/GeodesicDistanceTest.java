@@ -44,7 +44,8 @@ class GeodesicDistanceTest {
       double size = Math.pow(10, -4 + 3.5 * random.nextDouble());
       double apart = Math.pow(10, -4 + 3.7 * random.nextDouble());
       Coordinate[] a = edge(87, latitude, size, random);
-      Coordinate[] b = edge(87 + apart * random.nextGaussian(), latitude + apart * random.nextGaussian() / 2, size, random);
+      Coordinate[] b = edge(
+          87 + apart * random.nextGaussian(), latitude + apart * random.nextGaussian() / 2, size, random);
       Geometry first = Shapes.FACTORY.createLineString(a);
       Geometry second = Shapes.FACTORY.createLineString(b);
       double expected = first.intersects(second) ? 0 : zoomedM(a, b);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Random;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.algorithm.distance.DiscreteHausdorffDistance;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
@@ -57,7 +59,7 @@ class ReprojectorTest {
 
   @Test
   void theBuiltInStripsAreThoseOfTheEpsgDatabase() throws Exception {
-    for (String code : new String[] {"4517", "4538", "4493", "4504"}) {
+    for (String code : new String[] {"4517", "4538", "4493", "4504", "3857"}) {
       LonLatTransform database = SystemOpener.open(GeoTools.decode(Integer.parseInt(code)));
       LonLatTransform builtIn = LonLatTransform.of(registry.byCode(code));
       double[] expected = {87.304112, 44.013183};
@@ -126,7 +128,7 @@ class ReprojectorTest {
       assertThat(Arrays.stream(back.getCoordinates())).anyMatch(c -> c.distance(corner) < 1e-6);
     }
     if (!drawn.isEmpty() && drawn.getDimension() > 0) {
-      assertThat(org.locationtech.jts.algorithm.distance.DiscreteHausdorffDistance.distance(drawn, back, 0.1))
+      assertThat(DiscreteHausdorffDistance.distance(drawn, back, 0.1))
           .isLessThan(0.011);
     }
   }
@@ -165,6 +167,57 @@ class ReprojectorTest {
         () -> reprojector.fromStored(point(-100, 40), registry.byCode("4538")))).isNotNull();
     assertThat(catchThrowableOfType(FaultException.class,
         () -> reprojector.fromStored(point(87, 90), registry.byCode("3857")))).isNotNull();
+  }
+
+  @Test
+  void preparingChecksTheCrs() {
+    reprojector.prepare(registry.byCode("4517"));
+    reprojector.prepare(Crs.STORED);
+    Crs unknown = new Crs("EPSG:9999999", "x", Crs.Kind.PROJECTED, 0, 0, Double.NaN, false);
+    assertThat(catchThrowableOfType(FaultException.class, () -> reprojector.prepare(unknown)).faults())
+        .extracting(Fault::code).containsExactly(GeoFault.CRS_UNKNOWN);
+  }
+
+  @Test
+  void manySystemsMayBeOpenedAfterEachOther() {
+    for (int epsg = 4491; epsg <= 4554; epsg++) {
+      reprojector.prepare(registry.byCode("EPSG:" + epsg));
+    }
+    for (int zone = 1; zone <= 60; zone++) {
+      reprojector.prepare(registry.byCode("EPSG:" + (32600 + zone)));
+    }
+    vectorsOfChangji(87.304112, 44.013183, "4538", 524386.268, 4875332.132);
+  }
+
+  @Test
+  void polygonsStayValidAndKeepTheirArea() {
+    long seed = 13;
+    Random random = new Random(seed);
+    Crs crs = registry.byCode("4539");
+    for (int i = 0; i < 100; i++) {
+      Coordinate[] ring = new Coordinate[31];
+      double x = 350_000 + 300_000 * random.nextDouble();
+      double y = 4_780_000 + 250_000 * random.nextDouble();
+      double size = Math.pow(10, 1 + 3.5 * random.nextDouble());
+      for (int k = 0; k < 30; k++) {
+        double radius = size * (0.5 + random.nextDouble());
+        ring[k] = new Coordinate(
+            x + radius * Math.cos(Math.PI * k / 15), y + radius * Math.sin(Math.PI * k / 15));
+      }
+      ring[30] = ring[0].copy();
+      Geometry drawn = Shapes.FACTORY.createPolygon(ring);
+      Geometry stored = reprojector.toStored(drawn, crs);
+      assertThat(stored.isValid()).as("seed %d, case %d", seed, i).isTrue();
+      double finer = EllipsoidalArea.m2(new Reprojector(1e-4).toStored(drawn, crs));
+      // no edge moves by more than 1 cm
+      assertThat(EllipsoidalArea.m2(stored)).as("seed %d, case %d", seed, i)
+          .isCloseTo(finer, within(0.01 * drawn.getLength()));
+      // the scale of the strip is 1 at its meridian and grows outwards, in area by the square of x over R
+      double offset = Math.abs(x - 500_000) + 2 * size;
+      double most = finer * offset * offset / 4.06e13 * 1.05;
+      assertThat(drawn.getArea() - finer).as("seed %d, case %d", seed, i)
+          .isBetween(-1e-4 * drawn.getLength(), most + 1e-4 * drawn.getLength());
+    }
   }
 
   @Test

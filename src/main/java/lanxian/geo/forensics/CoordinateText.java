@@ -15,7 +15,8 @@ import lanxian.geo.forensics.ParsedCoordinate.Axis;
  */
 public final class CoordinateText {
   private static final int MAX_LENGTH = 64;
-  private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d{1,15}(?:\\.\\d{0,20})?|\\.\\d{1,20})(?:E[+-]?\\d{1,3})?");
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(?:\\d{1,15}(?:\\.\\d{0,20})?|\\.\\d{1,20})(?:E[+-]?\\d{1,3})?");
   private static final String SECONDS = "(?:[\"]|'')?";
   private static final Pattern ANGLE = Pattern.compile("([+-]?)(\\d{1,3})\\s*[° :]\\s*(?:(\\d{1,2}(?:\\.\\d{1,20})?)"
       + "\\s*(?:'(?!')|[ :]|$)\\s*(?:(\\d{1,2}(?:\\.\\d{1,20})?)\\s*" + SECONDS + ")?)?");
