@@ -39,7 +39,7 @@ final class Cells {
     Plane plane = Plane.around(points.get(points.size() / 2).x);
     LineString wiggly = new Wiggle(STEP_M, SHARE, border.number("cap_m"))
         .line(points.stream().map(plane::metres).toList(), "border " + border.text("id"));
-    Coordinate[] coordinates = ((LineString) plane.lonLat(wiggly)).getCoordinates();
+    Coordinate[] coordinates = plane.lonLat(wiggly).getCoordinates();
     // ends meet those of other lines, whatever plane those were drawn in
     coordinates[0] = Topology.snap(points.get(0));
     coordinates[coordinates.length - 1] = Topology.snap(points.get(points.size() - 1));

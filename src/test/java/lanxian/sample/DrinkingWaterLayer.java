@@ -9,6 +9,7 @@ final class DrinkingWaterLayer {
   private static final String CATEGORY = "drinking_water_protection";
   private static final String SINCE = "2019-01-01";
   private static final String STANDARD = "HJ 338-2018（凭记忆，未核）";
+  private static final String WELLS = "取水井位置为示意，非真实井位";
   private static final String TARGET = "达到或优于Ⅲ类";
   /** Sources for which an older, narrower class-2 area is kept as history. */
   private static final List<Integer> WITH_HISTORY = List.of(3, 6);
@@ -27,11 +28,11 @@ final class DrinkingWaterLayer {
       Facts.Source source = areas.source();
       zones.add(well(areas, "L1", "一级保护区", areas.r1M(), "well.travel_time_l1", 5).at(areas.l1()));
       ZoneBuilder l2 = well(areas, "L2", "二级保护区", areas.r2M(), "well.travel_time_l2", 10)
-          .with("zone_form", source.ring() ? "环形，不含一级" : "整片，含一级");
+          .remark(WELLS + (source.ring() ? "；环形，不含一级" : "；整片，含一级"));
       zones.add((WITH_HISTORY.contains(source.number()) ? l2.supersedes(id(source, "L2") + "-2008") : l2)
           .at(areas.l2()));
       zones.add(well(areas, "QUASI", "准保护区", 0, null, 50)
-          .remark("上游补给方向示意，取水井位置为示意，非真实井位").at(areas.quasi()));
+          .remark(WELLS + "；上游补给方向示意").at(areas.quasi()));
       if (WITH_HISTORY.contains(source.number())) {
         zones.add(history(areas));
       }
@@ -53,7 +54,7 @@ final class DrinkingWaterLayer {
     Facts.Medium medium = source.medium();
     ZoneBuilder builder = ZoneBuilder.zone(CATEGORY, zoneClass, id(source, zoneClass))
         .name(source.name() + part).county(source.county()).valid(SINCE, null).accuracyM(accuracyM)
-        .remark("取水井位置为示意，非真实井位")
+        .remark(WELLS)
         .with("source_name", source.name()).with("source_kind", "地下水").with("in_use", "在用")
         .with("well_count", source.wells().size()).with("aquifer_medium", medium.name()).with("aquifer_type", "潜水")
         .with("water_target", TARGET).with("delineation_standard", STANDARD)
@@ -75,8 +76,8 @@ final class DrinkingWaterLayer {
         .with("source_name", source.name()).with("source_kind", "地下水").with("in_use", "在用")
         .with("aquifer_medium", source.medium().name()).with("aquifer_type", "潜水")
         .with("delineation_standard", "HJ/T 338-2007（凭记忆，未核）").with("radius_m", narrower)
-        .with("parameters_verified", false).with("zone_form", "整片，含一级")
-        .remark("历史版本，用于按日期回溯").at(shape);
+        .with("parameters_verified", false)
+        .remark("历史版本，用于按日期回溯；整片，含一级").at(shape);
   }
 
   private static Zone recharge(WaterSources.Areas areas) {

@@ -11,8 +11,6 @@ final class EcologyLayers {
   private static final String MOUNTAIN = "天池示意自然保护区";
   /** First day of the revised 自然保护区条例 with two zones instead of three. */
   private static final String TWO_ZONES = "2026-03-15";
-  private static final List<String> FOREST_COUNTIES = List.of("652327", "652325", "652328");
-  private static final int FORESTS_PER_COUNTY = 4;
 
   private final World world;
 
@@ -122,26 +120,17 @@ final class EcologyLayers {
 
   /** Forests on the mountain side of three eastern counties, with clearings. */
   List<Zone> forests() {
-    List<Zone> zones = new ArrayList<>();
-    for (String county : FOREST_COUNTIES) {
-      Facts.County facts = world.facts.county(county);
-      for (int i = 0; i < FORESTS_PER_COUNTY; i++) {
-        String id = "wf-" + county + "-" + (i + 1);
-        Prng random = new Prng(id);
-        double share = (i + 0.6) / FORESTS_PER_COUNTY;
-        double west = Math.max(facts.west(), 88.62);
-        double lon = west + share * (Math.min(facts.east(), facts.seat().x + 0.62) - west);
-        Coordinate place = new Coordinate(lon, facts.seat().y - random.between(0.17, 0.27));
-        Plane plane = Plane.around(lon);
-        Coordinate centre = plane.metres(place);
-        Geometry wood = Shapes.blob(centre, random.between(3200, 6200), random.between(1500, 2600),
-            random.between(-20, 20), 0.2, id);
-        Geometry clearing = Shapes.blob(new Coordinate(centre.x + 600, centre.y - 200), 420, 260, 40, 0.15, id + " clear");
-        zones.add(ZoneBuilder.zone("water_conservation_forest", null, id)
-            .name(facts.name() + "示意水源涵养林" + (i + 1)).county(county).valid("2018-01-01", null).accuracyM(25)
-            .at(Topology.largest(world.cells.clip(plane.lonLat(wood.difference(clearing)), county))));
-      }
-    }
-    return zones;
+    return Tsv.read("forests.tsv").rows().stream().map(row -> {
+      Facts.County county = world.facts.county(row.text("county"));
+      String id = "wf-" + row.text("id");
+      Plane plane = Plane.around(row.number("lon"));
+      Coordinate centre = plane.metres(row.number("lon"), row.number("lat"));
+      Geometry wood = Shapes.blob(centre, row.number("half_length_m"), row.number("half_width_m"), row.number("turn"),
+          0.2, id);
+      Geometry clearing = Shapes.blob(new Coordinate(centre.x + 600, centre.y - 200), 420, 260, 40, 0.15, id + " clear");
+      return ZoneBuilder.zone("water_conservation_forest", null, id)
+          .name(county.name() + "示意水源涵养林" + row.text("id")).county(county.code()).valid("2018-01-01", null)
+          .accuracyM(25).at(Topology.largest(world.cells.clip(plane.lonLat(wood.difference(clearing)), county.code())));
+    }).toList();
   }
 }

@@ -2,6 +2,7 @@ package lanxian.sample;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
@@ -37,21 +38,22 @@ final class Mosaic {
     return owned.stream().map(Mosaic::joined).toList();
   }
 
-  /** The faces that lines enclose, noded on the grid. */
+  /** The faces that lines enclose, noded on the grid, in an order that only their shapes decide. */
   static List<Polygon> faces(Collection<? extends Geometry> lines) {
     Geometry noded = UnaryUnionNG.union(new ArrayList<Geometry>(lines), Topology.FACTORY, Topology.GRID);
     Polygonizer polygonizer = new Polygonizer();
     polygonizer.add(noded);
     List<Polygon> faces = new ArrayList<>();
     for (Object face : polygonizer.getPolygons()) {
-      faces.add((Polygon) face);
+      faces.add((Polygon) ((Polygon) face).norm());
     }
+    Collections.sort(faces);
     return faces;
   }
 
   /** Faces as one area. */
   static Geometry joined(List<Polygon> faces) {
     return faces.isEmpty() ? Topology.FACTORY.createPolygon()
-        : CoverageUnion.union(Topology.FACTORY.createGeometryCollection(faces.toArray(new Geometry[0])));
+        : CoverageUnion.union(Topology.FACTORY.createGeometryCollection(faces.toArray(new Geometry[0]))).norm();
   }
 }

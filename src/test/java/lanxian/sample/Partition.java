@@ -56,7 +56,7 @@ final class Partition {
     for (Object line : merger.getMergedLineStrings()) {
       // the lines far out, around the clipped diagram, divide nothing
       if (((LineString) line).getEnvelopeInternal().intersects(extent)) {
-        borders.add((LineString) line);
+        borders.add((LineString) ((LineString) line).norm());
       }
     }
     return borders;

@@ -1,9 +1,11 @@
 package lanxian.sample;
 
+import java.util.Arrays;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
 
 /** A metric plane around a place: shapes are drawn in metres and laid onto the grid of {@link Topology}. */
 final class Plane {
@@ -35,9 +37,16 @@ final class Plane {
     return mapped(lonLat, true);
   }
 
-  /** The shape on the grid; where rounding would make it invalid it is mended by snap rounding. */
+  /** The area on the grid; where rounding would make it invalid it is mended by snap rounding. */
   Geometry lonLat(Geometry metres) {
     return Topology.snap(mapped(metres, false));
+  }
+
+  /** The line on the grid, from the same end. */
+  LineString lonLat(LineString metres) {
+    Coordinate[] coordinates = metres.getCoordinates();
+    return Topology.FACTORY.createLineString(
+        Arrays.stream(coordinates).map(this::lonLat).toArray(Coordinate[]::new));
   }
 
   private Geometry mapped(Geometry geometry, boolean forward) {

@@ -2,6 +2,8 @@ package lanxian.sample;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -53,47 +55,34 @@ final class RiverLayers {
     String key = "management " + id(course);
     Geometry managed = course.plane().lonLat(Topology.largest(Shapes.band(course.line(), HALF_WIDTHS_M, 0.1, key)));
     Geometry both = course.plane().lonLat(Topology.largest(Shapes.band(course.line(), outer, 0.04, key + " outer")));
-    List<Geometry> parts = Mosaic.of(List.of(managed, both));
-    List<Zone> zones = new ArrayList<>();
-    List<Geometry> cuts = cuts(course);
-    // the same lines cut both, so that management and protection ranges keep equal vertices
-    for (int reach = 0; reach < REACHES.length; reach++) {
-      zones.add(range(course, "MANAGEMENT", reach, null, pieces(parts.get(0), cuts, course, reach, 0)));
-      zones.add(range(course, "PROTECTION", reach, "左", pieces(parts.get(1), cuts, course, reach, 1)));
-      zones.add(range(course, "PROTECTION", reach, "右", pieces(parts.get(1), cuts, course, reach, -1)));
+    List<Geometry> lines = cuts(course);
+    lines.add(managed.getBoundary());
+    lines.add(both.getBoundary());
+    LocationIndexedLine index = new LocationIndexedLine(course.line());
+    Map<String, List<Polygon>> pieces = new TreeMap<>();
+    for (Polygon face : Mosaic.faces(lines)) {
+      Geometry inside = face.getInteriorPoint();
+      if (both.contains(inside)) {
+        Coordinate place = course.plane().metres(inside.getCoordinate());
+        LinearLocation nearest = index.project(place);
+        String bank = managed.contains(inside) ? "" : side(course.line(), nearest, place) > 0 ? "左" : "右";
+        pieces.computeIfAbsent(reach(course, nearest) + bank, name -> new ArrayList<>()).add(face);
+      }
     }
+    List<Zone> zones = new ArrayList<>();
+    pieces.forEach((name, faces) -> zones.add(range(course, name.charAt(0) - '0', name.substring(1), Mosaic.joined(faces))));
     return zones;
   }
 
-  private Zone range(Courses.Course course, String zoneClass, int reach, String bank, Geometry shape) {
-    boolean management = zoneClass.equals("MANAGEMENT");
-    return ZoneBuilder.zone("river_lake_management", zoneClass,
-            "rm-" + id(course) + "-" + (reach + 1) + (management ? "" : bank.equals("左") ? "-pl" : "-pr"))
+  private Zone range(Courses.Course course, int reach, String bank, Geometry shape) {
+    boolean management = bank.isEmpty();
+    String id = "rm-" + id(course) + "-" + (reach + 1) + (management ? "" : bank.equals("左") ? "-pl" : "-pr");
+    return ZoneBuilder.zone("river_lake_management", management ? "MANAGEMENT" : "PROTECTION", id)
         .name(course.river().name() + REACHES[reach] + (management ? "管理范围" : bank + "岸保护范围"))
         .county(course.county()).valid("2018-12-31", null).accuracyM(10).with("river", course.river().name())
         .with("bank", bank).with("flood_return_period", management ? 20.0 : null)
         .with("parameter_source", management ? null : world.facts.parameterSource("river.protection_width"))
         .at(world.cells.clip(shape, course.county()));
-  }
-
-  /** The faces of an area, cut by lines, that belong to a reach and, unless 0, to a side (1 left, -1 right). */
-  private static Geometry pieces(Geometry area, List<Geometry> cuts, Courses.Course course, int reach, int side) {
-    List<Geometry> lines = new ArrayList<>(cuts);
-    lines.add(area.getBoundary());
-    LocationIndexedLine index = new LocationIndexedLine(course.line());
-    List<Polygon> own = new ArrayList<>();
-    for (Polygon face : Mosaic.faces(lines)) {
-      Geometry inside = face.getInteriorPoint();
-      if (!area.contains(inside)) {
-        continue;
-      }
-      Coordinate place = course.plane().metres(inside.getCoordinate());
-      LinearLocation nearest = index.project(place);
-      if (reach(course, nearest) == reach && (side == 0 || side(course.line(), nearest, place) == side)) {
-        own.add(face);
-      }
-    }
-    return Mosaic.joined(own);
   }
 
   private static int reach(Courses.Course course, LinearLocation location) {

@@ -8,7 +8,6 @@ import static java.lang.StrictMath.sin;
 import static java.lang.StrictMath.toRadians;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -84,7 +83,7 @@ final class Shapes {
   /** The polygon's outer ring made natural; holes are dropped. */
   static Polygon roughened(Polygon polygon, Wiggle wiggle, String key) {
     return PLAIN.createPolygon(
-        wiggle.line(Arrays.asList(polygon.getExteriorRing().getCoordinates()), key).getCoordinates());
+        wiggle.line(List.of(((Polygon) polygon.norm()).getExteriorRing().getCoordinates()), key).getCoordinates());
   }
 
   /**

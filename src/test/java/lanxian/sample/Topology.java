@@ -12,15 +12,19 @@ import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.PrecisionReducer;
 import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
 
-/** Overlay of longitude/latitude geometries on a grid of 1e-7° (about 1 cm), where equal borders have equal bits. */
+/**
+ * Overlay of longitude/latitude geometries on a grid of 1e-7° (about 1 cm), where equal borders have equal bits. Results
+ * are in normal form: the library's order of rings and parts follows hash tables and so the version of Java.
+ */
 final class Topology {
   static final PrecisionModel GRID = new PrecisionModel(1e7);
   static final GeometryFactory FACTORY = new GeometryFactory(GRID, 4490);
 
   private Topology() {}
 
+  /** An area on the grid. */
   static Geometry snap(Geometry geometry) {
-    return PrecisionReducer.reducePrecision(geometry, GRID);
+    return PrecisionReducer.reducePrecision(geometry, GRID).norm();
   }
 
   static Coordinate snap(Coordinate coordinate) {
@@ -42,7 +46,8 @@ final class Topology {
   /** The areas of a result; points and lines, left where borders only touch, are dropped. */
   private static Geometry areas(Geometry geometry) {
     List<Polygon> polygons = polygons(geometry);
-    return polygons.size() == 1 ? polygons.get(0) : FACTORY.createMultiPolygon(polygons.toArray(new Polygon[0]));
+    return (polygons.size() == 1 ? polygons.get(0)
+        : FACTORY.createMultiPolygon(polygons.toArray(new Polygon[0]))).norm();
   }
 
   static List<Polygon> polygons(Geometry geometry) {
