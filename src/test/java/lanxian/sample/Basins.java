@@ -1,6 +1,7 @@
 package lanxian.sample;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,18 @@ final class Basins {
   private final Map<String, Geometry> basinByRiver = new LinkedHashMap<>();
 
   Basins(Facts facts, Cells cells, Courses courses) {
+    List<Geometry> units = new ArrayList<>();
     for (Facts.County county : facts.counties()) {
       List<Coordinate> places = rows(county.code()).stream()
           .map(row -> new Coordinate(row.number("lon"), row.number("lat"))).toList();
-      unitsByCounty.put(county.code(), Partition.of(cells.cell(county.code()), places,
+      units.addAll(Partition.of(cells.cell(county.code()), places,
           Plane.around(county.seat().x), 800, "unit " + county.code()));
       addBasins(facts.rivers().stream().filter(river -> river.county().equals(county.code())).toList(), cells, courses);
+    }
+    // together once more, so that units on both sides of a county line have its vertices in common
+    Iterator<Geometry> apart = Mosaic.of(units).iterator();
+    for (Facts.County county : facts.counties()) {
+      unitsByCounty.put(county.code(), rows(county.code()).stream().map(row -> apart.next()).toList());
     }
   }
 

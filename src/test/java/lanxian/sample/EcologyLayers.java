@@ -66,7 +66,7 @@ final class EcologyLayers {
       Coordinate centre = course.at(0.13);
       Coordinate along = course.direction(0.13);
       double turn = StrictMath.toDegrees(StrictMath.atan2(along.y, along.x));
-      double reach = 0.16 * course.line().getLength();
+      double reach = 0.11 * course.line().getLength();
       shapes.add(world.cells.clip(course.plane().lonLat(Shapes.blob(centre, reach + 2500, 0.45 * reach + 1800, turn,
           0.17, "headwaters " + course.river().zoneClass())), course.county()));
     }

@@ -38,7 +38,7 @@ final class FarmExamples {
   static Map<String, byte[]> files() {
     return new TreeMap<>(Map.of(
         "farm-t1.txt", text("100.2513", "地块一", 0, 0),
-        "farm-5km.txt", text("100.2531", "地块二", WEST_M, SOUTH_M)));
+        "farm-5km.txt", text("100.2517", "地块二", WEST_M, SOUTH_M)));
   }
 
   private static byte[] text(String hectares, String name, double west, double south) {

@@ -77,7 +77,7 @@ final class IndustryLayers {
   List<Zone> suspensions() {
     return Tsv.read("suspensions.tsv").rows().stream().map(row -> {
       Facts.County county = world.facts.county(row.text("county"));
-      return ZoneBuilder.zone("approval_suspension", null, "as-" + row.text("id"))
+      return ZoneBuilder.zone("approval_suspension", row.text("type"), "as-" + row.text("id"))
           .name(county.name() + SUSPENSIONS.get(row.text("type"))).county(county.code())
           .valid(row.date("from"), row.date("to")).accuracyM(0).with("suspension_type", row.text("type"))
           .with("issuing_doc", "示意文件，无真实文号").with("pollutants", row.list("pollutants"))
