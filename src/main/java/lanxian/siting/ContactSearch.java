@@ -1,7 +1,9 @@
 package lanxian.siting;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import lanxian.domain.LayerFault;
 import lanxian.siting.overlap.Contact;
@@ -18,6 +20,7 @@ final class ContactSearch {
   private final SitingIndex index;
   private final Footprint project;
   private final List<LayerFault> faults = new ArrayList<>();
+  private final Map<String, ZoneShape> met = new HashMap<>();
 
   ContactSearch(SitingIndex index, Footprint project) {
     this.index = index;
@@ -40,6 +43,7 @@ final class ContactSearch {
       if (wanted.test(shape)) {
         try {
           contacts.add(Contacts.between(project, shape));
+          met.put(shape.zone().zoneId(), shape);
         } catch (RuntimeException e) {
           // whatever goes wrong with one zone, the answer must not come out clear for it
           faults.add(new LayerFault(shape.zone().category(), shape.zone().zoneId(), String.valueOf(e.getMessage())));
@@ -47,6 +51,11 @@ final class ContactSearch {
       }
     }
     return contacts;
+  }
+
+  /** Signed distance to the boundary of a zone that was found, see {@link Contacts#boundaryDistanceM}. */
+  double boundaryDistanceM(Contact contact) {
+    return Contacts.boundaryDistanceM(project, met.get(contact.zone().zoneId()), contact);
   }
 
   /** Faults of the dataset and those met so far. */

@@ -11,7 +11,6 @@ import lanxian.domain.FaultException;
 import lanxian.domain.LayerFault;
 import lanxian.domain.Place;
 import lanxian.domain.Project;
-import lanxian.geo.GeodesicDistance;
 import lanxian.rules.CompletedFacts;
 import lanxian.rules.RuleEngine;
 import lanxian.siting.overlap.Contact;
@@ -52,7 +51,7 @@ public final class SitingCheck {
     Evaluation evaluation = run.in(situation);
     Set<String> borderline = new Borderline(run, situation, evaluation.verdict()).zones();
 
-    List<Finding> findings = findings(situation, evaluation, borderline);
+    List<Finding> findings = findings(search, situation, evaluation, borderline);
     SortedSet<String> needed = LayerCheck.needed(engine, statute, facts.facts());
     LayerCheck layers = LayerCheck.of(index, needed, territory, search.faults());
     List<LayerFault> faults = search.faults().stream()
@@ -88,15 +87,14 @@ public final class SitingCheck {
         .orElse(!category.equals(Territory.COUNTY));
   }
 
-  private static List<Finding> findings(Situation situation, Evaluation evaluation, Set<String> borderline) {
+  private static List<Finding> findings(
+      ContactSearch search, Situation situation, Evaluation evaluation, Set<String> borderline) {
     List<Finding> findings = new ArrayList<>();
     for (Contact contact : situation.contacts()) {
       String id = contact.zone().zoneId();
       List<FiredRule> rules = evaluation.of(id);
       if (contact.isHit() || !rules.isEmpty()) {
-        double distance = GeodesicDistance.signedToBoundaryM(
-            situation.footprint().geometry(), contact.zone().geometry());
-        findings.add(new Finding(contact, distance, borderline.contains(id), rules));
+        findings.add(new Finding(contact, search.boundaryDistanceM(contact), borderline.contains(id), rules));
       }
     }
     return Strictness.findings(findings);

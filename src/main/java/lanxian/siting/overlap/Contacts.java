@@ -1,7 +1,6 @@
 package lanxian.siting.overlap;
 
 import java.util.List;
-import lanxian.geo.GeodesicDistance;
 import org.locationtech.jts.geom.Geometry;
 
 /** Finds out how a project lies to a zone. */
@@ -17,13 +16,21 @@ public final class Contacts {
    */
   public static Contact between(Footprint project, ZoneShape zone) {
     if (!zone.prepared().intersects(project.geometry())) {
-      double distance = GeodesicDistance.m(project.geometry(), zone.geometry());
+      double distance = zone.distances().distanceM(project.geometry());
       return none(project, zone, Contact.Kind.APART, null, distance);
     }
     if (project.isArea()) {
       return AreaContacts.meeting(project, zone);
     }
     return project.isLine() ? LineContacts.meeting(project, zone) : PointContacts.meeting(project, zone);
+  }
+
+  /**
+   * Metres from the project to the zone's boundary: positive outside, 0 where they only touch, negative where the
+   * project reaches inside, then as deep as {@link lanxian.geo.BoundaryIndex#signedM} finds.
+   */
+  public static double boundaryDistanceM(Footprint project, ZoneShape zone, Contact contact) {
+    return zone.distances().signedM(project.geometry(), contact.overlap());
   }
 
   static Contact touch(Footprint project, ZoneShape zone) {

@@ -2,6 +2,7 @@ package lanxian.siting.overlap;
 
 import java.util.List;
 import lanxian.domain.ZoneVersion;
+import lanxian.geo.BoundaryIndex;
 import lanxian.geo.GeometryRepair;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
@@ -19,6 +20,7 @@ import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 public final class ZoneShape {
   private final ZoneVersion zone;
   private Ready ready;
+  private BoundaryIndex distances;
 
   private record Ready(PreparedGeometry prepared, IndexedPointInAreaLocator locator, IndexedFacetDistance boundary) {}
 
@@ -55,6 +57,15 @@ public final class ZoneShape {
   /** Finds distances in degrees to the zone's boundary. */
   IndexedFacetDistance boundary() {
     return ready().boundary();
+  }
+
+  /** Finds distances in metres. Apart from the rest, as most zones are only ever asked whether they are hit. */
+  synchronized BoundaryIndex distances() {
+    if (distances == null) {
+      ready();
+      distances = new BoundaryIndex(geometry());
+    }
+    return distances;
   }
 
   /**
