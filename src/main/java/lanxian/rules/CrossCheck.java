@@ -93,8 +93,8 @@ final class CrossCheck {
       return;
     }
     selector.classes().stream().filter(name -> !category.allowsClass(name)).forEach(name ->
-        reading.fault(RuleFault.RULES_UNKNOWN_CATEGORY, rule.id() + ": " + selector.category() + " has no class " + name,
-            reading.place(rule.id() + "/reach")));
+        reading.fault(RuleFault.RULES_UNKNOWN_CATEGORY,
+            rule.id() + ": " + selector.category() + " has no class " + name, reading.place(rule.id() + "/reach")));
   }
 
   private void checkExample(Rule rule, RuleExample example, Place where) {

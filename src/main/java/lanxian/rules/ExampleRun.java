@@ -40,15 +40,17 @@ public record ExampleRun(Expect actual, SortedSet<String> assumed, Facts facts) 
     if (reach.kind() == Reach.Kind.ANYWHERE) {
       return true;
     }
+    boolean reached = isReached(engine.ruleSet(), reach, example.zone());
     if (reach.kind() == Reach.Kind.NOT_INSIDE) {
-      return example.zone().isEmpty() || !isReached(engine.ruleSet(), reach, example.zone()) || !engine.eligible(rule, facts).applies();
+      return example.zone().isEmpty() || !reached || !engine.eligible(rule, facts).applies();
     }
-    return isReached(engine.ruleSet(), reach, example.zone());
+    return reached;
   }
 
   /** A category or class that the example does not give is taken as one in reach. */
   private static boolean isReached(RuleSet rules, Reach reach, Map<String, Object> zone) {
-    return reach.zones().stream().anyMatch(selector -> agrees(rules, selector, zone.get("category"), zone.get("class")));
+    return reach.zones().stream()
+        .anyMatch(selector -> agrees(rules, selector, zone.get("category"), zone.get("class")));
   }
 
   private static boolean agrees(RuleSet rules, ZoneSelector selector, Object category, Object zoneClass) {

@@ -9,8 +9,8 @@ import lanxian.domain.Place;
 import lanxian.rules.RuleFinding.Severity;
 
 /**
- * Looks a rule set through: what the loader refuses, examples that fail or are missing, bases that have run out or leave
- * days uncovered, and things nothing uses. Rules that load are looked at even where others do not.
+ * Looks a rule set through: what the loader refuses, examples that fail or are missing, bases that have run out or
+ * leave days uncovered, and things nothing uses. Rules that load are looked at even where others do not.
  */
 public final class RuleSetCheck {
   private RuleSetCheck() {}

@@ -133,8 +133,8 @@ class ProjectPropertiesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ACTIVITY, activity", "stock_head, stock_heads", "STOCK_HEAD, stock_heads", "DISCHARGES, discharges_pollutants",
-      "MANURE_FUL, manure_fully_used", "WITHIN_NET, within_network_can_supply"})
+  @CsvSource({"ACTIVITY, activity", "stock_head, stock_heads", "STOCK_HEAD, stock_heads",
+      "DISCHARGES, discharges_pollutants", "MANURE_FUL, manure_fully_used", "WITHIN_NET, within_network_can_supply"})
   void columnsStandForProperties(String column, String name) {
     assertThat(SCHEMA.nameOfColumn(column)).contains(name);
   }

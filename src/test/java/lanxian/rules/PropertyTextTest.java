@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PropertyTextTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-      "5000 | 5000", "5000.25 | 5000.25", "-3 | -3", "+3 | 3", "1e3 | 1000", "1,234,567.5 | 1234567.5", "12,345 | 12345",
-      "５０００．５ | 5000.5", "１，２３４ | 1234", "－７ | -7", "0 | 0", "00 | 0"})
+      "5000 | 5000", "5000.25 | 5000.25", "-3 | -3", "+3 | 3", "1e3 | 1000", "1,234,567.5 | 1234567.5",
+      "12,345 | 12345", "５０００．５ | 5000.5", "１，２３４ | 1234", "－７ | -7", "0 | 0", "00 | 0"})
   void numbers(String text, double number) {
     assertThat(PropertyText.number(text)).contains(number);
   }

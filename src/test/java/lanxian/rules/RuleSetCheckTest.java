@@ -52,7 +52,8 @@ class RuleSetCheckTest {
             "water.yml:34: WARNING RULES_BASIS_EXPIRED GE-01 has no basis in force on 2026-11-23"),
         arguments(RULES, "article: （二）, authority: PLAN, from: 2016-07-27",
             "article: （二）, authority: PLAN, from: 2016-07-27, to: 2020-01-01",
-            "water.yml:34: WARNING RULES_DOCUMENT_END 方案 ends on different days: 2020-01-01 in [GE-01], open in [IN-01]"),
+            "water.yml:34: WARNING RULES_DOCUMENT_END 方案 ends on different days: "
+                + "2020-01-01 in [GE-01], open in [IN-01]"),
         arguments(RULES, "from: 2026-08-15", "from: 2026-09-15",
             "water.yml:4: WARNING RULES_BASIS_GAP DW-01 has no basis from 2026-08-15 to 2026-09-15 (exclusive)"),
         arguments(RULES, "    confidence: M\n", "    penalty:\n      - {document: 旧法, article: \"9\", authority: LAW, "

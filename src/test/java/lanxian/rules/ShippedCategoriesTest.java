@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -68,8 +69,8 @@ class ShippedCategoriesTest {
   @Test
   void everyAttributeThatFilesCanCarryIsDeclaredWithItsType() throws IOException {
     Set<String> common = Set.of("zone_id", "category", "class", "name", "county_code", "authority", "approval_doc",
-        "approval_date", "valid_from", "valid_to", "survey_accuracy_m", "area_declared", "geometry_status", "supersedes",
-        "security_level", "remarks");
+        "approval_date", "valid_from", "valid_to", "survey_accuracy_m", "area_declared", "geometry_status",
+        "supersedes", "security_level", "remarks");
     List<String[]> rows = attributesOfFiles().filter(row -> !common.contains(row[1])).toList();
     assertThat(rows).hasSizeGreaterThan(40);
     for (String[] row : rows) {
@@ -83,8 +84,9 @@ class ShippedCategoriesTest {
   }
 
   private static Stream<String[]> attributesOfFiles() throws IOException {
-    try (BufferedReader table = new BufferedReader(new InputStreamReader(Objects.requireNonNull(
-        ShippedCategoriesTest.class.getResourceAsStream("/lanxian/exchange/attributes.tsv")), StandardCharsets.UTF_8))) {
+    InputStream resource = ShippedCategoriesTest.class.getResourceAsStream("/lanxian/exchange/attributes.tsv");
+    try (BufferedReader table = new BufferedReader(
+        new InputStreamReader(Objects.requireNonNull(resource), StandardCharsets.UTF_8))) {
       return table.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).map(line -> line.split("\t"))
           .toList().stream();
     }

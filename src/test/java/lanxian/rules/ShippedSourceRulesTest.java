@@ -29,7 +29,8 @@ class ShippedSourceRulesTest {
   void aNewFarmOf5000PigsOnAWellFieldMeetsFourBansAndTheRegionsOpenRule() {
     Map<String, Object> wellField = Map.of("class", "L1", "source_kind", "地下水");
 
-    assertThat(inZone("drinking_water_protection", pigFarm("NEW"), wellField)).containsExactlyInAnyOrderEntriesOf(Map.of(
+    assertThat(inZone("drinking_water_protection", pigFarm("NEW"), wellField))
+        .containsExactlyInAnyOrderEntriesOf(Map.of(
         "DW-01", "PROHIBITED assuming [outfall]",
         "DW-02", "PROHIBITED",
         "DW-11", "PROHIBITED",

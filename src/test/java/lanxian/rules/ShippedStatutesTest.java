@@ -65,7 +65,8 @@ class ShippedStatutesTest {
 
   @Test
   void theDayBeforeThePlanNoRuleRestsOnIt() {
-    List<Rule> ofThePlan = rules().filter(rule -> rule.authority(PLAN).equals(Optional.of(AuthorityLevel.PLAN))).toList();
+    List<Rule> ofThePlan = rules()
+        .filter(rule -> rule.authority(PLAN).equals(Optional.of(AuthorityLevel.PLAN))).toList();
     assertThat(ofThePlan).hasSizeGreaterThan(10);
     assertThat(ofThePlan).allSatisfy(rule -> assertThat(rule.basesInForce(PLAN.minusDays(1))).isEmpty());
   }

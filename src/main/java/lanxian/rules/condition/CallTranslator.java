@@ -11,7 +11,10 @@ import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.filter.expression.Literal;
 import org.geotools.api.filter.expression.PropertyName;
 
-/** Turns {@code hasAny(list, 'A', …)}, {@code shares(list, list)} and {@code startsWithAny(text, 'A', …)} into predicates. */
+/**
+ * Turns {@code hasAny(list, 'A', …)}, {@code shares(list, list)}, {@code startsWithAny(text, 'A', …)} and
+ * {@code startsWithAny(text, list)} into predicates.
+ */
 final class CallTranslator {
   private static final List<String> FUNCTIONS = List.of("hasAny", "shares", "startsWithAny");
 
@@ -53,10 +56,11 @@ final class CallTranslator {
   private Predicate hasAny(List<Expression> arguments) {
     Operand.Field list = expressions.field(arguments.get(0), ValueType.LIST, "hasAny");
     List<String> values = texts(arguments, "hasAny");
-    if (list == null || values == null || !values.stream().map(v -> expressions.allows(list, v)).reduce(true, (a, b) -> a && b)) {
+    if (list == null || values == null) {
       return null;
     }
-    return new Predicate.HasAny(list, Set.copyOf(values));
+    long possible = values.stream().filter(value -> expressions.allows(list, value)).count();
+    return possible < values.size() ? null : new Predicate.HasAny(list, Set.copyOf(values));
   }
 
   private Predicate shares(List<Expression> arguments) {

@@ -8,26 +8,32 @@ import java.util.regex.Pattern;
 sealed interface Predicate {
   Truth test(Facts facts);
 
-  /** Adds the names of the unknown fields that keep this node open; called only where {@link #test} is UNKNOWN. */
-  void open(Facts facts, Set<String> names);
+  /** Nodes this one joins; none for a leaf. */
+  default List<Predicate> parts() {
+    return List.of();
+  }
 
-  void fields(Set<FieldName> names);
+  /** Values this leaf looks at; none for a node that joins others. */
+  default List<Operand> operands() {
+    return List.of();
+  }
+
+  /** Adds the names of the unknown fields that keep this node open; called only where {@link #test} is UNKNOWN. */
+  default void open(Facts facts, Set<String> names) {
+    operands().forEach(operand -> operand.unknown(facts, names));
+    parts().stream().filter(part -> part.test(facts) == Truth.UNKNOWN).forEach(part -> part.open(facts, names));
+  }
+
+  default void fields(Set<FieldName> names) {
+    operands().forEach(operand -> operand.fields(names));
+    parts().forEach(part -> part.fields(names));
+  }
 
   /** INCLUDE, EXCLUDE. */
   record Constant(Truth truth) implements Predicate {
     @Override
     public Truth test(Facts facts) {
       return truth;
-    }
-
-    @Override
-    public void open(Facts facts, Set<String> names) {
-      // a constant is never open
-    }
-
-    @Override
-    public void fields(Set<FieldName> names) {
-      // none
     }
   }
 
@@ -51,20 +57,6 @@ sealed interface Predicate {
       }
       return result;
     }
-
-    @Override
-    public void open(Facts facts, Set<String> names) {
-      for (Predicate part : parts) {
-        if (part.test(facts) == Truth.UNKNOWN) {
-          part.open(facts, names);
-        }
-      }
-    }
-
-    @Override
-    public void fields(Set<FieldName> names) {
-      parts.forEach(part -> part.fields(names));
-    }
   }
 
   /** NOT. */
@@ -75,13 +67,8 @@ sealed interface Predicate {
     }
 
     @Override
-    public void open(Facts facts, Set<String> names) {
-      part.open(facts, names);
-    }
-
-    @Override
-    public void fields(Set<FieldName> names) {
-      part.fields(names);
+    public List<Predicate> parts() {
+      return List.of(part);
     }
   }
 
@@ -95,15 +82,8 @@ sealed interface Predicate {
     }
 
     @Override
-    public void open(Facts facts, Set<String> names) {
-      left.unknown(facts, names);
-      right.unknown(facts, names);
-    }
-
-    @Override
-    public void fields(Set<FieldName> names) {
-      left.fields(names);
-      right.fields(names);
+    public List<Operand> operands() {
+      return List.of(left, right);
     }
   }
 
@@ -123,13 +103,8 @@ sealed interface Predicate {
     }
 
     @Override
-    public void open(Facts facts, Set<String> names) {
-      field.unknown(facts, names);
-    }
-
-    @Override
-    public void fields(Set<FieldName> names) {
-      field.fields(names);
+    public List<Operand> operands() {
+      return List.of(field);
     }
   }
 
@@ -142,13 +117,8 @@ sealed interface Predicate {
     }
 
     @Override
-    public void open(Facts facts, Set<String> names) {
-      field.unknown(facts, names);
-    }
-
-    @Override
-    public void fields(Set<FieldName> names) {
-      field.fields(names);
+    public List<Operand> operands() {
+      return List.of(field);
     }
   }
 
@@ -163,13 +133,8 @@ sealed interface Predicate {
     }
 
     @Override
-    public void open(Facts facts, Set<String> names) {
-      names.add(field.name().toString());
-    }
-
-    @Override
-    public void fields(Set<FieldName> names) {
-      field.fields(names);
+    public List<Operand> operands() {
+      return List.of(field);
     }
   }
 
@@ -182,18 +147,13 @@ sealed interface Predicate {
     @Override
     public Truth test(Facts facts) {
       return list.value(facts) instanceof List<?> items
-          ? Truth.of(items.stream().anyMatch(values::contains))
+          ? Truth.of(items.stream().anyMatch(item -> item instanceof String text && values.contains(text)))
           : Truth.UNKNOWN;
     }
 
     @Override
-    public void open(Facts facts, Set<String> names) {
-      list.unknown(facts, names);
-    }
-
-    @Override
-    public void fields(Set<FieldName> names) {
-      list.fields(names);
+    public List<Operand> operands() {
+      return List.of(list);
     }
   }
 
@@ -207,7 +167,7 @@ sealed interface Predicate {
         return Truth.FALSE;
       }
       if (a instanceof List<?> some && b instanceof List<?> others) {
-        return Truth.of(some.stream().anyMatch(others::contains));
+        return Truth.of(some.stream().anyMatch(item -> item != null && others.contains(item)));
       }
       return Truth.UNKNOWN;
     }
@@ -217,15 +177,8 @@ sealed interface Predicate {
     }
 
     @Override
-    public void open(Facts facts, Set<String> names) {
-      left.unknown(facts, names);
-      right.unknown(facts, names);
-    }
-
-    @Override
-    public void fields(Set<FieldName> names) {
-      left.fields(names);
-      right.fields(names);
+    public List<Operand> operands() {
+      return List.of(left, right);
     }
   }
 
@@ -243,13 +196,8 @@ sealed interface Predicate {
     }
 
     @Override
-    public void open(Facts facts, Set<String> names) {
-      text.unknown(facts, names);
-    }
-
-    @Override
-    public void fields(Set<FieldName> names) {
-      text.fields(names);
+    public List<Operand> operands() {
+      return List.of(text);
     }
   }
 
@@ -268,15 +216,8 @@ sealed interface Predicate {
     }
 
     @Override
-    public void open(Facts facts, Set<String> names) {
-      text.unknown(facts, names);
-      list.unknown(facts, names);
-    }
-
-    @Override
-    public void fields(Set<FieldName> names) {
-      text.fields(names);
-      list.fields(names);
+    public List<Operand> operands() {
+      return List.of(text, list);
     }
   }
 }

@@ -23,7 +23,7 @@ public record YamlSource(String file, List<Fault> faults) {
   private static final int MAX_NESTING = 12;
   private static final int MAX_CHARACTERS = 1 << 20;
 
-  /** The mapping at the top of {@code text}; empty if the text is no YAML or no mapping, which is then among the faults. */
+  /** The mapping at the top of {@code text}; empty if there is none, which is then among the faults. */
   public Optional<YamlMap> parse(String text) {
     Node root = compose(text);
     if (root == null) {

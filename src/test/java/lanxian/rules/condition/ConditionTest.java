@@ -167,7 +167,8 @@ class ConditionTest {
 
   @Test
   void manyThreadsGetTheSameAnswer() {
-    Condition condition = condition("heads >= 5000 AND (zone.class = 'L1' OR hazchem = true) AND output BETWEEN 0 AND 9");
+    Condition condition =
+        condition("heads >= 5000 AND (zone.class = 'L1' OR hazchem = true) AND output BETWEEN 0 AND 9");
     long wrong = IntStream.range(0, 20_000).parallel().filter(i -> {
       Truth expected = i % 3 == 0 ? TRUE : i % 3 == 1 ? UNKNOWN : FALSE;
       Facts facts = facts(Map.of("heads", i % 3 == 2 ? 4999.0 : 5000.0, "output", 0,

@@ -29,7 +29,8 @@ final class RandomConditions {
 
   /** Every field at most once, so that strong logic is exact. */
   String readOnce(int leaves) {
-    List<String> fields = new ArrayList<>(List.of("outfall", "hazchem", "zone.built", "local.ruled", "activity", "code"));
+    List<String> fields = new ArrayList<>(
+        List.of("outfall", "hazchem", "zone.built", "local.ruled", "activity", "code"));
     Collections.shuffle(fields, random);
     List<String> parts = new ArrayList<>();
     for (String field : fields.subList(0, Math.min(leaves, fields.size()))) {
