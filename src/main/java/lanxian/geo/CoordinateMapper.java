@@ -11,9 +11,6 @@ import org.locationtech.jts.geom.Coordinate;
 
 /** Maps coordinates one way between EPSG:4490 and another CRS and refuses those that do not belong to it. */
 final class CoordinateMapper {
-  /** There and back again must agree to this; a point far outside a projection's domain does not. */
-  private static final double ROUND_TRIP_M = 0.01;
-
   private static final int MAX_FAULTS = 100;
 
   private final MathTransform there;
@@ -50,7 +47,7 @@ final class CoordinateMapper {
       boolean sourceDegrees = !toStored || transform.geographic();
       // the negated form also catches NaN
       if (!isLonLat(lon, lat) || sourceDegrees && !isLonLat(points[i], points[i + 1])
-          || !(distanceM(points, returned, i, sourceDegrees) <= ROUND_TRIP_M)) {
+          || !(distanceM(points, returned, i, sourceDegrees) <= transform.roundTripM())) {
         faults.add(wrong(points[i], points[i + 1]));
       }
     }

@@ -46,12 +46,6 @@ final class GeoTools {
     return CRS.findMathTransform(source, decode(4326), false);
   }
 
-  /** The geographic system of the database that equals one read from WKT; null if there is none. */
-  static GeographicCRS lookUp(GeographicCRS parsed) throws FactoryException {
-    Integer epsg = CRS.lookupEpsgCode(parsed, true);
-    return epsg != null && decode(epsg) instanceof GeographicCRS known ? known : null;
-  }
-
   /** One after the other. */
   static MathTransform concatenate(MathTransform first, MathTransform second) throws FactoryException {
     return ReferencingFactoryFinder.getMathTransformFactory(null).createConcatenatedTransform(first, second);

@@ -12,8 +12,15 @@ import org.geotools.api.referencing.operation.NoninvertibleTransformException;
  * @param fromLonLat from degrees to the CRS
  * @param geographic whether the CRS's own coordinates are degrees
  * @param unitM metres in one unit of a projected CRS; NaN if geographic
+ * @param roundTripM how well there and back again agree where the CRS is meant for, metres
  */
-record LonLatTransform(MathTransform toLonLat, MathTransform fromLonLat, boolean geographic, double unitM) {
+record LonLatTransform(
+    MathTransform toLonLat, MathTransform fromLonLat, boolean geographic, double unitM, double roundTripM) {
+  private static final double PROJECTION_ROUND_TRIP_M = 0.01;
+
+  /** Formulas for datum shifts are not turned back exactly. */
+  private static final double SHIFT_ROUND_TRIP_M = 1;
+
   /**
    * Opens a CRS that {@link CrsRegistry} gave; null if its coordinates are stored as they are.
    *
@@ -45,12 +52,13 @@ record LonLatTransform(MathTransform toLonLat, MathTransform fromLonLat, boolean
   }
 
   static LonLatTransform metric(MathTransform fromLonLat) {
-    return of(fromLonLat, false, 1);
+    return of(fromLonLat, false, 1, false);
   }
 
-  static LonLatTransform of(MathTransform fromLonLat, boolean geographic, double unitM) {
+  static LonLatTransform of(MathTransform fromLonLat, boolean geographic, double unitM, boolean shifted) {
     try {
-      return new LonLatTransform(fromLonLat.inverse(), fromLonLat, geographic, unitM);
+      return new LonLatTransform(fromLonLat.inverse(), fromLonLat, geographic, unitM,
+          shifted ? SHIFT_ROUND_TRIP_M : PROJECTION_ROUND_TRIP_M);
     } catch (NoninvertibleTransformException e) {
       throw new FaultException(
           Fault.of(GeoFault.CRS_NOT_ACCEPTED, "the projection cannot be turned back: " + e.getMessage()));

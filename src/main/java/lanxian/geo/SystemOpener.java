@@ -1,5 +1,6 @@
 package lanxian.geo;
 
+import java.util.OptionalInt;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
 import org.geotools.api.referencing.FactoryException;
@@ -29,11 +30,11 @@ final class SystemOpener {
         MathTransform shift = shiftToStored(base);
         MathTransform fromLonLat =
             shift == null ? projection : GeoTools.concatenate(shift.inverse(), projection);
-        return LonLatTransform.of(fromLonLat, false, GeoTools.metres(system));
+        return LonLatTransform.of(fromLonLat, false, GeoTools.metres(system), shift != null);
       }
       if (system instanceof GeographicCRS geographic && system.getCoordinateSystem().getDimension() == 2) {
         MathTransform shift = shiftToStored(geographic);
-        return shift == null ? null : LonLatTransform.of(shift.inverse(), true, Double.NaN);
+        return shift == null ? null : LonLatTransform.of(shift.inverse(), true, Double.NaN, true);
       }
     } catch (FactoryException | NoninvertibleTransformException e) {
       throw refused(system, e.getMessage());
@@ -53,7 +54,7 @@ final class SystemOpener {
       throw refused(system, "its angles are not degrees from Greenwich");
     }
     if (datum.isStored()) {
-      requireEllipsoid(system);
+      requireEllipsoid(system, Ellipsoid.A, 1 / Ellipsoid.F);
       return null;
     }
     try {
@@ -63,16 +64,16 @@ final class SystemOpener {
     }
   }
 
-  /** A {@code .prj} names its datum but brings no parameters; the database may have them under that name. */
+  /** A {@code .prj} names its datum but brings no parameters; those of well-known names are in the database. */
   private static MathTransform shiftByName(GeographicCRS system) throws FactoryException {
-    GeographicCRS known = GeoTools.lookUp(system);
-    if (known == null) {
+    OptionalInt epsg = ForeignDatums.code(system.getDatum().getName().getCode());
+    if (epsg.isEmpty()) {
       throw refused(system, "no shift of its datum to CGCS2000 is known");
     }
-    if (datum(known).isRefused()) {
-      throw refused(system, datum(known).refusal());
-    }
-    return datum(known).isStored() ? null : GeoTools.shiftToWgs84(known);
+    GeographicCRS known = (GeographicCRS) GeoTools.decode(epsg.getAsInt());
+    org.geotools.api.referencing.datum.Ellipsoid expected = known.getDatum().getEllipsoid();
+    requireEllipsoid(system, expected.getSemiMajorAxis(), expected.getInverseFlattening());
+    return GeoTools.shiftToWgs84(known);
   }
 
   /** What the datum is by its name, or by the system's where the datum's says nothing. */
@@ -82,11 +83,11 @@ final class SystemOpener {
   }
 
   /** A file may name one datum and give the ellipsoid of another; then neither can be believed. */
-  private static void requireEllipsoid(GeographicCRS system) {
+  private static void requireEllipsoid(GeographicCRS system, double axis, double inverseFlattening) {
     double a = system.getDatum().getEllipsoid().getSemiMajorAxis();
-    double inverseFlattening = system.getDatum().getEllipsoid().getInverseFlattening();
-    if (Math.abs(a - Ellipsoid.A) > SAME_AXIS_M || Math.abs(inverseFlattening - 1 / Ellipsoid.F) > SAME_FLATTENING) {
-      throw refused(system, "its ellipsoid (" + a + ", 1/" + inverseFlattening + ") is not that of its datum");
+    double f = system.getDatum().getEllipsoid().getInverseFlattening();
+    if (Math.abs(a - axis) > SAME_AXIS_M || Math.abs(f - inverseFlattening) > SAME_FLATTENING) {
+      throw refused(system, "its ellipsoid (" + a + ", 1/" + f + ") is not that of its datum");
     }
   }
 

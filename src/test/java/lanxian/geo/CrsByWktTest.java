@@ -106,8 +106,7 @@ class CrsByWktTest {
     "GCS_WGS_1984 | D_WGS_1984 | 6378245.0 | 298.3",
   })
   void datumsThatCannotBeBelieved(String name, String datum, double a, double inverseFlattening) {
-    String geographic = "GEOGCS[\"" + name + "\",DATUM[\"" + datum + "\",SPHEROID[\"s\"," + a + "," + inverseFlattening
-        + "]],PRIMEM[\"Greenwich\",0],UNIT[\"Degree\",0.0174532925199433]]";
+    String geographic = geographic(name, datum, a, inverseFlattening);
     assertThat(faultOf(geographic)).isEqualTo("CRS_NOT_ACCEPTED");
     assertThat(faultOf(gaussKruger("CGCS2000_3_Degree_GK_CM_87E", geographic, 500_000, 87)))
         .isEqualTo("CRS_NOT_ACCEPTED");
@@ -129,14 +128,26 @@ class CrsByWktTest {
     assertThat(greenwich.y).isCloseTo(51.4779, within(2e-4));
   }
 
-  @Test
-  void aDatumIsLookedUpByItsName() {
-    Crs crs = registry.byWkt("GEOGCS[\"GCS_North_American_1983\",DATUM[\"D_North_American_1983\","
-        + "SPHEROID[\"GRS_1980\",6378137.0,298.257222101]],PRIMEM[\"Greenwich\",0.0],"
-        + "UNIT[\"Degree\",0.0174532925199433]]");
+  @ParameterizedTest
+  @CsvSource({
+    "D_North_American_1983, 6378137, 298.257222101, 0", "North_American_Datum_1927, 6378206.4, 294.9786982, 30",
+    "D_ETRS_1989, 6378137, 298.257222101, 0", "D_SWEREF99, 6378137, 298.257222101, 0",
+    "D_RT_1990, 6377397.155, 299.1528128, 60", "D_OSGB_1936, 6377563.396, 299.3249646, 60",
+    "D_Amersfoort, 6377397.155, 299.1528128, 60", "D_Pulkovo_1942, 6378245, 298.3, 60",
+    "D_GDA_1994, 6378137, 298.257222101, 0", "D_NZGD_2000, 6378137, 298.257222101, 0",
+    "D_JGD_2000, 6378137, 298.257222101, 0", "D_Korean_Datum_2000, 6378137, 298.257222101, 0"})
+  void datumsOfElsewhereAreShiftedByTheDatabase(String datum, double a, double inverseFlattening, double leastM) {
+    Crs crs = registry.byWkt(geographic("GCS", datum, a, inverseFlattening));
     assertThat(crs.isGeographic()).isTrue();
-    Coordinate point = new Reprojector(0.01).toStored(Shapes.wkt("POINT(-100 40)"), crs).getCoordinate();
-    assertThat(point.distance(new Coordinate(-100, 40))).isLessThan(1e-7);
+    Coordinate drawn = new Coordinate(5, 52);
+    Coordinate stored = new Reprojector(0.01).toStored(Shapes.FACTORY.createPoint(drawn), crs).getCoordinate();
+    assertThat(Shapes.geodesicM(drawn, stored)).isBetween(leastM - 0.01, leastM == 0 ? 0.01 : 400);
+    assertThat(faultOf(geographic("GCS", datum, a + 1, inverseFlattening))).isEqualTo("CRS_NOT_ACCEPTED");
+  }
+
+  private static String geographic(String name, String datum, double a, double inverseFlattening) {
+    return "GEOGCS[\"" + name + "\",DATUM[\"" + datum + "\",SPHEROID[\"s\"," + a + "," + inverseFlattening
+        + "]],PRIMEM[\"Greenwich\",0],UNIT[\"Degree\",0.0174532925199433]]";
   }
 
   @Test
