@@ -49,11 +49,11 @@ public final class ProjectIntake {
    */
   public Project read(Input input, List<Fault> others) {
     List<Fault> faults = new ArrayList<>(others);
-    ProjectReader.Reading reading = reading(input);
+    ProjectReader.Reading reading = reader.tryRead(input.body(), media(input, others), input.contentCrs());
     faults.addAll(reading.faults());
     Map<String, Object> properties = Map.of();
     try {
-      properties = checked(reading.properties() == null ? Map.of() : reading.properties(), input.parameters());
+      properties = checked(reading.properties() == null ? Map.of() : reading.properties(), input);
     } catch (FaultException e) {
       // Nobody knows the properties of a body that cannot be read, so none is said to be missing.
       e.faults().stream().filter(fault -> reading.properties() != null || isGiven(fault, input)).forEach(faults::add);
@@ -66,23 +66,26 @@ public final class ProjectIntake {
         project.accuracyM(), project.notices());
   }
 
+  /** Of a body of another type nothing more can be said. */
+  private static ProjectReader.Media media(Input input, List<Fault> others) {
+    try {
+      return ProjectReader.Media.of(input.mediaType());
+    } catch (FaultException e) {
+      List<Fault> faults = new ArrayList<>(others);
+      faults.addAll(e.faults());
+      throw new FaultException(faults);
+    }
+  }
+
   private static boolean isGiven(Fault fault, Input input) {
     String parameter = fault.where().parameter();
     return parameter != null && input.parameters().containsKey(parameter);
   }
 
-  private ProjectReader.Reading reading(Input input) {
-    try {
-      return reader.tryRead(input.body(), ProjectReader.Media.of(input.mediaType()), input.contentCrs());
-    } catch (FaultException e) {
-      return new ProjectReader.Reading(null, null, e.faults());
-    }
-  }
-
-  private Map<String, Object> checked(Map<String, Object> fromBody, Map<String, List<String>> parameters) {
+  private Map<String, Object> checked(Map<String, Object> fromBody, Input input) {
     List<Fault> faults = new ArrayList<>();
     Map<String, Object> all = new TreeMap<>(fromBody);
-    parameters.forEach((name, values) -> {
+    input.parameters().forEach((name, values) -> {
       if (values.size() > 1) {
         faults.add(Fault.of(IntakeFault.PROPERTY_REPEATED, name + " stands " + values.size() + " times",
             Place.parameter(name)));
@@ -94,8 +97,7 @@ public final class ProjectIntake {
     });
     Map<String, Object> properties = Map.of();
     try {
-      properties = schema.check(all, name ->
-          parameters.containsKey(name) ? Place.parameter(name) : Place.pointer("/properties/" + escaped(name)));
+      properties = schema.check(all, name -> place(name, input));
     } catch (FaultException e) {
       faults.addAll(e.faults());
     }
@@ -103,6 +105,13 @@ public final class ProjectIntake {
       throw new FaultException(faults);
     }
     return properties;
+  }
+
+  /** GeoJSON carries its properties in the body; with every other form they are given beside it. */
+  private static Place place(String property, Input input) {
+    boolean inBody = !input.parameters().containsKey(property)
+        && ProjectReader.Media.of(input.mediaType()) == ProjectReader.Media.GEOJSON;
+    return inBody ? Place.pointer("/properties/" + escaped(property)) : Place.parameter(property);
   }
 
   /** RFC 6901. */

@@ -77,6 +77,11 @@ public record Problem(int status, String title, String detail, List<Fault> error
     return node;
   }
 
+  /** To a billionth of a degree, 0.1 mm: digits beyond that only hide the place. */
+  private static double rounded(double value) {
+    return Math.rint(value * 1e9) / 1e9;
+  }
+
   private static ObjectNode toJson(Fault fault) {
     Place where = fault.where();
     ObjectNode node = JsonNodeFactory.instance.objectNode();
@@ -96,7 +101,7 @@ public record Problem(int status, String title, String detail, List<Fault> error
       node.put("record", where.record());
     }
     if (where.x() != null && where.y() != null && Double.isFinite(where.x()) && Double.isFinite(where.y())) {
-      node.putArray("coordinate").add(where.x()).add(where.y());
+      node.putArray("coordinate").add(rounded(where.x())).add(rounded(where.y()));
     }
     return node.put("code", fault.code().name()).put("detail", fault.detail());
   }

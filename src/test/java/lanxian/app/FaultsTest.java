@@ -55,7 +55,8 @@ class FaultsTest {
         arguments("", null, "x", 415, List.of("MEDIA_TYPE_NOT_SUPPORTED")),
         arguments("", GEOJSON, "", 400, List.of("FILE_EMPTY")),
         arguments("", GEOJSON, "{\"type\":\"Feature\",", 400, List.of("JSON_INVALID")),
-        arguments("", GEOJSON, feature("{\"type\":\"Point\",\"coordinates\":[NaN,44]}", FARM), 400, List.of("JSON_INVALID")),
+        arguments("", GEOJSON, feature("{\"type\":\"Point\",\"coordinates\":[NaN,44]}", FARM), 422,
+            List.of("COORDINATE_NOT_FINITE /geometry")),
         arguments("", GEOJSON, "{\"type\":\"Topology\"}", 422, List.of("NOT_GEOJSON")),
         arguments("", GEOJSON, feature(SQUARE, "\"activity\":\"LIVESTOK\",\"heads\":5"), 422,
             List.of("VALUE_NOT_ALLOWED /properties/activity", "UNKNOWN_PROPERTY /properties/heads",
@@ -72,10 +73,11 @@ class FaultsTest {
             List.of("BAD_PARAMETER asOf", "BAD_PARAMETER lang", "BAD_PARAMETER near", "UNKNOWN_PROPERTY colour")),
         arguments("activity=LIVESTOCK&phase=NEW", TXT, "not a boundary file", 422, List.of("NOT_BOUNDARY_TXT")),
         arguments("activity=LIVESTOCK&phase=NEW", TXT,
-            txt("J1,1,4873866.129,29524061.862", "J2,1,abc,29525064.440", "J3,1,4874869.863,29525060.651"), 422,
-            List.of("TXT_POINT_INVALID 9")),
+            txt("J1,1,4873866.129,29524061.862", "J2,1,abc,29525064.440", "J3,1,4874869.863,29525060.651",
+                "J4,1,4874866.140,29524058.224", "J1,1,4873866.129,29524061.862"), 422, List.of("TXT_POINT_INVALID 9")),
         arguments("activity=LIVESTOCK", TXT, txt("J1,1,4873866.129,29524061.862", "J2,1,abc,29525064.440",
-            "J3,1,4874869.863,29525060.651"), 400, List.of("TXT_POINT_INVALID 9", "MISSING_PROPERTY")),
+            "J3,1,4874869.863,29525060.651"), 400, List.of("TXT_POINT_INVALID 9", "RING_TOO_SHORT 10",
+            "TXT_POINTS_MISSING 7", "MISSING_PROPERTY phase")),
         arguments("", GEOJSON, feature(SQUARE, FARM + ",\"colour\":1") + "}", 400, List.of("JSON_INVALID")));
   }
 

@@ -76,7 +76,7 @@ class OfficerCaseTest {
     assertThat(rules(record, "PROHIBITED")).contains("DW-02", "DW-11", "DW-18");
     assertThat(rule(record, "DW-02").at("/basis/document").asText()).isEqualTo("生态环境法典");
     assertThat(rule(record, "DW-02").at("/basis/article").asText()).isEqualTo("319");
-    assertThat(rule(record, "DW-18").toString()).contains("\"畜禽规模养殖污染防治条例\",\"article\":\"11(一)\"");
+    assertThat(rule(record, "DW-18").toString()).contains("\"畜禽规模养殖污染防治条例\",\"article\":\"11（一）\"");
     assertThat(rule(record, "DW-01").path("assumed").toString()).contains("outfall");
     // The file's corners are rounded to a millimetre: along 4 km of boundary that is up to a square metre or two.
     assertThat(record.at("/project/areaM2").asDouble()).isEqualTo(1_002_512.63, offset(1.0));
