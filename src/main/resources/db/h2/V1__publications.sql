@@ -1,5 +1,6 @@
 -- Zones, coverage, siting records and rule sets. Rows are only ever added: triggers refuse everything else.
-CREATE TABLE publication (
+-- H2 commits after every statement: a script that was killed half way runs again, so each statement must bear that.
+CREATE TABLE IF NOT EXISTS publication (
   revision bigint PRIMARY KEY CHECK (revision > 0),
   recorded_at timestamp(9) with time zone NOT NULL,
   author varchar,
@@ -9,10 +10,10 @@ CREATE TABLE publication (
 );
 
 -- Whoever publishes locks its single row first, so revisions are committed in their order.
-CREATE TABLE publication_lock (id integer PRIMARY KEY);
-INSERT INTO publication_lock VALUES (1);
+CREATE TABLE IF NOT EXISTS publication_lock (id integer PRIMARY KEY);
+MERGE INTO publication_lock VALUES (1);
 
-CREATE TABLE zone_version (
+CREATE TABLE IF NOT EXISTS zone_version (
   revision bigint NOT NULL REFERENCES publication,
   ordinal integer NOT NULL,
   zone_id varchar NOT NULL,
@@ -44,7 +45,7 @@ CREATE TABLE zone_version (
   UNIQUE (zone_id, version)
 );
 
-CREATE TABLE coverage (
+CREATE TABLE IF NOT EXISTS coverage (
   revision bigint NOT NULL REFERENCES publication,
   ordinal integer NOT NULL,
   county_code varchar NOT NULL,
@@ -56,7 +57,7 @@ CREATE TABLE coverage (
   PRIMARY KEY (revision, ordinal)
 );
 
-CREATE TABLE siting_check (
+CREATE TABLE IF NOT EXISTS siting_check (
   id varchar PRIMARY KEY,
   recorded_at timestamp(9) with time zone NOT NULL,
   dataset_revision bigint NOT NULL,
@@ -65,18 +66,18 @@ CREATE TABLE siting_check (
   body varbinary NOT NULL
 );
 
-CREATE TABLE rule_set (
+CREATE TABLE IF NOT EXISTS rule_set (
   hash varchar PRIMARY KEY,
   content varbinary NOT NULL
 );
 
-CREATE TRIGGER publication_append_only BEFORE UPDATE, DELETE ON publication
+CREATE TRIGGER IF NOT EXISTS publication_append_only BEFORE UPDATE, DELETE ON publication
   FOR EACH ROW CALL 'lanxian.store.h2.AppendOnlyTrigger';
-CREATE TRIGGER zone_version_append_only BEFORE UPDATE, DELETE ON zone_version
+CREATE TRIGGER IF NOT EXISTS zone_version_append_only BEFORE UPDATE, DELETE ON zone_version
   FOR EACH ROW CALL 'lanxian.store.h2.AppendOnlyTrigger';
-CREATE TRIGGER coverage_append_only BEFORE UPDATE, DELETE ON coverage
+CREATE TRIGGER IF NOT EXISTS coverage_append_only BEFORE UPDATE, DELETE ON coverage
   FOR EACH ROW CALL 'lanxian.store.h2.AppendOnlyTrigger';
-CREATE TRIGGER siting_check_append_only BEFORE UPDATE, DELETE ON siting_check
+CREATE TRIGGER IF NOT EXISTS siting_check_append_only BEFORE UPDATE, DELETE ON siting_check
   FOR EACH ROW CALL 'lanxian.store.h2.AppendOnlyTrigger';
-CREATE TRIGGER rule_set_append_only BEFORE UPDATE, DELETE ON rule_set
+CREATE TRIGGER IF NOT EXISTS rule_set_append_only BEFORE UPDATE, DELETE ON rule_set
   FOR EACH ROW CALL 'lanxian.store.h2.AppendOnlyTrigger';

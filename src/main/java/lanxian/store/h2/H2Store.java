@@ -1,10 +1,13 @@
 package lanxian.store.h2;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import lanxian.store.Store;
 import lanxian.store.StoreException;
 import lanxian.store.sql.Faults;
@@ -47,6 +50,10 @@ public final class H2Store {
     JdbcDataSource source = source(url);
     Connection anchor = null; // H2 closes a database with its last connection
     try {
+      Optional<H2File> file = H2File.of(url);
+      if (file.isPresent()) {
+        file.get().clearTornHeader();
+      }
       anchor = source.getConnection();
       prepare(anchor);
       Migrations.run(source, "db/h2");
@@ -60,7 +67,7 @@ public final class H2Store {
         });
         dialect.close();
       });
-    } catch (SQLException | FlywayException e) {
+    } catch (SQLException | IOException | FlywayException e) {
       if (anchor != null) {
         close(anchor);
       }
@@ -68,11 +75,23 @@ public final class H2Store {
     }
   }
 
+  /**
+   * The data source, with settings that the URL does not make itself.
+   *
+   * <p>{@code MAX_COMPACT_TIME=0}: when H2 2.3 and 2.4 close a file they move its parts to make it smaller. Killed then,
+   * or at some later time, they may not find back ("Double mark") or lose what was committed. Without moving, they do
+   * find back from every point. {@code DB_CLOSE_ON_EXIT=FALSE}: the service closes the file when its requests are done.
+   */
   private static JdbcDataSource source(String url) {
-    JdbcDataSource source = new JdbcDataSource();
     String upper = url.toUpperCase(Locale.ROOT);
-    // Not closed behind the service's back when the JVM ends: the service closes it when its requests are done.
-    source.setURL(upper.contains(";DB_CLOSE_ON_EXIT=") ? url : url + ";DB_CLOSE_ON_EXIT=FALSE");
+    StringBuilder complete = new StringBuilder(url);
+    for (String setting : List.of(";MAX_COMPACT_TIME=0", ";DB_CLOSE_ON_EXIT=FALSE")) {
+      if (!upper.contains(setting.substring(0, setting.indexOf('=') + 1))) {
+        complete.append(setting);
+      }
+    }
+    JdbcDataSource source = new JdbcDataSource();
+    source.setURL(complete.toString());
     if (!upper.contains(";USER=")) {
       source.setUser("sa");
     }
