@@ -33,7 +33,8 @@ final class AquacultureLayer {
     Plane plane = Plane.around(row.number("lon"));
     Coordinate centre = plane.metres(row.number("lon"), row.number("lat"));
     String key = "ponds " + row.text("id");
-    Geometry land = Shapes.planned(centre, 0.3 * row.number("half_length_m"), 0.25 * row.number("half_width_m"), 10, key);
+    Geometry land =
+        Shapes.planned(centre, 0.3 * row.number("half_length_m"), 0.25 * row.number("half_width_m"), 10, key);
     return zone(row, "AQUACULTURE", "a", "养殖区").with("allowed_modes", row.list("modes"))
         .at(plane.lonLat(outline(row, plane, centre).difference(land)));
   }

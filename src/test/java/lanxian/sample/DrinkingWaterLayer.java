@@ -2,6 +2,7 @@ package lanxian.sample;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.locationtech.jts.geom.Geometry;
 
 /** drinking_water_protection and drinking_water_recharge. */
@@ -45,7 +46,7 @@ final class DrinkingWaterLayer {
   }
 
   private static String id(Facts.Source source, String zoneClass) {
-    return "dw-" + source.number() + "-" + zoneClass.toLowerCase(java.util.Locale.ROOT);
+    return "dw-" + source.number() + "-" + zoneClass.toLowerCase(Locale.ROOT);
   }
 
   private ZoneBuilder well(WaterSources.Areas areas, String zoneClass, String part, double radiusM, String travelKey,

@@ -2,6 +2,7 @@ package lanxian.sample;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 
@@ -53,7 +54,7 @@ final class EcologyLayers {
   }
 
   private static ZoneBuilder scenic(String zoneClass, String name) {
-    return ZoneBuilder.zone("scenic_area", zoneClass, "sa-tianchi-" + zoneClass.toLowerCase(java.util.Locale.ROOT))
+    return ZoneBuilder.zone("scenic_area", zoneClass, "sa-tianchi-" + zoneClass.toLowerCase(Locale.ROOT))
         .name(name).county("652302").valid("2016-01-01", null).accuracyM(30);
   }
 
@@ -78,7 +79,7 @@ final class EcologyLayers {
         .with("protected_area_name", DESERT).at(apart.get(1)));
     for (int i = 0; i < world.courses.mainstems().size(); i++) {
       Courses.Course course = world.courses.mainstems().get(i);
-      zones.add(redline("OTHER", "rl-" + course.river().zoneClass().toLowerCase(java.util.Locale.ROOT),
+      zones.add(redline("OTHER", "rl-" + course.river().zoneClass().toLowerCase(Locale.ROOT),
           course.river().name() + "源区水源涵养生态保护红线", course.county()).at(Topology.largest(apart.get(i + 2))));
     }
     return zones;
@@ -94,7 +95,7 @@ final class EcologyLayers {
     List<Zone> zones = new ArrayList<>();
     for (Courses.Course course : world.courses.mainstems()) {
       for (int i = 0; i < 3; i++) {
-        String id = "wl-" + course.river().zoneClass().toLowerCase(java.util.Locale.ROOT) + "-" + (i + 1);
+        String id = "wl-" + course.river().zoneClass().toLowerCase(Locale.ROOT) + "-" + (i + 1);
         String zoneClass = i == 2 && zones.size() < 6 ? "NATIONAL" : i == 1 ? "PROVINCIAL" : "GENERAL";
         zones.add(ZoneBuilder.zone("wetland", zoneClass, id)
             .name(course.river().name() + "示意湿地" + (i + 1)).county(course.county()).valid("2022-06-01", null)
@@ -127,7 +128,8 @@ final class EcologyLayers {
       Coordinate centre = plane.metres(row.number("lon"), row.number("lat"));
       Geometry wood = Shapes.blob(centre, row.number("half_length_m"), row.number("half_width_m"), row.number("turn"),
           0.2, id);
-      Geometry clearing = Shapes.blob(new Coordinate(centre.x + 600, centre.y - 200), 420, 260, 40, 0.15, id + " clear");
+      Geometry clearing =
+          Shapes.blob(new Coordinate(centre.x + 600, centre.y - 200), 420, 260, 40, 0.15, id + " clear");
       return ZoneBuilder.zone("water_conservation_forest", null, id)
           .name(county.name() + "示意水源涵养林" + row.text("id")).county(county.code()).valid("2018-01-01", null)
           .accuracyM(25).at(Topology.largest(world.cells.clip(plane.lonLat(wood.difference(clearing)), county.code())));

@@ -102,7 +102,7 @@ class FarmExamplesTest {
   }
 
   /** The parcel in EPSG:4490, read line by line without the product's own reader. */
-  private static Geometry parcel(String file) throws IOException {
+  static Geometry parcel(String file) throws IOException {
     List<Coordinate> ring = new ArrayList<>();
     for (String line : Files.readAllLines(Path.of("examples", file), Charset.forName("GBK"))) {
       if (line.startsWith("J")) {

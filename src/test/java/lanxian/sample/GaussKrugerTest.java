@@ -10,7 +10,8 @@ import org.locationtech.jts.geom.Coordinate;
 
 class GaussKrugerTest {
   @ParameterizedTest
-  @CsvSource({"87.304112, 44.013183, 29, 4875332.132, 29524386.268", "87.304112, 44.013183, 30, 4878822.310, 30283818.104",
+  @CsvSource({"87.304112, 44.013183, 29, 4875332.132, 29524386.268",
+      "87.304112, 44.013183, 30, 4878822.310, 30283818.104",
       "89.593967, 44.022066, 30, 4876354.338, 30467445.701", "89.593967, 44.022066, 29, 4879547.017, 29707977.626",
       "90.286028, 43.834689, 30, 4855494.330, 30523004.822"})
   void agreesWithProjToTheMillimetre(double lon, double lat, int zone, double north, double east) {

@@ -4,7 +4,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +109,7 @@ record LayerFile(String category, int strip, boolean oldStyle) {
   private int longest(List<Object> values) {
     Charset charset = oldStyle ? GBK : StandardCharsets.UTF_8;
     return values.stream().filter(value -> value != null)
-        .map(value -> value instanceof Collection<?> list ? String.join("、", list.toArray(new String[0])) : value.toString())
+        .map(value -> value instanceof List<?> list ? String.join("、", list.toArray(new String[0])) : value.toString())
         .mapToInt(text -> text.getBytes(charset).length).max().orElseThrow();
   }
 

@@ -1,10 +1,11 @@
 package lanxian.sample;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 
-/** Illustrative outlines of nature reserves and of the scenic area 天山天池; cores and what surrounds them share borders. */
+/** Illustrative outlines of reserves and of the scenic area 天山天池; cores and what surrounds them share borders. */
 final class ProtectedAreas {
   private static final Coordinate MOUNTAINS = new Coordinate(88.200, 43.855);
   private static final Coordinate VALLEY = new Coordinate(88.122, 43.925);
@@ -46,7 +47,7 @@ final class ProtectedAreas {
   private static List<Geometry> nested(Cells cells, String county, Coordinate centre, double turn, String key,
       double[][] halves) {
     Plane plane = Plane.around(centre.x);
-    List<Geometry> outlines = new java.util.ArrayList<>();
+    List<Geometry> outlines = new ArrayList<>();
     for (int i = 0; i < halves.length; i++) {
       outlines.add(Topology.largest(cells.clip(plane.lonLat(Shapes.blob(
           plane.metres(centre), halves[i][0], halves[i][1], turn, 0.1, key + i)), county)));

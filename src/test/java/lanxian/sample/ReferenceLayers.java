@@ -28,7 +28,8 @@ final class ReferenceLayers {
         .with("point_type", row.text("type")).with("water", row.text("water"))
         .with("position_confidence", row.text("confidence"))
         .remark("位置为近似" + (row.text("note").isEmpty() ? "" : "；" + row.text("note")))
-        .at(Topology.FACTORY.createPoint(Topology.snap(new Coordinate(row.number("lon"), row.number("lat")))))).toList();
+        .at(Topology.FACTORY.createPoint(Topology.snap(new Coordinate(row.number("lon"), row.number("lat"))))))
+        .toList();
   }
 
   private static String id(Tsv.Row row) {

@@ -2,6 +2,7 @@ package lanxian.sample;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.locationtech.jts.algorithm.Orientation;
@@ -70,7 +71,8 @@ final class RiverLayers {
       }
     }
     List<Zone> zones = new ArrayList<>();
-    pieces.forEach((name, faces) -> zones.add(range(course, name.charAt(0) - '0', name.substring(1), Mosaic.joined(faces))));
+    pieces.forEach((name, faces) ->
+        zones.add(range(course, name.charAt(0) - '0', name.substring(1), Mosaic.joined(faces))));
     return zones;
   }
 
@@ -126,6 +128,6 @@ final class RiverLayers {
   }
 
   private static String id(Courses.Course course) {
-    return course.river().zoneClass().toLowerCase(java.util.Locale.ROOT);
+    return course.river().zoneClass().toLowerCase(Locale.ROOT);
   }
 }

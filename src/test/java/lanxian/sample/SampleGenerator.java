@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Writes the illustrative layers of Changji and the example parcels into {@code shapefiles/} and {@code examples/}; started
- * by {@code bin/sample}. Equal code gives equal bytes.
+ * Writes the illustrative layers of Changji and the example parcels into {@code shapefiles/} and {@code examples/};
+ * started by {@code bin/sample}. Equal code gives equal bytes.
  */
 public final class SampleGenerator {
   private SampleGenerator() {}

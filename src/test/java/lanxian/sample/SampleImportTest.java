@@ -18,6 +18,7 @@ import lanxian.domain.ZoneDraft;
 import lanxian.exchange.ImportOptions;
 import lanxian.exchange.ImportResult;
 import lanxian.exchange.Importer;
+import lanxian.geo.EllipsoidalArea;
 import lanxian.rules.RuleSetLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,7 +82,7 @@ class SampleImportTest {
     for (ZoneDraft draft : imported(category).drafts()) {
       Zone zone = made.get(draft.zoneId());
       if (projected) {
-        double area = lanxian.geo.EllipsoidalArea.m2(zone.geometry());
+        double area = EllipsoidalArea.m2(zone.geometry());
         assertThat(draft.areaM2()).as(zone.id()).isCloseTo(area, within(1e-5 * area));
         assertThat(draft.geometry().symDifference(zone.geometry()).getArea()).as(zone.id())
             .isLessThan(1e-5 * zone.geometry().getArea());

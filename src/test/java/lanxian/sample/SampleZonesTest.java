@@ -17,6 +17,7 @@ import lanxian.rules.RuleSetLoader;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.operation.valid.IsValidOp;
 
@@ -41,7 +42,8 @@ class SampleZonesTest {
     for (Zone zone : sample.all()) {
       Category category = rules.category(zone.category()).orElseThrow();
       assertThat(category.allowsClass(zone.zoneClass())).as(zone.id() + " " + zone.zoneClass()).isTrue();
-      assertThat(category.kind() == Category.Kind.REFERENCE).as(zone.id()).isEqualTo(REFERENCE.contains(zone.category()));
+      assertThat(category.kind() == Category.Kind.REFERENCE).as(zone.id())
+          .isEqualTo(REFERENCE.contains(zone.category()));
     }
   }
 
@@ -87,9 +89,10 @@ class SampleZonesTest {
 
   @Test
   void zonesLieInTheCellOfTheirCounty() {
-    Map<String, org.locationtech.jts.geom.prep.PreparedGeometry> cells = new HashMap<>();
+    Map<String, PreparedGeometry> cells = new HashMap<>();
     // a clipped border may lie off the cell's by the rounding of its cut points
-    sample.world().cells.all().forEach((code, cell) -> cells.put(code, PreparedGeometryFactory.prepare(cell.buffer(2e-7))));
+    sample.world().cells.all().forEach(
+        (code, cell) -> cells.put(code, PreparedGeometryFactory.prepare(cell.buffer(2e-7))));
     for (Zone zone : sample.all()) {
       if (zone.county() != null) {
         assertThat(cells.get(zone.county()).covers(zone.geometry())).as(zone.id()).isTrue();
@@ -101,8 +104,8 @@ class SampleZonesTest {
 
   @Test
   void datesLetThePastDiffer() {
-    for (String category : List.of("drinking_water_protection", "livestock_zone", "nature_reserve", "industrial_cluster",
-        "approval_suspension", "water_quality_unit")) {
+    for (String category : List.of("drinking_water_protection", "livestock_zone", "nature_reserve",
+        "industrial_cluster", "approval_suspension", "water_quality_unit")) {
       assertThat(inForce(category, LocalDate.of(2017, 6, 1))).as(category).isNotEqualTo(inForce(category, TODAY));
     }
     assertThat(inForce("nature_reserve", LocalDate.of(2026, 3, 14))).contains("nr-desert-old-core")

@@ -13,8 +13,8 @@ import org.locationtech.jts.operation.overlayng.PrecisionReducer;
 import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
 
 /**
- * Overlay of longitude/latitude geometries on a grid of 1e-7° (about 1 cm), where equal borders have equal bits. Results
- * are in normal form: the library's order of rings and parts follows hash tables and so the version of Java.
+ * Overlay of longitude/latitude geometries on a grid of 1e-7° (about 1 cm), where equal borders have equal bits.
+ * Results are in normal form: the library's order of rings and parts follows hash tables and so the version of Java.
  */
 final class Topology {
   static final PrecisionModel GRID = new PrecisionModel(1e7);

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 
-/** Tables of facts beside the generator: tab-separated, {@code #} begins a comment, the last comment names the columns. */
+/** Tables of facts beside the generator: tab-separated, {@code #} begins a comment, the last one names the columns. */
 record Tsv(List<Row> rows) {
   /** One line; cells by column name. */
   record Row(List<String> columns, List<String> cells) {

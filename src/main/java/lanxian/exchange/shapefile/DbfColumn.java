@@ -38,7 +38,8 @@ public record DbfColumn(String name, Type type, int length, int decimals) {
       case LOGICAL -> 1;
     };
     if (length < 1 || length > longest) {
-      throw new IllegalArgumentException(name + ": a " + type + " column has 1 to " + longest + " bytes, not " + length);
+      throw new IllegalArgumentException(
+          name + ": a " + type + " column has 1 to " + longest + " bytes, not " + length);
     }
     if (decimals < 0 || decimals > 0 && (type != Type.NUMBER || decimals > length - 2)) {
       throw new IllegalArgumentException(name + ": " + decimals + " decimals do not fit");

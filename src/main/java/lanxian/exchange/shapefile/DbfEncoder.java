@@ -16,8 +16,8 @@ import lanxian.domain.Fault;
 import lanxian.domain.Place;
 
 /**
- * Bytes of single dBASE values. A value that cannot be written is told to the list of faults and left blank, so that one
- * pass finds them all.
+ * Bytes of single dBASE values. A value that cannot be written is told to the list of faults and left blank, so that
+ * one pass finds them all.
  */
 final class DbfEncoder {
   private final Charset charset;

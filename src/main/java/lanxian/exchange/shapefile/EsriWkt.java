@@ -3,7 +3,7 @@ package lanxian.exchange.shapefile;
 import java.util.Locale;
 import lanxian.geo.Crs;
 
-/** Text of a {@code .prj} file: CGCS2000 and its Gauss-Krüger strips in the names and form that ESRI's software uses. */
+/** Text of a {@code .prj} file: CGCS2000 and its Gauss-Krüger strips as ESRI's software names and writes them. */
 public final class EsriWkt {
   private static final String GEOGRAPHIC = "GEOGCS[\"GCS_China_Geodetic_Coordinate_System_2000\","
       + "DATUM[\"D_China_2000\",SPHEROID[\"CGCS2000\",6378137.0,298.257222101]],"

@@ -81,8 +81,8 @@ public final class ShapefileWriter {
   }
 
   /**
-   * Writes several layers into one zip archive with entry names in UTF-8 (flagged as such) and the options' date as entry
-   * time. The stream is flushed, not closed.
+   * Writes several layers into one zip archive with entry names in UTF-8 (flagged as such) and the options' date as
+   * entry time. The stream is flushed, not closed. Nothing is written if any layer has a fault.
    */
   public List<Notice> writeZip(OutputStream out, List<ShapefileLayer> layers) throws IOException {
     List<Notice> notices = new ArrayList<>();

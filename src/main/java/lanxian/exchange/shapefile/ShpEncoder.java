@@ -17,8 +17,8 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * Bytes of {@code .shp} and {@code .shx} (ESRI Shapefile Technical Description, July 1998): outer rings clockwise, holes
- * counter-clockwise, each hole after its shell. Only x and y are written.
+ * Bytes of {@code .shp} and {@code .shx} (ESRI Shapefile Technical Description, July 1998): outer rings clockwise,
+ * holes counter-clockwise, each hole after its shell. Only x and y are written.
  */
 final class ShpEncoder {
   private static final int HEADER = 100;
