@@ -74,7 +74,7 @@ final class CrsDecider {
     if (decision.order() != claimed.declaration().order()) {
       features.replaceAll(CrsDecider::exchangeAxes);
     }
-    return new Decided(decision.crs(), how(claimed, decision), features, notices);
+    return new Decided(decision.crs(), how(claimed, decision, Columns.of(features, AxisOrder.EAST_NORTH).isEmpty()), features, notices);
   }
 
   private Claimed claimed(RawLayer layer, String told) {
@@ -113,13 +113,26 @@ final class CrsDecider {
     if (otherProjection && columns.largest() > LARGEST_DEGREES) {
       return new Decision(declared.crs(), declared.order(), List.of());
     }
-    return forensics.decide(declared, columns.first(), columns.second());
+    Decision decision = forensics.decide(declared, columns.first(), columns.second());
+    requireEvidence(declared, decision);
+    return decision;
   }
 
-  private static String how(Claimed claimed, Decision decision) {
+  /** Numbers alone may look like a strip's by chance; they prove one only where they lead to where they should. */
+  private static void requireEvidence(Declaration declared, Decision decision) {
+    boolean nothingStated = declared.crs() == null && declared.datum() == Datum.UNKNOWN && declared.zone() == null;
+    if (nothingStated && !decision.crs().isGeographic()) {
+      decision.notices().stream().filter(CrsDecider::isAboutRegion).findFirst().ifPresent(notice -> {
+        throw new FaultException(Fault.of(GeoFault.CRS_UNKNOWN, "the file names no CRS; read as %s, %s".formatted(
+            decision.crs().name(), notice.detail())));
+      });
+    }
+  }
+
+  private static String how(Claimed claimed, Decision decision, boolean noNumbers) {
     boolean asClaimed = decision.crs().equals(claimed.declaration().crs());
     if (claimed.source() == null) {
-      return "magnitude of the numbers";
+      return noNumbers ? "no coordinates to read" : "magnitude of the numbers";
     }
     return asClaimed || claimed.source().equals("header") ? claimed.source()
         : "magnitude of the numbers, against " + claimed.source();

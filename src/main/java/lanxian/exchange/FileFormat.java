@@ -40,7 +40,7 @@ enum FileFormat {
     if (ZipArchive.looksLikeOne(bytes)) {
       return ZIP;
     }
-    if (startsWithFileCode(bytes) && !ending.equals("shx")) {
+    if (startsWithFileCode(bytes) && !PARTS.contains(ending)) { // .shx, .sbn and .sbx begin like a .shp
       return SHP;
     }
     return switch (ending) {
@@ -64,6 +64,11 @@ enum FileFormat {
   private static boolean startsWithFileCode(byte[] bytes) {
     return bytes.length >= ShapefileFormat.HEADER_BYTES && bytes[0] == 0 && bytes[1] == 0
         && ((bytes[2] & 0xFF) << 8 | bytes[3] & 0xFF) == ShapefileFormat.FILE_CODE;
+  }
+
+  /** Name of the format of a file name's ending; null if it is none that is known. */
+  static String knownByName(String fileName) {
+    return NAMES.get(SourceFile.extensionOf(fileName));
   }
 
   /** What the file seems to be, for the text of a refusal. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
@@ -89,6 +90,12 @@ final class LayerFinder {
           nested.get(0));
     }
     if (layers.isEmpty()) {
+      Optional<String> other = contents.others().stream().filter(n -> FileFormat.knownByName(n) != null).findFirst();
+      if (other.isPresent()) {
+        throw fault(ExchangeFault.FORMAT_NOT_SUPPORTED,
+            "%s is not read; give a shapefile, GeoJSON or boundary point TXT"
+                .formatted(FileFormat.knownByName(other.get())), other.get());
+      }
       List<String> names = new ArrayList<>(contents.others());
       contents.files().forEach(file -> names.add(file.name()));
       throw fault(ExchangeFault.ARCHIVE_WITHOUT_LAYER,

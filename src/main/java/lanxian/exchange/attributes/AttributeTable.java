@@ -11,14 +11,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import lanxian.exchange.layer.AreaText;
 
 /** The table of attribute names in files, from {@code attributes.tsv} and {@code attribute-aliases.tsv}. */
 public final class AttributeTable {
   private static final String ANY = "*";
   private final List<Entry> entries;
+  private final Map<String, List<Entry>> byKey = new HashMap<>();
   private final Map<String, Target> aliases = new HashMap<>();
 
   /** Value types; LIST values are texts separated by 、 or ;. */
@@ -56,6 +57,10 @@ public final class AttributeTable {
 
   private AttributeTable(List<Entry> entries) {
     this.entries = List.copyOf(entries);
+    for (Entry entry : entries) {
+      Stream.of(entry.longName(), entry.shortName(), entry.zh()).map(AttributeTable::key).distinct()
+          .forEach(key -> byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(entry));
+    }
   }
 
   /** The table that the product ships. */
@@ -84,18 +89,17 @@ public final class AttributeTable {
    */
   public Target target(String name, String category) {
     String key = key(name);
-    Target found = null;
-    for (Entry entry : entries) {
-      boolean named = entry.longName().equals(key) || key(entry.shortName()).equals(key) || key(entry.zh()).equals(key);
-      if (named && entry.fits(category) && !aliases.containsKey(key)) {
-        return new Target(entry.longName(), entry.type(), 1);
-      }
-      if (entry.longName().equals(key) && found == null) {
-        found = new Target(entry.longName(), entry.type(), 1);
+    Target alias = aliases.get(key);
+    List<Entry> named = byKey.getOrDefault(key, List.of());
+    if (alias == null) {
+      for (Entry entry : named) {
+        if (entry.fits(category)) {
+          return new Target(entry.longName(), entry.type(), 1);
+        }
       }
     }
-    Target alias = aliases.get(key);
-    return alias != null ? alias : Objects.requireNonNullElseGet(found, () -> new Target(key, null, 1));
+    return alias != null ? alias : named.stream().filter(entry -> entry.longName().equals(key)).findFirst()
+        .map(entry -> new Target(entry.longName(), entry.type(), 1)).orElseGet(() -> new Target(key, null, 1));
   }
 
   private Type typeOf(String longName) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.Function;
 import lanxian.domain.Fault;
 import lanxian.domain.Place;
 import lanxian.exchange.layer.AreaText;
@@ -20,12 +21,14 @@ final class MappedAttributes {
   private Double areaM2;
 
   /**
+   * @param targets tells what a name stands for
    * @param faults takes ATTRIBUTE_INVALID for each value that cannot be understood
    */
-  MappedAttributes(Map<String, Object> raw, String category, AttributeTable table, Place where, List<Fault> faults) {
+  MappedAttributes(Map<String, Object> raw, Function<String, AttributeTable.Target> targets, Place where,
+      List<Fault> faults) {
     this.where = where;
     this.faults = faults;
-    raw.forEach((name, value) -> put(name, value, table.target(name, category)));
+    raw.forEach((name, value) -> put(name, value, targets.apply(name)));
   }
 
   private void put(String name, Object raw, AttributeTable.Target target) {

@@ -3,6 +3,7 @@ package lanxian.exchange.attributes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +20,7 @@ import lanxian.domain.ZoneDescription;
 import lanxian.exchange.layer.ExchangeFault;
 import lanxian.exchange.layer.ExchangeNotice;
 
-/** Makes zone descriptions of the attributes of a file's features. */
+/** Makes zone descriptions of the attributes of one file's features. For one thread. */
 public final class ZoneDescriber {
   /** Name of zones whose file gives none. */
   public static final String UNNAMED = "未命名";
@@ -27,6 +28,7 @@ public final class ZoneDescriber {
   private final AttributeTable table;
   private final Category category;
   private final String classOverride;
+  private final Map<String, AttributeTable.Target> targets = new HashMap<>();
   private final Set<ExchangeNotice> noticed = new TreeSet<>();
 
   /**
@@ -63,7 +65,7 @@ public final class ZoneDescriber {
   public Described describe(
       Map<String, Object> raw, Double declaredAreaM2, Double layerAccuracyM, String file, String crs, Place where) {
     List<Fault> faults = new ArrayList<>();
-    MappedAttributes values = new MappedAttributes(raw, category.code(), table, where, faults);
+    MappedAttributes values = new MappedAttributes(raw, this::target, where, faults);
     String zoneId = zoneId(values, where, faults);
     checkCategory(values.takeText("category"), where, faults);
     String zoneClass = zoneClass(values.takeText("class"), where, faults);
@@ -87,6 +89,11 @@ public final class ZoneDescriber {
     return new Described(zoneId, new ZoneDescription(category.code(), zoneClass, name == null ? UNNAMED : name, county,
         status, accuracy, approval, new ZoneDescription.Source(file, crs, area), supersedes, security, remarks,
         values.rest()), validity, faults);
+  }
+
+  /** Remembered, as every feature of a file has the same names. */
+  private AttributeTable.Target target(String name) {
+    return targets.computeIfAbsent(name, n -> table.target(n, category.code()));
   }
 
   private static String zoneId(MappedAttributes values, Place where, List<Fault> faults) {

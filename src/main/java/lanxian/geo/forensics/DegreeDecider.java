@@ -50,7 +50,8 @@ final class DegreeDecider {
         asIs += inside[i] ? 1 : 0;
         swapped += region.contains(custom.swapped().coordinate(first[i], second[i])) ? 1 : 0;
       }
-      if (asIs > 0 && swapped > 0) {
+      // a layer of the whole world has points that lie in China only if swapped, and others that never do
+      if (asIs > 0 && swapped > 0 && asIs + swapped == first.length) {
         throw mixed(inside, asIs < swapped, first, second);
       }
       if (asIs > 0 || swapped == first.length) {

@@ -224,6 +224,14 @@ class CoordinateForensicsTest {
         new double[] {87.3, 87.4, 44.1}, new double[] {44, 44.1, 87.3})).containsExactly("COORDINATES_MIXED");
   }
 
+  @Test
+  void aLayerOfTheWholeWorldKeepsItsOrder() {
+    Decision decision = forensics.decide(Declaration.of(new CrsRegistry().byCode("OGC:CRS84"), AxisOrder.EAST_NORTH),
+        new double[] {30.86, 100, -70}, new double[] {79.78, 40, -30});
+    assertThat(decision.order()).isEqualTo(AxisOrder.EAST_NORTH);
+    assertThat(codes(decision)).doesNotContain("AXES_LOOK_SWAPPED");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"1980西安坐标系", "北京54", "GCJ02", "城市独立坐标系"})
   void refusedDatums(String datum) {
