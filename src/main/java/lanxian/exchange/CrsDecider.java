@@ -65,8 +65,12 @@ final class CrsDecider {
       try {
         decision = decision(claimed.declaration(), features);
       } catch (FaultException e) {
-        if (round == MAX_ROUNDS || !blame(features, e, claimed.declaration().order())) {
+        List<Fault> placed = blame(features, e.faults(), claimed.declaration().order(), layer.format());
+        if (placed.isEmpty()) {
           throw e;
+        }
+        if (round == MAX_ROUNDS || features.stream().noneMatch(Columns::counts)) {
+          throw new FaultException(placed);
         }
       }
     }
@@ -173,25 +177,32 @@ final class CrsDecider {
   /**
    * Puts faults that name coordinates on the features that hold them.
    *
-   * @return false if that is none of them, or all of them
+   * @return the faults with the places of the features; empty if no feature holds them
    */
-  private static boolean blame(List<RawFeature> features, FaultException e, AxisOrder order) {
-    Set<Integer> blamed = new LinkedHashSet<>();
+  private static List<Fault> blame(
+      List<RawFeature> features, List<Fault> faults, AxisOrder order, RawLayer.Format format) {
+    List<Fault> all = new ArrayList<>();
     for (int i = 0; i < features.size(); i++) {
       RawFeature feature = features.get(i);
       if (!Columns.counts(feature)) {
         continue;
       }
       Set<Coordinate> own = new HashSet<>(Arrays.asList(feature.geometry().getCoordinates()));
-      List<Fault> faults = e.faults().stream().filter(f -> f.where().x() != null)
-          .filter(f -> own.contains(order.coordinate(f.where().x(), f.where().y())))
-          .map(f -> Fault.of(f.code(), f.detail(), feature.where().at(f.where().x(), f.where().y()))).toList();
-      if (!faults.isEmpty()) {
-        features.set(i, feature.withFaults(faults));
-        blamed.add(i);
+      List<Fault> ofFeature = faults.stream().filter(f -> f.where().x() != null)
+          .map(f -> inFile(f, order)).filter(f -> own.contains(new Coordinate(f.where().x(), f.where().y()))).toList();
+      if (!ofFeature.isEmpty()) {
+        List<Fault> placed = FaultPlaces.of(ofFeature, feature, format);
+        features.set(i, feature.withFaults(placed));
+        all.addAll(placed);
       }
     }
-    return !blamed.isEmpty() && features.stream().anyMatch(Columns::counts);
+    return all;
+  }
+
+  /** The fault with x and y as in the geometry, not in the order of the file's columns. */
+  private static Fault inFile(Fault fault, AxisOrder order) {
+    Coordinate c = order.coordinate(fault.where().x(), fault.where().y());
+    return Fault.of(fault.code(), fault.detail(), fault.where().at(c.x, c.y));
   }
 
   private static RawFeature exchangeAxes(RawFeature feature) {

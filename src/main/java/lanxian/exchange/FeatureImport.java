@@ -62,7 +62,7 @@ final class FeatureImport {
     ZoneGeometry.Stored stored = null;
     if (feature.geometry() != null) {
       try {
-        stored = geometry.store(feature, decided.crs(), category.kind() == Category.Kind.ZONE);
+        stored = geometry.store(feature, layer.format(), decided.crs(), category.kind() == Category.Kind.ZONE);
       } catch (FaultException e) {
         faults.addAll(e.faults());
       }

@@ -6,10 +6,10 @@ import java.util.Optional;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
 import lanxian.domain.Notice;
-import lanxian.domain.Place;
 import lanxian.exchange.layer.ExchangeFault;
 import lanxian.exchange.layer.ExchangeNotice;
 import lanxian.exchange.layer.RawFeature;
+import lanxian.exchange.layer.RawLayer;
 import lanxian.geo.EllipsoidalArea;
 import lanxian.geo.GeometryRepair;
 import lanxian.geo.Reprojector;
@@ -27,17 +27,17 @@ final class ProjectGeometry {
   record Built(Geometry geometry, List<Notice> notices) {}
 
   /**
-   * @param json true if places are JSON pointers
+   * @param format of the layer, for places
    * @throws FaultException all faults of all parts
    */
-  Built build(CrsDecider.Decided decided, boolean json) {
+  Built build(CrsDecider.Decided decided, RawLayer.Format format) {
     List<Notice> notices = new ArrayList<>();
     List<Fault> faults = new ArrayList<>();
     List<Geometry> parts = new ArrayList<>();
     for (RawFeature feature : decided.features()) {
       if (!feature.deleted()) {
         faults.addAll(feature.faults()); // numbers unlike the others'
-        part(feature, decided, json, notices, faults).ifPresent(parts::add);
+        part(feature, decided, format, notices, faults).ifPresent(parts::add);
       }
     }
     if (!faults.isEmpty()) {
@@ -46,12 +46,12 @@ final class ProjectGeometry {
     return new Built(parts.size() == 1 ? parts.get(0) : merged(parts, notices), notices);
   }
 
-  private Optional<Geometry> part(RawFeature feature, CrsDecider.Decided decided, boolean json,
+  private Optional<Geometry> part(RawFeature feature, CrsDecider.Decided decided, RawLayer.Format format,
       List<Notice> notices, List<Fault> faults) {
     Geometry flat = GeometryKinds.flattened(feature.geometry());
     if (GeometryKinds.isMixedOrNested(flat)) {
       faults.add(Fault.of(ExchangeFault.GEOMETRY_TYPE_NOT_ALLOWED,
-          "a project is points, lines or polygons, not a mixture of them", geometryPlace(feature, json)));
+          "a project is points, lines or polygons, not a mixture of them", FaultPlaces.geometry(feature, format)));
       return Optional.empty();
     }
     if (flat != feature.geometry()) {
@@ -62,24 +62,9 @@ final class ProjectGeometry {
       repair.requireValid(stored);
       return Optional.of(stored);
     } catch (FaultException e) {
-      Place base = geometryPlace(feature, json);
-      for (Fault fault : e.faults()) {
-        Place at = fault.where().x() == null ? base : vertexPlace(fault, feature, base, json);
-        faults.add(Fault.of(fault.code(), fault.detail(), at));
-      }
+      faults.addAll(FaultPlaces.of(e.faults(), feature, format));
       return Optional.empty();
     }
-  }
-
-  private static Place geometryPlace(RawFeature feature, boolean json) {
-    return json ? feature.where().withPointer(feature.where().pointer() + "/geometry") : feature.where();
-  }
-
-  /** The vertex that a fault names, where the coordinate is one of the file's. */
-  private static Place vertexPlace(Fault fault, RawFeature feature, Place base, boolean json) {
-    Place at = base.at(fault.where().x(), fault.where().y());
-    return json ? VertexPointer.of(feature.geometry(), fault.where().x(), fault.where().y())
-        .map(pointer -> at.withPointer(base.pointer() + pointer)).orElse(at) : at;
   }
 
   /** Parcels become one geometry: areas are joined where they touch, everything else stands side by side. */

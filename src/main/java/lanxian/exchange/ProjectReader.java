@@ -115,7 +115,7 @@ public final class ProjectReader {
       String told = contentCrs == null || contentCrs.isBlank() ? null : contentCrs;
       CrsDecider.Decided decided = crsDecider.decide(layer, told);
       notices.addAll(decided.notices());
-      ProjectGeometry.Built built = geometry.build(decided, layer.format() == RawLayer.Format.GEOJSON);
+      ProjectGeometry.Built built = geometry.build(decided, layer.format());
       notices.addAll(built.notices());
       return new Reading(new Project(built.geometry(), properties, decided.crs().code(), declaredArea(features),
           layer.accuracyM() == null ? 0 : layer.accuracyM(), notices), properties, List.of());
@@ -164,8 +164,7 @@ public final class ProjectReader {
       }
       if (feature.geometry() == null && feature.faults().isEmpty()) {
         faults.add(Fault.of(ExchangeFault.GEOMETRY_MISSING, "the project has no geometry, or an empty one",
-            format == RawLayer.Format.GEOJSON
-                ? feature.where().withPointer(feature.where().pointer() + "/geometry") : feature.where()));
+            FaultPlaces.geometry(feature, format)));
       }
     }
     if (!faults.isEmpty()) {

@@ -1,13 +1,12 @@
 package lanxian.exchange;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
 import lanxian.exchange.layer.ExchangeFault;
 import lanxian.exchange.layer.RawFeature;
+import lanxian.exchange.layer.RawLayer;
 import lanxian.geo.Crs;
 import lanxian.geo.EllipsoidalArea;
 import lanxian.geo.GeometryRepair;
@@ -29,11 +28,12 @@ final class ZoneGeometry {
   record Stored(Geometry geometry, String method, double areaBeforeM2, double areaM2, boolean flattened) {}
 
   /**
+   * @param format of the layer, for places
    * @param polygonal true if only areas are taken
    * @throws FaultException GEOMETRY_TYPE_NOT_ALLOWED, and what transforming and repairing refuse; places are those of
    *     the feature
    */
-  Stored store(RawFeature feature, Crs crs, boolean polygonal) {
+  Stored store(RawFeature feature, RawLayer.Format format, Crs crs, boolean polygonal) {
     Geometry flat = GeometryKinds.flattened(feature.geometry());
     if (polygonal ? !GeometryKinds.isPolygonal(flat) : GeometryKinds.isMixedOrNested(flat)) {
       throw new FaultException(Fault.of(ExchangeFault.GEOMETRY_TYPE_NOT_ALLOWED, "the feature is a %s; %s".formatted(
@@ -49,7 +49,7 @@ final class ZoneGeometry {
       return new Stored(geometry, methods(feature, repaired), repaired.changed() ? repaired.areaBeforeM2()
           : EllipsoidalArea.m2(geometry), EllipsoidalArea.m2(geometry), flat != feature.geometry());
     } catch (FaultException e) {
-      throw new FaultException(placed(e.faults(), feature));
+      throw new FaultException(FaultPlaces.of(e.faults(), feature, format));
     }
   }
 
@@ -60,16 +60,5 @@ final class ZoneGeometry {
       methods.add(repaired.method());
     }
     return methods.isEmpty() ? null : String.join("+", methods);
-  }
-
-  /** The faults at the feature's place, with the coordinates they have. */
-  static List<Fault> placed(List<Fault> faults, RawFeature feature) {
-    List<Fault> placed = new ArrayList<>();
-    for (Fault fault : faults) {
-      boolean own = fault.where().record() != null || fault.where().line() != null || fault.where().pointer() != null;
-      placed.add(own ? fault : fault.where().x() == null ? Fault.of(fault.code(), fault.detail(), feature.where())
-          : Fault.of(fault.code(), fault.detail(), feature.where().at(fault.where().x(), fault.where().y())));
-    }
-    return placed;
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
 import lanxian.domain.Place;
@@ -40,7 +41,6 @@ final class CoordinatesParser {
       parser.skipChildren();
       return null;
     }
-    String pointer = null;
     List<Object> items = new ArrayList<>(4);
     double[] numbers = new double[MAX_NUMBERS];
     int count = 0;
@@ -62,8 +62,11 @@ final class CoordinatesParser {
     if (count == 0) {
       return items;
     }
-    pointer = JsonSource.pointer(parser);
+    String pointer = JsonSource.pointer(parser);
     if (!items.isEmpty()) {
+      if (items.stream().allMatch(Objects::isNull)) {
+        return null; // they have faults of their own
+      }
       faults.add(Fault.of(ExchangeFault.COORDINATES_DIMENSION, "numbers and other values stand side by side",
           Place.pointer(pointer)));
       return null;

@@ -95,7 +95,7 @@ public final class GeoJsonReader {
     if (GEOMETRIES.contains(node.type)) {
       node.geometry = node.asGeometry("");
       node.properties = Map.of();
-      return List.of(built(node, 1, "", node.geometry));
+      return List.of(built(node, 1, null, node.geometry));
     }
     throw notGeoJson("GeoJSON has no type " + GeometryBuilder.shown(node.type), "/type");
   }
@@ -177,6 +177,7 @@ public final class GeoJsonReader {
         List.of(Fault.of(ExchangeFault.MEMBER_TYPE, why, place)), false);
   }
 
+  /** {@code pointer} is null for a bare geometry, which has no feature around it. */
   private static Place place(long record, String pointer) {
     return Place.record(record).withPointer(pointer);
   }
