@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,23 +28,54 @@ final class PostgisReference {
       FROM project p JOIN zone z ON p.geom && z.geom AND ST_Intersects(p.geom, z.geom),
            LATERAL (SELECT ST_Intersection(p.geom, z.geom) AS geom) i""";
 
+  private static final String UNIONS = """
+      SELECT p.id,
+             ST_Area(ST_Segmentize(ST_CollectionExtract(ST_Intersection(p.geom, u.geom), 3), 0.0001)::geography),
+             ST_Area(ST_Segmentize(ST_CollectionExtract(ST_Difference(p.geom, u.geom), 3), 0.0001)::geography)
+      FROM project p, LATERAL (SELECT coalesce(ST_Union(z.geom), 'SRID=4490;POLYGON EMPTY'::geometry) AS geom
+                               FROM zone z WHERE z.geom && p.geom) u ORDER BY p.id""";
+
   private PostgisReference() {}
+
+  /** What of a project lies inside the union of all zones and what outside, in square metres. */
+  record Share(double insideM2, double outsideM2) {}
+
+  /** Shares of projects that are areas, in their order. */
+  static List<Share> unions(List<Geometry> projects, List<Geometry> zones) {
+    return query(projects, zones, UNIONS, rows -> {
+      List<Share> result = new ArrayList<>();
+      while (rows.next()) {
+        result.add(new Share(rows.getDouble(2), rows.getDouble(3)));
+      }
+      return result;
+    });
+  }
 
   /** Zone number → overlap (m² of areas, m of lines, 0 of points) per project number, for all that intersect. */
   static List<Map<Integer, Double>> overlaps(List<Geometry> projects, List<Geometry> zones) {
-    List<Map<Integer, Double>> result = projects.stream().map(p -> (Map<Integer, Double>) new HashMap<Integer, Double>())
-        .toList();
+    return query(projects, zones, OVERLAPS, rows -> {
+      List<Map<Integer, Double>> result = new ArrayList<>();
+      projects.forEach(project -> result.add(new HashMap<>()));
+      while (rows.next()) {
+        result.get(rows.getInt(1)).put(rows.getInt(2), rows.getDouble(4));
+      }
+      return result;
+    });
+  }
+
+  private interface Rows<T> {
+    T read(ResultSet rows) throws SQLException;
+  }
+
+  private static <T> T query(List<Geometry> projects, List<Geometry> zones, String sql, Rows<T> reader) {
     try (Connection connection = PostgisCluster.shared().newDatabase().connect();
         Statement statement = connection.createStatement()) {
       load(connection, "zone", zones);
       load(connection, "project", projects);
       statement.execute("ANALYZE");
-      try (ResultSet rows = statement.executeQuery(OVERLAPS)) {
-        while (rows.next()) {
-          result.get(rows.getInt(1)).put(rows.getInt(2), rows.getDouble(4));
-        }
+      try (ResultSet rows = statement.executeQuery(sql)) {
+        return reader.read(rows);
       }
-      return result;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
