@@ -18,7 +18,7 @@ import org.locationtech.jts.geom.Geometry;
 
 /** Compares contacts from an index of a dataset with what PostGIS says of the same zones. */
 final class Agreement {
-  private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+  static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
   private final SitingIndex index;
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -57,6 +57,9 @@ final class Agreement {
     Set<Integer> met = new HashSet<>();
     for (ZoneShape shape : index.in(project.envelope())) {
       Integer number = numbers.get(shape.zone().zoneId());
+      if (number == null) {
+        continue; // a point of a reference layer
+      }
       Contact contact = Contacts.between(project, shape);
       String what = name + ", zone " + shape.zone().zoneId() + " (" + contact.kind() + ")";
       if (contact.kind() != Contact.Kind.APART) {
