@@ -15,7 +15,7 @@ public enum Setting {
   SAMPLE("shapefiles", "Folder of layers loaded at the first start into an empty store; empty: none"),
   NEAR_M("1000", "Zones up to this many metres away are listed beside a check, unless the caller says otherwise"),
   MAX_BODY_MB("64", "Largest request body in MiB"),
-  SNAPSHOTS("4", "How many past dates are kept ready for checks as of then");
+  SNAPSHOTS("16", "How many dates are kept ready for checks as of then");
 
   private final String absent;
   private final String text;
