@@ -26,11 +26,14 @@ final class Lake {
     Plane plane = Plane.around(outline.get(0).x);
     Polygon shore = Shapes.roughened(
         Shapes.polygon(outline.stream().map(plane::metres).toList()), SHORE, "tianchi shore");
-    Geometry near = shore.intersection(Shapes.disc(plane.metres(INTAKE), facts.parameter("lake.l1_water_radius")));
-    Geometry strip = roughBuffer(near, facts.parameter("lake.l1_land_depth"), "tianchi l1");
+    Geometry disc = Shapes.disc(plane.metres(INTAKE), facts.parameter("lake.l1_water_radius"));
+    // corners that the circle cuts off at the shore stay with the near water
+    Geometry far = Topology.largest(Topology.difference(plane.lonLat(shore), plane.lonLat(disc)));
+    Geometry near = Topology.difference(plane.lonLat(shore), far);
+    Geometry strip = roughBuffer(plane.metres(near), facts.parameter("lake.l1_land_depth"), "tianchi l1");
     Geometry basin = roughBuffer(shore, facts.parameter("lake.l2_land_depth"), "tianchi l2");
     Geometry inflow = Shapes.blob(plane.metres(INFLOW), 5200, 3300, 60, 0.12, "tianchi quasi");
-    List<Geometry> parts = Mosaic.of(List.of(plane.lonLat(near), plane.lonLat(shore), plane.lonLat(strip),
+    List<Geometry> parts = Mosaic.of(List.of(near, plane.lonLat(shore), plane.lonLat(strip),
         cells.clip(plane.lonLat(basin), COUNTY), cells.clip(plane.lonLat(inflow), COUNTY)));
     l1Water = parts.get(0);
     l2Water = parts.get(1);

@@ -13,6 +13,7 @@ import java.util.Set;
 import lanxian.domain.Category;
 import lanxian.domain.RuleSet;
 import lanxian.geo.EllipsoidalArea;
+import lanxian.geo.EllipsoidalLength;
 import lanxian.rules.RuleSetLoader;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Geometry;
@@ -68,6 +69,17 @@ class SampleZonesTest {
         assertThat(zone.geometry().getNumPoints()).as(zone.id()).isGreaterThan(12);
         Geometry box = zone.geometry().getEnvelope();
         assertThat(zone.geometry().getArea() / box.getArea()).as(zone.id()).isLessThan(0.95);
+      }
+    }
+  }
+
+  @Test
+  void noPartIsASliver() {
+    for (Zone zone : sample.all()) {
+      for (Polygon part : Topology.polygons(zone.geometry())) {
+        double area = EllipsoidalArea.m2(part);
+        assertThat(area).as(zone.id()).isGreaterThan(500);
+        assertThat(area / EllipsoidalLength.m(part)).as("mean width of " + zone.id()).isGreaterThan(4);
       }
     }
   }
