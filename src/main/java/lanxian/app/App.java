@@ -1,6 +1,9 @@
 package lanxian.app;
 
 import io.javalin.Javalin;
+import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,6 +13,8 @@ import lanxian.checks.CheckService;
 import lanxian.checks.RuleBooks;
 import lanxian.config.Settings;
 import lanxian.domain.RuleSet;
+import lanxian.geo.CrsRegistry;
+import lanxian.geo.Reprojector;
 import lanxian.rules.RuleFiles;
 import lanxian.rules.RuleSetLoader;
 import lanxian.store.Store;
@@ -36,25 +41,48 @@ public final class App implements AutoCloseable {
     RuleFiles files = RuleFiles.fromDirectory(settings.rules());
     RuleSet ruleSet = RuleSetLoader.load(files);
     Store store = Stores.open(settings.db());
+    CheckService checks = null;
     try {
       if (settings.sample() != null) {
         new SampleLoader(ruleSet).loadInto(store.zones(), settings.sample());
       }
-      CheckService checks = new CheckService(store,
-          new RuleBooks(ruleSet, files.content(), RuleSetLoader::fromContent), clock,
+      checks = new CheckService(store, new RuleBooks(ruleSet, files.content(), RuleSetLoader::fromContent), clock,
           new CheckOptions(settings.snapshots(), 2, CheckOptions.DEFAULT.zone()));
-      Javalin server = Javalin.create(config -> {
+      App app = new App(store, checks, server(store, checks, settings));
+      app.warmUp();
+      return app;
+    } catch (RuntimeException e) {
+      if (checks != null) {
+        checks.close();
+      }
+      store.close();
+      throw e;
+    }
+  }
+
+  private static Javalin server(Store store, CheckService checks, Settings settings) {
+    try {
+      return Javalin.create(config -> {
         config.startup.showJavalinBanner = false;
         config.http.maxRequestSize = settings.maxBodyMb() * 1024L * 1024L;
         config.http.prefer405over404 = true;
         config.http.defaultContentType = "application/json";
         new Routes(store, checks, settings).register(config.routes);
       }).start(settings.host(), settings.port());
-      return new App(store, checks, server);
-    } catch (RuntimeException e) {
-      store.close();
-      throw e;
+    } catch (JavalinBindException e) {
+      throw new UncheckedIOException("Port " + settings.port() + " on " + settings.host() + " cannot be used: is another"
+          + " service running there?", new IOException(e));
     }
+  }
+
+  /** Loads what the first check needs (CRS library, index of today) so that the first caller does not wait for it. */
+  private void warmUp() {
+    Thread thread = new Thread(() -> {
+      new Reprojector(Reprojector.DEFAULT_EDGE_ERROR_M).prepare(new CrsRegistry().byCode("EPSG:4517"));
+      checks.identify(0, 0, checks.today(), "zh");
+    }, "warm-up");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /** Port it listens on. */
