@@ -1,0 +1,131 @@
+package lanxian.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import lanxian.store.h2.H2Store;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Dies at chosen writes to the file, also in the middle of one, also while it is created or closed: what killed processes
+ * hit only by luck.
+ */
+class H2CrashPointTest {
+  @TempDir
+  Path directory;
+
+  /** Something acknowledged, and how many changes of the file had been made by then. */
+  private record Acknowledged(int changes, long revision, int checks) {}
+
+  @BeforeAll
+  static void recordFiles() {
+    RecordedFiles.register();
+  }
+
+  private Store open() {
+    return H2Store.open("jdbc:h2:recorded:" + directory.resolve("lanxian"));
+  }
+
+  private void setFile(byte[] content) throws IOException {
+    Files.write(directory.resolve("lanxian.mv.db"), content);
+    RecordedFiles.restart();
+  }
+
+  private static void die(Store store) {
+    RecordedFiles.freeze();
+    try {
+      store.close();
+    } catch (RuntimeException e) {
+      assertThat(e).hasStackTraceContaining("this process is dead");
+    }
+  }
+
+  @Test
+  void opensWhereverItsCreationEnded() throws Exception {
+    RecordedFiles.restart();
+    die(open());
+    List<byte[]> leftovers = new ArrayList<>();
+    for (int changes = 1; changes <= RecordedFiles.changes(); changes++) {
+      for (double torn : new double[] {0, 0.3, 0.5, 1}) {
+        leftovers.add(RecordedFiles.after(new byte[0], changes, torn));
+      }
+    }
+    assertThat(leftovers).as("creation takes many writes").hasSizeGreaterThan(40);
+    for (byte[] leftover : leftovers) {
+      setFile(leftover);
+      Store store = open();
+      assertThat(store.zones().publish(Drafts.publication(Drafts.zone("a"))).revision()).isOne();
+      assertThat(store.zones().dataset().versions()).hasSize(1);
+      die(store);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 8, 17})
+  void losesNothingWhereverItDies(long seed) throws Exception {
+    Random random = new Random(seed);
+    byte[] file = new byte[0];
+    Acknowledged sure = new Acknowledged(0, 0, 0);
+    for (int life = 1; life <= 20; life++) {
+      setFile(file);
+      Store store = open();
+      Acknowledged found = assertNothingLost(store, sure, "seed " + seed + ", life " + life);
+      List<Acknowledged> history = work(store, found, random);
+      int worked = RecordedFiles.changes();
+      if (random.nextBoolean()) {
+        store.close();
+      }
+      die(store);
+      int written = RecordedFiles.changes();
+      // a third each: dies in the end, while closing if it does, at any time
+      int death = switch (random.nextInt(3)) {
+        case 0 -> written;
+        case 1 -> worked + random.nextInt(written - worked + 1);
+        default -> 1 + random.nextInt(written);
+      };
+      double torn = random.nextBoolean() ? 1 : random.nextDouble();
+      file = RecordedFiles.after(file, death, torn);
+      int whole = torn == 1 ? death : death - 1;
+      sure = history.stream().filter(ack -> ack.changes() <= whole).reduce(found, (earlier, later) -> later);
+    }
+  }
+
+  private static Acknowledged assertNothingLost(Store store, Acknowledged sure, String where) {
+    long revision = store.zones().revision();
+    assertThat(revision).as(where).isBetween(sure.revision(), sure.revision() + 1);
+    Sealed.assertWhole(store.zones().dataset(), store.zones().publications());
+    int checks = 0;
+    while (store.checks().find("check-" + checks).isPresent()) {
+      checks++;
+    }
+    assertThat(checks).as(where).isBetween(sure.checks(), sure.checks() + 1);
+    return new Acknowledged(0, revision, checks);
+  }
+
+  private static List<Acknowledged> work(Store store, Acknowledged found, Random random) {
+    List<Acknowledged> history = new ArrayList<>();
+    long revision = found.revision();
+    int checks = found.checks();
+    for (int i = random.nextInt(12); i >= 0; i--) {
+      if (random.nextInt(3) == 0) {
+        revision = store.zones().publish(Sealed.draft(null, random)).revision();
+      } else {
+        store.checks().save(new StoredCheck("check-" + checks, Instant.EPOCH, 1, "r", "h",
+            new byte[random.nextInt(20_000)]));
+        checks++;
+      }
+      history.add(new Acknowledged(RecordedFiles.changes(), revision, checks));
+    }
+    return history;
+  }
+}
