@@ -124,6 +124,7 @@ class H2CrashPointTest {
             new byte[random.nextInt(20_000)]));
         checks++;
       }
+      assertThat(RecordedFiles.isOnDisk()).as("acknowledged means on the disk").isTrue();
       history.add(new Acknowledged(RecordedFiles.changes(), revision, checks));
     }
     return history;

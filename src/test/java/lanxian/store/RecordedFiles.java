@@ -18,6 +18,7 @@ import org.h2.store.fs.FilePathWrapper;
 public final class RecordedFiles extends FilePathWrapper {
   private static final List<Change> CHANGES = new ArrayList<>(); // H2 makes the instances of this class
   private static boolean frozen;
+  private static int synced; // number of changes that had been made when the file was last forced to the disk
 
   /** Bytes written at a position, or with no bytes a new length. */
   private record Change(long position, byte[] bytes) {}
@@ -29,6 +30,7 @@ public final class RecordedFiles extends FilePathWrapper {
   /** Forgets all changes; files can be changed again. */
   static synchronized void restart() {
     CHANGES.clear();
+    synced = 0;
     frozen = false;
   }
 
@@ -39,6 +41,15 @@ public final class RecordedFiles extends FilePathWrapper {
 
   static synchronized int changes() {
     return CHANGES.size();
+  }
+
+  /** Whether the disk has all of them, so that they survive a loss of power. */
+  static synchronized boolean isOnDisk() {
+    return synced == CHANGES.size();
+  }
+
+  private static synchronized void force() {
+    synced = CHANGES.size();
   }
 
   /**
@@ -109,6 +120,12 @@ public final class RecordedFiles extends FilePathWrapper {
       record(new Change(size, null));
       channel.truncate(size);
       return this;
+    }
+
+    @Override
+    public void force(boolean metaData) throws IOException {
+      RecordedFiles.force();
+      channel.force(metaData);
     }
 
     @Override
