@@ -8,8 +8,9 @@ import java.util.List;
  * @param kind how the project must lie to {@code zones}
  * @param zones category and classes; empty only for ANYWHERE
  * @param withinM distance in metres for WITHIN, else 0
- * @param alsoIn the project must also hit a zone of each of these
- * @param unlessIn the rule is silent where the project hits a zone of any of these
+ * @param alsoIn the project must also hit a zone of each of these, anywhere on its ground
+ * @param unlessIn the rule is silent on the part of the project that lies in a zone of any of these, and silent
+ *     altogether if nothing else of what it concerns is left
  * @param eligible for NOT_INSIDE: ECQL over {@code zone.*} that a zone must meet to count; empty = every zone
  */
 public record Reach(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class ProjectJson {
   static ObjectNode write(Project project, Footprint footprint) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     for (String shown : List.of("name", "activity", "phase")) {
-      node.put(shown, project.text(shown));
+      node.put(shown, wellFormed(project.text(shown)));
     }
     Rounded.area(node, "area", footprint.isArea(), footprint.areaM2());
     node.put("lengthM", footprint.isLine() ? Rounded.metres(footprint.lengthM()) : null);
@@ -30,7 +31,8 @@ final class ProjectJson {
     project.properties().forEach((name, value) -> properties.set(name, value(value)));
     node.set("geometry", GeometryJson.exact(footprint.geometry()));
     ArrayNode notices = node.putArray("notices");
-    project.notices().forEach(n -> notices.addObject().put("code", n.code()).put("detail", n.detail()));
+    project.notices().forEach(n -> notices.addObject().put("code", n.code())
+        .put("detail", wellFormed(n.detail())));
     return node;
   }
 
@@ -61,7 +63,12 @@ final class ProjectJson {
     if (value instanceof Boolean bool) {
       return nodes.booleanNode(bool);
     }
-    return value == null ? nodes.nullNode() : nodes.textNode(value.toString());
+    return value == null ? nodes.nullNode() : nodes.textNode(wellFormed(value.toString()));
+  }
+
+  /** Half a surrogate pair, which JSON escapes can spell, has no UTF-8: a question mark takes its place. */
+  private static String wellFormed(String text) {
+    return text == null ? null : new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 
   private static Object value(JsonNode node) {

@@ -64,7 +64,7 @@ public final class RecordJson {
     rules.addAll(node.putArray("anywhere"), result.anywhere());
     ObjectNode totals = node.putObject("totals");
     result.totals().forEach(total -> totals.set(total.effect().name(), total(total, result)));
-    new ScopeJson(lang).write(node, result);
+    new ScopeJson(ruleSet, lang).write(node, result);
     return node;
   }
 

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A stored record as plain text in the record's language: the verdict first, then each zone with its articles of law
  * and the overlap in square metres, hectares and mu, then how far the answer reaches.
  */
 public final class RecordText {
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
+
   private final JsonNode record;
   private final Phrases words;
   private final RuleText rules;
@@ -161,7 +164,8 @@ public final class RecordText {
     line(0, words.get(key) + (content.isEmpty() ? ": " + words.get("none") : ""));
   }
 
+  /** Names come from outside: what would move a terminal's cursor is left out. */
   private void line(int depth, String line) {
-    text.append("  ".repeat(depth)).append(line).append('\n');
+    text.append("  ".repeat(depth)).append(CONTROL.matcher(line).replaceAll(" ")).append('\n');
   }
 }

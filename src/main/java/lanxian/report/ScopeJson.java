@@ -2,6 +2,7 @@ package lanxian.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import lanxian.domain.RuleSet;
 import lanxian.siting.Assumption;
 import lanxian.siting.CheckResult;
 import lanxian.siting.CheckedLayer;
@@ -10,17 +11,19 @@ import lanxian.siting.Warning;
 
 /** How far an answer reaches: what was checked, what was not, what was assumed, what to know. */
 final class ScopeJson {
+  private final RuleSet ruleSet;
   private final String lang;
 
-  ScopeJson(String lang) {
+  ScopeJson(RuleSet ruleSet, String lang) {
+    this.ruleSet = ruleSet;
     this.lang = lang;
   }
 
   void write(ObjectNode record, CheckResult result) {
     ArrayNode checked = record.putArray("checked");
     for (CheckedLayer layer : result.checked()) {
-      checked.addObject().put("category", layer.category()).put("zones", layer.zones())
-          .put("coverage", layer.coverage().name());
+      checked.addObject().put("category", layer.category()).put("categoryName", name(layer.category()))
+          .put("zones", layer.zones()).put("coverage", layer.coverage().name());
     }
     ArrayNode notChecked = record.putArray("notChecked");
     result.notChecked().forEach(layer -> unchecked(notChecked.addObject(), layer));
@@ -32,8 +35,13 @@ final class ScopeJson {
     }
   }
 
-  private static void unchecked(ObjectNode node, UncheckedLayer layer) {
+  private String name(String category) {
+    return ruleSet.category(category).map(known -> known.name().in(lang)).orElse(null);
+  }
+
+  private void unchecked(ObjectNode node, UncheckedLayer layer) {
     node.put("category", layer.category());
+    node.put("categoryName", name(layer.category()));
     node.put("coverage", layer.coverage() == null ? null : layer.coverage().name());
     node.put("county", layer.countyCode());
     node.put("reason", layer.reason().name());

@@ -19,7 +19,7 @@ final class ScopeText {
   Map<String, List<String>> sections(JsonNode record) {
     Map<String, List<String>> sections = new LinkedHashMap<>();
     sections.put("checked", each(record.path("checked"), layer -> words.get("finding",
-        layer.path("category").asText() + " (" + layer.path("zones").asText() + ")",
+        category(layer) + " (" + layer.path("zones").asText() + ")",
         words.get("coverage." + layer.path("coverage").asText()))));
     sections.put("notChecked", each(record.path("notChecked"), this::unchecked));
     if (!record.path("assumptions").isEmpty()) {
@@ -35,7 +35,7 @@ final class ScopeText {
   private String unchecked(JsonNode layer) {
     String reason = words.get("reason." + layer.path("reason").asText());
     String detail = layer.path("detail").asText();
-    String category = layer.path("category").asText() + (layer.has("zone") ? " " + layer.path("zone").asText() : "");
+    String category = category(layer) + (layer.has("zone") ? " " + layer.path("zone").asText() : "");
     return words.get("notChecked.item", category, layer.path("county").asText("-"),
         detail.isEmpty() ? reason : reason + " (" + detail + ")");
   }
@@ -43,8 +43,14 @@ final class ScopeText {
   private String assumption(JsonNode assumption) {
     String code = assumption.path("code").asText();
     String what = words.get("assumption." + code, assumption.path("value").toString());
-    String why = assumption.path("why").asText();
+    String why = assumption.path("why").asText() + (assumption.path("verified").asBoolean(true)
+        ? "" : words.get("comma") + words.get("unverified"));
     return words.get("finding", assumption.path("field").asText(), why.isEmpty() ? what : what + " (" + why + ")");
+  }
+
+  private static String category(JsonNode layer) {
+    String code = layer.path("category").asText();
+    return layer.path("categoryName").asText(code);
   }
 
   private static List<String> each(JsonNode array, Function<JsonNode, String> line) {

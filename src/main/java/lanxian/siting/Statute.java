@@ -16,19 +16,18 @@ import org.locationtech.jts.geom.Geometry;
 
 /** The rules in force on one day and what each of them weighs. */
 final class Statute {
-  /** Local fact that names the effect a plan's ban counts as; absent = as it stands. */
-  static final String PLAN_BAN_CAP = "plan_ban_cap";
+  /** Local fact by which the office says whether a ban that stands in a plan alone counts as one; absent = it does. */
+  static final String PLAN_BANS_COUNT = "plan_only_bans_count";
 
   private final RuleEngine engine;
   private final LocalDate asOf;
-  private final Effect planBanCap;
+  private final boolean planBansCount;
   private final List<Rule> rules;
 
   Statute(RuleEngine engine, LocalDate asOf) {
     this.engine = engine;
     this.asOf = asOf;
-    Object cap = engine.ruleSet().localFacts().get(PLAN_BAN_CAP);
-    this.planBanCap = cap == null ? null : Effect.valueOf(cap.toString());
+    this.planBansCount = !Boolean.FALSE.equals(engine.ruleSet().localFacts().get(PLAN_BANS_COUNT));
     this.rules = engine.ruleSet().rules().stream().filter(rule -> !rule.basesInForce(asOf).isEmpty()).toList();
   }
 
@@ -49,8 +48,8 @@ final class Statute {
     }
     if (bases.get(0).authority() == AuthorityLevel.PLAN) {
       marks.add(RuleMark.PLAN_ONLY);
-      if (planBanCap != null && counted.verdict() == Verdict.PROHIBITED) {
-        counted = lower(counted, planBanCap);
+      if (!planBansCount && counted.verdict() == Verdict.PROHIBITED) {
+        counted = Effect.RESTRICTED;
         notices.add(planNotice());
       }
     }

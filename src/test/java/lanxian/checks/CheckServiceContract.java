@@ -203,6 +203,27 @@ abstract class CheckServiceContract {
   }
 
   @Test
+  void aCheckNeverMixesTwoRevisions() throws InterruptedException {
+    Thread publisher = new Thread(() -> {
+      for (int i = 0; i < 15; i++) {
+        publishL1(store, 60 + i);
+      }
+    });
+    publisher.start();
+    long last = 2;
+    for (int i = 0; i < 40 || publisher.isAlive(); i++) {
+      JsonNode record = RecordJson.read(service.check(request(false)).body());
+      long revision = record.path("datasetRevision").asLong();
+      // revision 2 published version 1 of the zone, and every revision since one version more
+      assertThat(record.path("findings").get(0).path("zone").path("version").asLong()).isEqualTo(revision - 1);
+      assertThat(revision).isGreaterThanOrEqualTo(last);
+      last = revision;
+    }
+    publisher.join();
+    awaitRevision(service, 17);
+  }
+
+  @Test
   void tellsWhatLiesAtAPlace() {
     ObjectNode found = service.identify(GROUND.at(100, 0).x, GROUND.at(100, 0).y, DAY, "en");
     assertThat(found.path("zones").findValuesAsText("id")).containsExactly("county-652301", "l1");

@@ -146,4 +146,15 @@ class RecordJsonTest {
     Geometry overlap = GeometryJson.read(content.path("findings").get(0).path("overlap"));
     assertThat(Orientation.isCCW(((Polygon) overlap).getExteriorRing().getCoordinates())).isTrue();
   }
+
+  @Test
+  void aNameThatIsNoTextDoesNotStopTheRecord() {
+    Project hostile = TestRecords.site().fact("name", "a\ud800b\u001b[2Jc").project(ground.rect(0, 0, 100, 100));
+    ObjectNode content = new RecordJson(TestRecords.rules())
+        .content(TestRecords.site().check(TestRecords.rules(), hostile), "en");
+    ObjectNode record = TestRecords.sealed(content, "x", TestRecords.NOW);
+    assertThat(record.path("project").path("name").asText()).isEqualTo("a?b\u001b[2Jc");
+    assertThat(RecordJson.hash(record)).isEqualTo(record.path("hash").asText());
+    assertThat(RecordText.of(record)).contains("a?b [2Jc").doesNotContain("\u001b");
+  }
 }

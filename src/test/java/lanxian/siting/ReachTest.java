@@ -191,16 +191,18 @@ class ReachTest {
     CheckResult asItStands = site().check(TestRules.of(plan), parcel);
     assertThat(asItStands.verdict()).isEqualTo(Verdict.PROHIBITED);
     assertThat(asItStands.anywhere().get(0).marks()).containsExactly(RuleMark.PLAN_ONLY);
-    CheckResult capped = site().check(new TestRules().local("plan_ban_cap", "RESTRICTED").with(plan), parcel);
+    CheckResult capped = site().check(new TestRules().local("plan_only_bans_count", false).with(plan), parcel);
     assertThat(capped.verdict()).isEqualTo(Verdict.RESTRICTED);
     assertThat(capped.anywhere().get(0).marks()).containsExactly(RuleMark.PLAN_ONLY, RuleMark.CAPPED);
     assertThat(capped.anywhere().get(0).notices()).hasSize(1);
+    assertThat(site().check(new TestRules().local("plan_only_bans_count", true).with(plan), parcel).verdict())
+        .isEqualTo(Verdict.PROHIBITED);
   }
 
   @Test
   void aCapNeverMakesARuleStricter() {
     Rule plan = TestRule.of("X", Effect.CONDITION).basis("方案", "（一）", AuthorityLevel.PLAN, null, null).build();
-    assertThat(site().check(new TestRules().local("plan_ban_cap", "RESTRICTED").with(plan), parcel).verdict())
+    assertThat(site().check(new TestRules().local("plan_only_bans_count", false).with(plan), parcel).verdict())
         .isEqualTo(Verdict.CONDITIONAL);
   }
 }

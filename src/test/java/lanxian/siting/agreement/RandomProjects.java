@@ -15,7 +15,7 @@ import org.locationtech.jts.geom.Polygon;
  * Seeded projects: points, lines and polygons of 100 m² to 100 km² with holes and several parts, most of them placed on
  * the boundary of a zone, the others anywhere among the zones.
  */
-final class RandomProjects {
+public final class RandomProjects {
   private final Random random;
   private final List<Geometry> zones;
   private final Envelope everywhere = new Envelope();
@@ -26,7 +26,7 @@ final class RandomProjects {
     zones.forEach(zone -> everywhere.expandToInclude(zone.getEnvelopeInternal()));
   }
 
-  static List<Geometry> of(long seed, int count, List<Geometry> zones) {
+  public static List<Geometry> of(long seed, int count, List<Geometry> zones) {
     RandomProjects projects = new RandomProjects(seed, zones);
     List<Geometry> result = new ArrayList<>();
     while (result.size() < count) {
