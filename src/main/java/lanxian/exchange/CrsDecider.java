@@ -32,6 +32,7 @@ final class CrsDecider {
   /** Features taken out one after the other because their numbers are unlike the others', before the file is refused. */
   private static final int MAX_ROUNDS = 20;
   private static final double LARGEST_DEGREES = 180;
+  private static final double ROUNDING_DEGREES = 1e-9;
   private static final int NAMES_FROM = 100;
   private final CrsRegistry registry = new CrsRegistry();
   private final CoordinateForensics forensics = new CoordinateForensics(registry, Region.CHANGJI);
@@ -59,6 +60,7 @@ final class CrsDecider {
   Decided decide(RawLayer layer, String told) {
     Claimed claimed = claimed(layer, told);
     List<RawFeature> features = new ArrayList<>(layer.features());
+    features.replaceAll(CrsDecider::roundedAtTheEdge);
     List<Notice> notices = new ArrayList<>(suspicions(layer));
     Decision decision = null;
     for (int round = 0; decision == null; round++) {
@@ -203,6 +205,30 @@ final class CrsDecider {
   private static Fault inFile(Fault fault, AxisOrder order) {
     Coordinate c = order.coordinate(fault.where().x(), fault.where().y());
     return Fault.of(fault.code(), fault.detail(), fault.where().at(c.x, c.y));
+  }
+
+  /** 180.0000000000001 is 180 after a computation; a tenth of a millimetre does not put a place outside the world. */
+  private static RawFeature roundedAtTheEdge(RawFeature feature) {
+    if (feature.geometry() == null
+        || Arrays.stream(feature.geometry().getCoordinates()).noneMatch(c -> rounded(c.x) != c.x || rounded(c.y) != c.y)) {
+      return feature;
+    }
+    Geometry rounded = feature.geometry().copy();
+    rounded.apply((CoordinateFilter) c -> {
+      c.x = rounded(c.x);
+      c.y = rounded(c.y);
+    });
+    rounded.geometryChanged();
+    return feature.withGeometry(rounded);
+  }
+
+  private static double rounded(double degrees) {
+    for (double edge : new double[] {LARGEST_DEGREES, LARGEST_DEGREES / 2}) {
+      if (Math.abs(degrees) > edge && Math.abs(degrees) <= edge + ROUNDING_DEGREES) {
+        return Math.copySign(edge, degrees);
+      }
+    }
+    return degrees;
   }
 
   private static RawFeature exchangeAxes(RawFeature feature) {

@@ -252,6 +252,14 @@ class ImporterTest {
   }
 
   @Test
+  void takesRoundingAtTheEdgeOfTheWorldForWhatItIs() {
+    ImportResult result = geoJson(BUILT_UP, "{}",
+        "{\"type\":\"Polygon\",\"coordinates\":[[[179,-90],[180.0000000000001,-90.0000000000001],[180.0000000000001,-80],[179,-90]]]}");
+    assertThat(result.drafts().get(0).geometry().getEnvelopeInternal().getMaxX()).isEqualTo(180);
+    assertThat(result.drafts().get(0).geometry().getEnvelopeInternal().getMinY()).isEqualTo(-90);
+  }
+
+  @Test
   void picksALayerByName() {
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("a/x.geojson", TestFiles.geoJson("{\"name\":\"x\"}", TestFiles.square(87, 44, 0.1)));

@@ -2,6 +2,7 @@ package lanxian.exchange.attributes;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -19,6 +20,7 @@ final class MappedAttributes {
   private final Place where;
   private final List<Fault> faults;
   private Double areaM2;
+  private boolean areaUnreadable;
 
   /**
    * @param targets tells what a name stands for
@@ -37,7 +39,10 @@ final class MappedAttributes {
     }
     if (target.longName().equals(AREA)) {
       OptionalDouble area = AreaText.m2(AttributeValue.text(raw), target.areaUnitM2());
-      area.ifPresentOrElse(m2 -> areaM2 = areaM2 == null ? m2 : areaM2, () -> invalid(name, raw, "an area"));
+      area.ifPresentOrElse(m2 -> areaM2 = areaM2 == null ? m2 : areaM2, () -> {
+        areaUnreadable = true;
+        keep(name.toLowerCase(Locale.ROOT), AttributeValue.text(raw));
+      });
       return;
     }
     Optional<Object> value = AttributeValue.as(raw, target.type());
@@ -73,6 +78,16 @@ final class MappedAttributes {
 
   Double takeNumber(String name) {
     return (Double) values.remove(name);
+  }
+
+  /** Keeps a text as an attribute of its own, unless there is one of that name. */
+  void keep(String name, String text) {
+    values.putIfAbsent(name, text);
+  }
+
+  /** True if an area is declared that is none. */
+  boolean areaUnreadable() {
+    return areaUnreadable;
   }
 
   /** Declared area in square metres; null if none. */

@@ -51,7 +51,7 @@ public final class ZoneDescriber {
   public record Described(
       String zoneId, ZoneDescription description, Validity validity, List<Fault> faults) {}
 
-  /** Notices met so far, once each: ACCURACY_NOT_STATED, STATUS_NOT_STATED, NAME_NOT_STATED. */
+  /** Notices met so far, once each. */
   public Set<ExchangeNotice> noticed() {
     return noticed;
   }
@@ -70,7 +70,7 @@ public final class ZoneDescriber {
     checkCategory(values.takeText("category"), where, faults);
     String zoneClass = zoneClass(values.takeText("class"), where, faults);
     Validity validity = validity(values, where, faults);
-    GeometryStatus status = status(values.takeText("geometry_status"), where, faults);
+    GeometryStatus status = status(values);
     SecurityLevel security = security(values.takeText("security_level"), where, faults);
     Double accuracy = accuracy(values.takeNumber("survey_accuracy_m"), layerAccuracyM, where, faults);
     String name = values.takeText("name");
@@ -78,7 +78,10 @@ public final class ZoneDescriber {
       noticed.add(ExchangeNotice.NAME_NOT_STATED);
     }
     Double area = values.areaM2() != null ? values.areaM2() : declaredAreaM2;
-    String county = county(values.takeText("county_code"), where, faults);
+    String county = county(values);
+    if (values.areaUnreadable()) {
+      noticed.add(ExchangeNotice.AREA_UNREADABLE);
+    }
     ZoneDescription.Approval approval = new ZoneDescription.Approval(
         values.takeText("authority"), values.takeText("approval_doc"), values.takeDate("approval_date"));
     String supersedes = values.takeText("supersedes");
@@ -145,16 +148,18 @@ public final class ZoneDescriber {
     return new Validity(from, to);
   }
 
-  private GeometryStatus status(String stated, Place where, List<Fault> faults) {
-    if (stated == null) {
+  /** Columns called STATUS hold many things; what is none of ours must not make a zone look approved. */
+  private GeometryStatus status(MappedAttributes values) {
+    String stated = values.takeText("geometry_status");
+    Optional<GeometryStatus> known = Arrays.stream(GeometryStatus.values())
+        .filter(s -> s.zh().equals(stated) || s.name().equalsIgnoreCase(stated)).findFirst();
+    if (known.isEmpty()) {
       noticed.add(ExchangeNotice.STATUS_NOT_STATED);
-      return GeometryStatus.SCHEMATIC;
+      if (stated != null) {
+        values.keep("status", stated);
+      }
     }
-    return Arrays.stream(GeometryStatus.values())
-        .filter(s -> s.zh().equals(stated) || s.name().equalsIgnoreCase(stated)).findFirst().orElseGet(() -> {
-          faults.add(invalid("geometry_status must be 勘定, 示意 or 推定, not " + stated, where));
-          return null;
-        });
+    return known.orElse(GeometryStatus.SCHEMATIC);
   }
 
   private static SecurityLevel security(String stated, Place where, List<Fault> faults) {
@@ -184,16 +189,15 @@ public final class ZoneDescriber {
     return accuracy;
   }
 
-  /** Longer codes (town, village) begin with the county's six digits. */
-  private static String county(String stated, Place where, List<Fault> faults) {
-    if (stated == null) {
-      return null;
+  /** Longer codes (town, village) begin with the county's six digits; a name of a county is kept as such. */
+  private String county(MappedAttributes values) {
+    String stated = values.takeText("county_code");
+    if (stated == null || stated.matches("\\d{6,12}")) {
+      return stated == null ? null : stated.substring(0, 6);
     }
-    if (!stated.matches("\\d{6,12}")) {
-      faults.add(invalid("county_code must have six digits, not " + stated, where));
-      return null;
-    }
-    return stated.substring(0, 6);
+    noticed.add(ExchangeNotice.COUNTY_NOT_A_CODE);
+    values.keep("county", stated);
+    return null;
   }
 
   private static Fault invalid(String detail, Place where) {

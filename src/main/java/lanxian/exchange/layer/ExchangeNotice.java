@@ -54,6 +54,8 @@ public enum ExchangeNotice {
   ACCURACY_NOT_STATED,
   /** The file states no status of the boundary (勘定, 示意, 推定). */
   STATUS_NOT_STATED,
+  /** A county is not named by its six-digit code. */
+  COUNTY_NOT_A_CODE,
   /** A feature has no name. */
   NAME_NOT_STATED,
   /** Declared and computed area differ by more than allowed. */

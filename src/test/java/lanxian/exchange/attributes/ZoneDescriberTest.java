@@ -114,19 +114,29 @@ class ZoneDescriberTest {
     assertFault(TestCategories.BUILT_UP, map("VALID_FROM", "2026-02-30"), "ATTRIBUTE_INVALID", "2026-02-30");
     assertFault(TestCategories.BUILT_UP, map("VALID_FROM", "2026-02-03", "VALID_TO", "2026-02-03"), "ATTRIBUTE_INVALID",
         "not after");
-    assertFault(TestCategories.BUILT_UP, map("STATUS", "perhaps"), "ATTRIBUTE_INVALID", "perhaps");
     assertFault(TestCategories.BUILT_UP, map("SEC_LEVEL", "7"), "ATTRIBUTE_INVALID", "security_level");
     assertFault(TestCategories.BUILT_UP, map("ACCURACY_M", -1.0), "ATTRIBUTE_INVALID", "below 0");
     assertFault(TestCategories.BUILT_UP, map("ACCURACY_M", "good"), "ATTRIBUTE_INVALID", "not a number");
-    assertFault(TestCategories.BUILT_UP, map("COUNTY", "昌吉市"), "ATTRIBUTE_INVALID", "six digits");
     assertFault(TestCategories.BUILT_UP, map("ZONE_ID", "a b"), "ATTRIBUTE_INVALID", "zone_id");
-    assertFault(TestCategories.BUILT_UP, map("MJ", "large"), "ATTRIBUTE_INVALID", "not an area");
     assertFault(TestCategories.BUILT_UP, map("VERIFIED", "perhaps"), "ATTRIBUTE_INVALID", "yes or no");
   }
 
   @Test
+  void keepsWhatItDoesNotUnderstandWhereNothingHangsOnIt() {
+    ZoneDescriber describer = new ZoneDescriber(table, TestCategories.BUILT_UP, null);
+    ZoneDescription zone = describer.describe(map("NAME", "甲", "COUNTY", "昌吉市", "STATUS", "现状", "MJ", "约三亩", "ACCURACY_M", 1.0),
+        null, null, "a", "b", Place.UNKNOWN).description();
+    assertThat(zone.countyCode()).isNull();
+    assertThat(zone.status()).isEqualTo(GeometryStatus.SCHEMATIC);
+    assertThat(zone.source().declaredAreaM2()).isNull();
+    assertThat(zone.attributes()).isEqualTo(Map.of("county", "昌吉市", "status", "现状", "mj", "约三亩"));
+    assertThat(describer.noticed()).containsExactlyInAnyOrder(ExchangeNotice.COUNTY_NOT_A_CODE,
+        ExchangeNotice.STATUS_NOT_STATED, ExchangeNotice.AREA_UNREADABLE);
+  }
+
+  @Test
   void tellsAllFaultsOfAFeatureAtOnce() {
-    assertThat(describe(TestCategories.SOURCES, map("CLASS", "L9", "VALID_FROM", "never", "STATUS", "?")).faults()).hasSize(3);
+    assertThat(describe(TestCategories.SOURCES, map("CLASS", "L9", "VALID_FROM", "never", "ZONE_ID", "?")).faults()).hasSize(3);
   }
 
   @Test
