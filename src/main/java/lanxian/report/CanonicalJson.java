@@ -27,7 +27,8 @@ public final class CanonicalJson {
    */
   public static byte[] of(JsonNode value) {
     try {
-      return new JsonCanonicalizer(MAPPER.writeValueAsString(value)).getEncodedString().getBytes(StandardCharsets.UTF_8);
+      String canonical = new JsonCanonicalizer(MAPPER.writeValueAsString(value)).getEncodedString();
+      return canonical.getBytes(StandardCharsets.UTF_8);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     } catch (IOException e) {

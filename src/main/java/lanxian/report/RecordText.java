@@ -136,9 +136,9 @@ public final class RecordText {
 
   private String zone(JsonNode zone) {
     List<String> parts = new ArrayList<>();
-    parts.add(zone.path("categoryName").isTextual() ? zone.path("categoryName").asText() : zone.path("category").asText());
+    parts.add(zone.path("categoryName").asText(zone.path("category").asText()));
     if (zone.path("class").isTextual()) {
-      parts.add(zone.path("className").isTextual() ? zone.path("className").asText() : zone.path("class").asText());
+      parts.add(zone.path("className").asText(zone.path("class").asText()));
     }
     parts.add(zone.path("name").asText());
     String status = words.get("status." + zone.path("geometryStatus").asText());

@@ -33,7 +33,8 @@ final class ZoneJson {
     node.put("class", zone.zoneClass());
     node.put("name", zone.description().name());
     node.put("categoryName", category.map(c -> c.name().in(lang)).orElse(null));
-    node.put("className", category.flatMap(c -> c.zoneClass(zone.zoneClass())).map(c -> c.name().in(lang)).orElse(null));
+    node.put("className",
+        category.flatMap(c -> c.zoneClass(zone.zoneClass())).map(c -> c.name().in(lang)).orElse(null));
     node.put("county", zone.description().countyCode());
     node.put("geometryStatus", zone.description().status().name());
     node.put("surveyAccuracyM", zone.description().surveyAccuracyM());

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import lanxian.domain.LayerFault;
 import lanxian.siting.overlap.Contact;
 import lanxian.siting.overlap.Contacts;
@@ -56,6 +58,11 @@ final class ContactSearch {
   /** Signed distance to the boundary of a zone that was found, see {@link Contacts#boundaryDistanceM}. */
   double boundaryDistanceM(Contact contact) {
     return Contacts.boundaryDistanceM(project, met.get(contact.zone().zoneId()), contact);
+  }
+
+  /** Categories of zones here that could not be measured, whether a rule asks for them or not. */
+  Set<String> faultyCategories() {
+    return faults.stream().map(LayerFault::category).collect(Collectors.toSet());
   }
 
   /** Faults of the dataset and those met so far. */

@@ -53,6 +53,7 @@ public final class SitingCheck {
 
     List<Finding> findings = findings(search, situation, evaluation, borderline);
     SortedSet<String> needed = LayerCheck.needed(engine, statute, facts.facts());
+    search.faultyCategories().stream().filter(this::isZone).forEach(needed::add);
     LayerCheck layers = LayerCheck.of(index, needed, territory, search.faults());
     List<LayerFault> faults = search.faults().stream()
         .filter(fault -> needed.contains(fault.category()) || fault.category().equals(Territory.COUNTY)).toList();

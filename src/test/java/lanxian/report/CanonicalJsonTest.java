@@ -72,7 +72,8 @@ class CanonicalJsonTest {
   void sortsMembersByUtf16CodeUnitsAsInSection323() throws Exception {
     String input = """
         {"\\u20ac":"Euro Sign","\\r":"Carriage Return","\\ufb33":"Hebrew Letter Dalet With Dagesh","1":"One",
-         "\\ud83d\\ude00":"Emoji: Grinning Face","\\u0080":"Control","\\u00f6":"Latin Small Letter O With Diaeresis"}""";
+         "\\ud83d\\ude00":"Emoji: Grinning Face","\\u0080":"Control",
+         "\\u00f6":"Latin Small Letter O With Diaeresis"}""";
     assertThat(canonical(input)).isEqualTo("{\"\\r\":\"Carriage Return\",\"1\":\"One\",\"\u0080\":\"Control\","
         + "\"ö\":\"Latin Small Letter O With Diaeresis\",\"€\":\"Euro Sign\","
         + "\"\ud83d\ude00\":\"Emoji: Grinning Face\",\"\ufb33\":\"Hebrew Letter Dalet With Dagesh\"}");

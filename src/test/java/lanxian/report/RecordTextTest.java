@@ -37,7 +37,8 @@ class RecordTextTest {
   @Test
   void speaksEnglishToo() {
     String text = RecordText.of(TestRecords.sealed("en"));
-    assertThat(text).startsWith("Verdict: PROHIBITED\n").contains("生态环境法典 art. 319 para. 1 (law, in force from 2026-08-15)")
+    assertThat(text).startsWith("Verdict: PROHIBITED\n")
+        .contains("生态环境法典 art. 319 para. 1 (law, in force from 2026-08-15)")
         .contains("公顷").contains("亩").contains("generated, not approved").contains("Not checked")
         .contains("livestock_zone zone (1): partly delineated")
         .contains("related_to_water_supply_or_protection: not known: the worst case was taken");

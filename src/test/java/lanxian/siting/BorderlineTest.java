@@ -27,6 +27,10 @@ class BorderlineTest {
     return TestZone.of("l1", WATER, "L1", shape).accuracy(accuracyM).build();
   }
 
+  private static ZoneVersion cluster(Polygon shape) {
+    return TestZone.of("c", "industrial_cluster", null, shape).accuracy(5).build();
+  }
+
   @Test
   void aDeepHitIsNotBorderline() {
     CheckResult result = check(rules, l1(ground.rect(50, -50, 300, 150), 5));
@@ -74,14 +78,13 @@ class BorderlineTest {
   void aRequirementHangsOnThePermittedZonesBoundary() {
     RuleSet required = TestRules.of(
         TestRule.of("IN-01", Effect.REQUIRED_INSIDE).notInside("", "industrial_cluster").build());
-    ZoneVersion tight = TestZone.of("c", "industrial_cluster", null, ground.rect(-2, -50, 200, 150)).accuracy(5).build();
+    ZoneVersion tight = cluster(ground.rect(-2, -50, 200, 150));
     CheckResult met = check(required, tight);
     assertThat(met.verdict()).isEqualTo(Verdict.NO_CONFLICT);
     assertThat(met.findings().get(0).borderline()).isTrue();
-    ZoneVersion wide = TestZone.of("c", "industrial_cluster", null, ground.rect(-20, -50, 200, 150)).accuracy(5).build();
+    ZoneVersion wide = cluster(ground.rect(-20, -50, 200, 150));
     assertThat(check(required, wide).borderline()).isFalse();
-    ZoneVersion corner = TestZone.of("c", "industrial_cluster", null,
-        ground.polygon(-50, -50, 200, -50, 200, 150, 2, 150, 2, 98, -50, 98)).accuracy(5).build();
+    ZoneVersion corner = cluster(ground.polygon(-50, -50, 200, -50, 200, 150, 2, 150, 2, 98, -50, 98));
     CheckResult unmet = check(required, corner);
     assertThat(unmet.unmetRequirements()).singleElement()
         .satisfies(requirement -> assertThat(requirement.borderline()).isTrue());

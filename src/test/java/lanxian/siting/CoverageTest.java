@@ -11,6 +11,7 @@ import lanxian.domain.Notice;
 import lanxian.domain.Project;
 import lanxian.domain.RuleSet;
 import lanxian.domain.Verdict;
+import lanxian.domain.ZoneVersion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -146,6 +147,14 @@ class CoverageTest {
   }
 
   @Test
+  void aZoneThatCannotBeComputedWithIsNamedEvenIfNoRuleAsksForIt() {
+    Polygon bowTie = ground.polygon(0, 0, 200, 200, 200, 0, 0, 200);
+    CheckResult result = site().with(TestZone.of("bad", "city_blue_line", null, bowTie).build()).check(rules, parcel);
+    assertThat(result.determined()).isFalse();
+    assertThat(result.notChecked()).extracting(UncheckedLayer::zoneId).containsExactly("bad");
+  }
+
+  @Test
   void aZoneWithoutAPlaceIsALayerFault() {
     CheckResult result = site().with(TestZone.of("empty", WATER, "L1", Ground.FACTORY.createPolygon()).build())
         .check(rules, parcel);
@@ -164,8 +173,8 @@ class CoverageTest {
 
   @Test
   void aReferenceLayerNeverHits() {
-    CheckResult result = site().with(TestZone.of("s1", "monitoring_point", "RIVER_SECTION", ground.point(50, 50)).build())
-        .check(rules, parcel);
+    ZoneVersion section = TestZone.of("s1", "monitoring_point", "RIVER_SECTION", ground.point(50, 50)).build();
+    CheckResult result = site().with(section).check(rules, parcel);
     assertThat(result.findings()).isEmpty();
     assertThat(result.determined()).isTrue();
   }

@@ -115,7 +115,8 @@ class SitingCheckTest {
 
   @Test
   void anUnknownFactCountsAsTheWorstAndIsNamed() {
-    Rule rule = TestRule.of("DW-05", Effect.PROHIBITED).inside(WATER, "L2").when("discharges_pollutants = true").build();
+    Rule rule = TestRule.of("DW-05", Effect.PROHIBITED).inside(WATER, "L2")
+        .when("discharges_pollutants = true").build();
     TestSite site = site().with(TestZone.of("l2", WATER, "L2", ground.disc(50, 50, 300)).build());
     CheckResult unknown = site.check(TestRules.of(rule), parcel);
     assertThat(unknown.verdict()).isEqualTo(Verdict.PROHIBITED);

@@ -94,8 +94,12 @@ public final class TestRule {
   }
 
   private static LegalBasis basisOf(String document, String article, AuthorityLevel authority, String from, String to) {
-    Validity validity = new Validity(from == null ? null : LocalDate.parse(from), to == null ? null : LocalDate.parse(to));
+    Validity validity = new Validity(date(from), date(to));
     return new LegalBasis(document, article, 1, authority, validity, Confidence.H);
+  }
+
+  private static LocalDate date(String text) {
+    return text == null ? null : LocalDate.parse(text);
   }
 
   /** Without a basis of its own the rule gets one that is always in force. */

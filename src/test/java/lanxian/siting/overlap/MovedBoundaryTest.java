@@ -50,7 +50,8 @@ class MovedBoundaryTest {
   @Test
   void anOverlapWithinTheAccuracyVanishes() {
     assertThat(inwards(parcel, ground.rect(96, 96, 300, 300), 5).isHit()).isFalse();
-    assertThat(inwards(parcel, ground.rect(94, 94, 300, 300), 5).isHit()).isFalse(); // 1 × 1 m is left: no more than 1 m²
+    // 1 × 1 m is left: no more than 1 m²
+    assertThat(inwards(parcel, ground.rect(94, 94, 300, 300), 5).isHit()).isFalse();
     assertThat(inwards(parcel, ground.rect(93, 93, 300, 300), 5).isHit()).isTrue();
   }
 
