@@ -29,7 +29,7 @@ import org.locationtech.jts.geom.Geometry;
 
 /** Decides in which CRS a layer's numbers are, and exchanges its axes where they are the wrong way round. */
 final class CrsDecider {
-  /** Features taken out one after the other because their numbers are unlike the others', before the file is refused. */
+  /** Times that features are taken out because their numbers are unlike the others', before the file is refused. */
   private static final int MAX_ROUNDS = 20;
   private static final double LARGEST_DEGREES = 180;
   private static final double ROUNDING_DEGREES = 1e-9;
@@ -80,7 +80,8 @@ final class CrsDecider {
     if (decision.order() != claimed.declaration().order()) {
       features.replaceAll(CrsDecider::exchangeAxes);
     }
-    return new Decided(decision.crs(), how(claimed, decision, Columns.of(features, AxisOrder.EAST_NORTH).isEmpty()), features, notices);
+    return new Decided(decision.crs(), how(claimed, decision, Columns.of(features, AxisOrder.EAST_NORTH).isEmpty()),
+        features, notices);
   }
 
   private Claimed claimed(RawLayer layer, String told) {
@@ -210,7 +211,8 @@ final class CrsDecider {
   /** 180.0000000000001 is 180 after a computation; a tenth of a millimetre does not put a place outside the world. */
   private static RawFeature roundedAtTheEdge(RawFeature feature) {
     if (feature.geometry() == null
-        || Arrays.stream(feature.geometry().getCoordinates()).noneMatch(c -> rounded(c.x) != c.x || rounded(c.y) != c.y)) {
+        || Arrays.stream(feature.geometry().getCoordinates())
+            .noneMatch(c -> rounded(c.x) != c.x || rounded(c.y) != c.y)) {
       return feature;
     }
     Geometry rounded = feature.geometry().copy();

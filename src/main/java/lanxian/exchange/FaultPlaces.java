@@ -15,7 +15,8 @@ final class FaultPlaces {
     if (format != RawLayer.Format.GEOJSON) {
       return feature.where();
     }
-    return feature.where().withPointer(feature.where().pointer() == null ? "" : feature.where().pointer() + "/geometry");
+    String pointer = feature.where().pointer();
+    return feature.where().withPointer(pointer == null ? "" : pointer + "/geometry");
   }
 
   /** The faults at the feature; those that name a coordinate keep it, in GeoJSON with the pointer of the vertex. */

@@ -26,7 +26,8 @@ enum FileFormat {
   private static final Map<String, String> NAMES = Map.ofEntries(
       Map.entry("kml", "KML"), Map.entry("kmz", "KMZ"), Map.entry("ovkml", "KML"), Map.entry("gml", "GML"),
       Map.entry("gpkg", "GeoPackage"), Map.entry("csv", "CSV"), Map.entry("xlsx", "Excel"), Map.entry("xls", "Excel"),
-      Map.entry("dwg", "DWG"), Map.entry("dxf", "DXF"), Map.entry("gdb", "file geodatabase"), Map.entry("mdb", "Access"),
+      Map.entry("dwg", "DWG"), Map.entry("dxf", "DXF"), Map.entry("gdb", "file geodatabase"),
+      Map.entry("mdb", "Access"),
       Map.entry("tab", "MapInfo"), Map.entry("mif", "MapInfo"), Map.entry("rar", "RAR"), Map.entry("7z", "7z"),
       Map.entry("gz", "gzip"), Map.entry("pdf", "PDF"), Map.entry("docx", "Word"), Map.entry("dat", "CASS"),
       Map.entry("xml", "XML"), Map.entry("md", "Markdown"), Map.entry("topojson", "TopoJSON"));
@@ -73,7 +74,8 @@ enum FileFormat {
 
   /** What the file seems to be, for the text of a refusal. */
   static String nameOf(SourceFile file) {
-    String start = new String(Arrays.copyOf(file.bytes(), Math.min(file.bytes().length, 16)), StandardCharsets.ISO_8859_1);
+    String start = new String(Arrays.copyOf(file.bytes(), Math.min(file.bytes().length, 16)),
+        StandardCharsets.ISO_8859_1);
     if (start.startsWith("SQLite format 3")) {
       return "GeoPackage or another SQLite file";
     }

@@ -77,7 +77,7 @@ public final class Importer {
     return switch (notice) {
       case ACCURACY_NOT_STATED -> "no accuracy of the boundary is stated; 0 m was taken";
       case STATUS_NOT_STATED -> "no geometry status (勘定, 示意, 推定) is stated; 示意 (schematic) was taken";
-      case COUNTY_NOT_A_CODE -> "counties are not named by their six-digit codes; their names are kept as attribute county";
+      case COUNTY_NOT_A_CODE -> "counties are not named by their six-digit codes; kept as attribute county";
       case AREA_UNREADABLE -> "a declared area is no number with a unit; it is kept as an attribute";
       default -> "features without a name are called " + ZoneDescriber.UNNAMED + " in " + category.name().zh();
     };

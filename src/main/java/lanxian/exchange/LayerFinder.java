@@ -71,7 +71,7 @@ final class LayerFinder {
     return switch (FileFormat.of(file)) {
       case SHP -> new LayerSource.Shapefile(new ShapefileReader.Parts(file, null, null, null, null));
       case GEOJSON -> new LayerSource.GeoJson(file);
-      default -> new LayerSource.BoundaryTxt(file);
+      default -> new LayerSource.BoundaryTxt(List.of(file));
     };
   }
 
@@ -126,6 +126,10 @@ final class LayerFinder {
           layer == null ? "no .shp among the files" : "there is no layer %s; there are %s".formatted(layer, known),
           whole.name());
     }
+    if (fitting.size() > 1 && fitting.stream().allMatch(LayerSource.BoundaryTxt.class::isInstance)) {
+      return new LayerSource.BoundaryTxt(fitting.stream()
+          .flatMap(source -> ((LayerSource.BoundaryTxt) source).files().stream()).toList());
+    }
     if (fitting.size() > 1) {
       throw fault(ExchangeFault.SEVERAL_LAYERS, "several layers: %s; name one".formatted(known), whole.name());
     }
@@ -150,7 +154,7 @@ final class LayerFinder {
         case "json", "geojson" -> layers.add(new LayerSource.GeoJson(file));
         case "txt" -> {
           if (BoundaryTxtReader.looksLikeOne(file.bytes())) {
-            layers.add(new LayerSource.BoundaryTxt(file));
+            layers.add(new LayerSource.BoundaryTxt(List.of(file)));
           }
         }
         default -> { }

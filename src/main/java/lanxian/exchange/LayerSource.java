@@ -1,5 +1,6 @@
 package lanxian.exchange;
 
+import java.util.List;
 import lanxian.exchange.boundarytxt.BoundaryTxtReader;
 import lanxian.exchange.geojson.GeoJsonReader;
 import lanxian.exchange.layer.Limits;
@@ -44,16 +45,17 @@ sealed interface LayerSource {
     }
   }
 
-  /** A boundary point TXT. */
-  record BoundaryTxt(SourceFile file) implements LayerSource {
+  /** A boundary point TXT, or several that together are one layer, as officers hand in one for each parcel. */
+  record BoundaryTxt(List<SourceFile> files) implements LayerSource {
     @Override
     public String name() {
-      return file.name();
+      return files.get(0).name();
     }
 
     @Override
     public RawLayer read(String encoding, Limits limits) {
-      return BoundaryTxtReader.read(file, encoding, limits);
+      return JoinedLayers.of(
+          files.stream().map(file -> BoundaryTxtReader.read(file, encoding, limits)).toList(), limits);
     }
   }
 }

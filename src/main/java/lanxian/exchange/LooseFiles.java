@@ -51,7 +51,8 @@ final class LooseFiles {
   private static SourceFile load(Path path, String name, Limits limits) {
     try {
       if (Files.size(path) > limits.maxFileBytes()) {
-        throw new FaultException(Fault.of(ExchangeFault.FILE_TOO_LARGE, "%s has %d bytes; at most %d are taken".formatted(
+        throw new FaultException(Fault.of(ExchangeFault.FILE_TOO_LARGE,
+            "%s has %d bytes; at most %d are taken".formatted(
             name, Files.size(path), limits.maxFileBytes()), Place.file(name)));
       }
       return new SourceFile(name, Files.readAllBytes(path));

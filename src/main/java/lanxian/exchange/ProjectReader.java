@@ -81,8 +81,8 @@ public final class ProjectReader {
    * What could be read of a request.
    *
    * @param project null if there are faults
-   * @param properties properties as given, also beside faults of the geometry, so that they can be checked as well; null
-   *     if the body was not understood so far
+   * @param properties properties as given, also beside faults of the geometry, so that they can be checked as well;
+   *     null if the body was not understood so far
    * @param faults everything that is wrong as far as it could be told apart
    */
   public record Reading(Project project, Map<String, Object> properties, List<Fault> faults) {}
@@ -189,7 +189,8 @@ public final class ProjectReader {
       }
     });
     if (!left.isEmpty()) {
-      notices.add(ExchangeNotice.COLUMNS_IGNORED.of("columns that are no project property: " + String.join(", ", left)));
+      notices.add(ExchangeNotice.COLUMNS_IGNORED.of("columns that are no project property: " + String.join(", ",
+          left)));
     }
     return properties;
   }

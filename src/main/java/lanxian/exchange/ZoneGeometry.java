@@ -37,7 +37,8 @@ final class ZoneGeometry {
     Geometry flat = GeometryKinds.flattened(feature.geometry());
     if (polygonal ? !GeometryKinds.isPolygonal(flat) : GeometryKinds.isMixedOrNested(flat)) {
       throw new FaultException(Fault.of(ExchangeFault.GEOMETRY_TYPE_NOT_ALLOWED, "the feature is a %s; %s".formatted(
-          flat.getGeometryType(), polygonal ? "zones are polygons" : "one kind of geometry is needed"), feature.where()));
+          flat.getGeometryType(), polygonal ? "zones are polygons" : "one kind of geometry is needed"),
+          feature.where()));
     }
     try {
       Repaired repaired = repair.repair(reprojector.toStored(flat, crs));

@@ -82,12 +82,12 @@ class HostileInputTest {
 
   /** A ring as GeoJSON; the coordinates are given by index. */
   private static byte[] ring(int vertices, IntFunction<Coordinate> vertex) {
-    StringBuilder json = new StringBuilder("{\"type\":\"Polygon\",\"coordinates\":[[");
+    StringBuilder json = new StringBuilder("{'type':'Polygon','coordinates':[[");
     for (int i = 0; i <= vertices; i++) {
       Coordinate c = vertex.apply(i % vertices);
       json.append(i == 0 ? "" : ",").append('[').append(c.x).append(',').append(c.y).append(']');
     }
-    return TestFiles.utf8(json.append("]]}").toString());
+    return TestFiles.json(json.append("]]}").toString());
   }
 
   @Test
@@ -114,8 +114,8 @@ class HostileInputTest {
   }
 
   private static byte[] geoJson() {
-    return TestFiles.geoJson("{\"NAME\":\"三屯河水库\",\"CLASS\":\"L1\"}", TestFiles.square(87, 44, 0.1),
-        "{\"NAME\":\"头屯河\"}", TestFiles.square(88, 44, 0.1), "{}", "null");
+    return TestFiles.geoJson("{'NAME':'三屯河水库','CLASS':'L1'}", TestFiles.square(87, 44, 0.1),
+        "{'NAME':'头屯河'}", TestFiles.square(88, 44, 0.1), "{}", "null");
   }
 
   /** Reads as zones and as a project; anything but a result or a FaultException fails. */
@@ -198,10 +198,10 @@ class HostileInputTest {
 
   @Test
   void nestingWithoutEndIsRefused() {
-    byte[] deep = TestFiles.utf8("{\"type\":\"GeometryCollection\",\"geometries\":["
-        + "{\"type\":\"GeometryCollection\",\"geometries\":[".repeat(50_000));
+    byte[] deep = TestFiles.json("{'type':'GeometryCollection','geometries':["
+        + "{'type':'GeometryCollection','geometries':[".repeat(50_000));
     assertThat(code(() -> IMPORTER.read(deep, "a.json", OPTIONS))).isEqualTo("JSON_TOO_DEEP");
-    byte[] number = TestFiles.utf8("{\"type\":\"Point\",\"coordinates\":[1" + "0".repeat(100_000) + ",2]}");
+    byte[] number = TestFiles.json("{'type':'Point','coordinates':[1" + "0".repeat(100_000) + ",2]}");
     assertThatThrownBy(() -> IMPORTER.read(number, "a.json", OPTIONS)).isInstanceOf(FaultException.class);
   }
 

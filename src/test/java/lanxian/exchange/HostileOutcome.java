@@ -67,7 +67,8 @@ record HostileOutcome(String file, String outcome, String codes, String counts, 
   /** Writes the table anew; look through the difference before it is committed. */
   public static void main(String[] args) throws IOException {
     List<String> lines = new ArrayList<>();
-    lines.add("# What becomes of every file below hostile/ when it is imported as a reference layer, partly if need be.");
+    lines.add("# What becomes of every file below hostile/ when it is imported as a reference layer, partly if need "
+        + "be.");
     lines.add("# Made by HostileOutcome.main; HostileCorpusTest holds the importer to it. Counts are");
     lines.add("# read/loaded/repaired/refused/empty/deleted.");
     lines.add("# file\toutcome\tcodes\tcounts\tcrs\tencoding");

@@ -15,7 +15,8 @@ class ImportReportTest {
       new FeatureOutcome(1, "Z", "甲", Result.LOADED, List.of(), null, new FeatureOutcome.Area(10, 12.0, true));
 
   private static ImportReport report(ImportReport.Counts counts, FeatureOutcome... features) {
-    return new ImportReport("a", RawLayer.Format.GEOJSON, null, "EPSG:4490", "", "", "c", true, counts, List.of(features), List.of());
+    return new ImportReport("a", RawLayer.Format.GEOJSON, null, "EPSG:4490", "", "", "c", true, counts,
+        List.of(features), List.of());
   }
 
   @Test
@@ -48,7 +49,8 @@ class ImportReportTest {
     assertThatThrownBy(() -> new FeatureOutcome(1, null, null, Result.EMPTY, List.of(), null, area))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(FeatureOutcome.without(1, Result.EMPTY).isGood()).isFalse();
-    assertThatThrownBy(() -> new ImportResult(report(new ImportReport.Counts(1, 1, 0, 0, 0, 0, 0, 0), LOADED), List.of()))
+    assertThatThrownBy(() -> new ImportResult(report(new ImportReport.Counts(1, 1, 0, 0, 0, 0, 0, 0), LOADED),
+        List.of()))
         .hasMessageContaining("drafts");
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -74,7 +75,8 @@ class ImporterTest {
   @ParameterizedTest
   @CsvSource({"100.2513, false", "100.3, false", "101, true", "62826.067亩, true"})
   void comparesDeclaredAndComputedArea(String declared, boolean differs) {
-    ImportReport report = IMPORTER.read(TestFiles.gbk(TestFiles.T1_TXT.replace("100.2513", declared)), "a.txt", BUILT_UP).report();
+    ImportReport report = IMPORTER.read(TestFiles.gbk(TestFiles.T1_TXT.replace("100.2513", declared)), "a.txt",
+        BUILT_UP).report();
     assertThat(report.features().get(0).area().differs()).isEqualTo(differs);
     assertThat(codes(report).contains("AREA_DIFFERS")).isEqualTo(differs);
   }
@@ -83,8 +85,10 @@ class ImporterTest {
   void allowsTheDeclaredAreaTheAccuracyOfTheBoundary() {
     // Perimeter 4,005 m: 5 m of accuracy allow 2 ha, a millimetre only 0.1 %.
     String wide = TestFiles.T1_TXT.replace("100.2513", "101.5").replace("精度=0.001", "精度=0.9");
-    assertThat(IMPORTER.read(TestFiles.gbk(wide), "a.txt", BUILT_UP).report().features().get(0).area().differs()).isTrue();
-    ImportResult square = geoJson(BUILT_UP, "{\"ACCURACY_M\":5,\"MJ\":1020000}", TestFiles.square(87.3, 44, 0.0125 * 0.8));
+    assertThat(IMPORTER.read(TestFiles.gbk(wide), "a.txt", BUILT_UP).report().features().get(0).area().differs())
+        .isTrue();
+    ImportResult square = geoJson(BUILT_UP, "{'ACCURACY_M':5,'MJ':1020000}", TestFiles.square(87.3, 44,
+        0.0125 * 0.8));
     double computed = square.drafts().get(0).areaM2();
     assertThat(Math.abs(1_020_000 - computed)).isGreaterThan(0.001 * computed);
     assertThat(square.report().features().get(0).area().differs())
@@ -144,29 +148,32 @@ class ImporterTest {
     ImportResult result = IMPORTER.read(TestFiles.gbk(swapped.toString()), "a.txt", BUILT_UP);
     assertThat(result.drafts().get(0).areaM2()).isCloseTo(T1_M2, within(1.5));
     assertThat(codes(result.report())).contains("AXES_LOOK_SWAPPED");
-    ImportResult latLon = geoJson(BUILT_UP, "{}", "{\"type\":\"Polygon\",\"coordinates\":[[[44,87],[44,87.1],[44.1,87.1],[44,87]]]}");
+    ImportResult latLon = geoJson(BUILT_UP, "{}",
+        "{'type':'Polygon','coordinates':[[[44,87],[44,87.1],[44.1,87.1],[44,87]]]}");
     assertThat(latLon.drafts().get(0).geometry().getCoordinate().x).isEqualTo(87);
   }
 
   @Test
   void refusesCrsWithoutPublicParameters() {
     refused("CRS_NOT_ACCEPTED", TestFiles.gbk(TestFiles.T1_TXT.replace("2000国家大地坐标系", "1980西安坐标系")), "a.txt", BUILT_UP);
-    refused("CRS_NOT_ACCEPTED", TestFiles.geoJson("{}", TestFiles.square(87, 44, 0.1)), "a.json", BUILT_UP.withCrs("GCJ02"));
-    refused("CRS_UNKNOWN", TestFiles.geoJson("{}", TestFiles.square(87, 44, 0.1)), "a.json", BUILT_UP.withCrs("EPSG:999999"));
+    refused("CRS_NOT_ACCEPTED", TestFiles.geoJson("{}", TestFiles.square(87, 44, 0.1)), "a.json",
+        BUILT_UP.withCrs("GCJ02"));
+    refused("CRS_UNKNOWN", TestFiles.geoJson("{}", TestFiles.square(87, 44, 0.1)), "a.json",
+        BUILT_UP.withCrs("EPSG:999999"));
   }
 
   @Test
   void suspectsShiftedCoordinates() {
-    ImportReport report = geoJson(BUILT_UP, "{\"name\":\"昌吉市\",\"adcode\":652301,\"acroutes\":[100000],\"centroid\":[87,44]}",
+    ImportReport report = geoJson(BUILT_UP, "{'name':'昌吉市','adcode':652301,'acroutes':[100000],'centroid':[87,44]}",
         TestFiles.square(87, 44, 0.1)).report();
     assertThat(codes(report)).contains("GCJ02_SUSPECTED");
   }
 
   @Test
   void repairsByANamedMethodAndTellsTheAreaChange() {
-    String eight = "{\"type\":\"Polygon\",\"coordinates\":[[[87,44],[87.1,44.1],[87.1,44],[87,44.1],[87,44]]]}";
-    String open = "{\"type\":\"Polygon\",\"coordinates\":[[[87,44],[87.1,44],[87.1,44.1],[87,44.1]]]}";
-    ImportResult result = geoJson(BUILT_UP, "{\"name\":\"甲\"}", eight, "{\"name\":\"乙\"}", open);
+    String eight = "{'type':'Polygon','coordinates':[[[87,44],[87.1,44.1],[87.1,44],[87,44.1],[87,44]]]}";
+    String open = "{'type':'Polygon','coordinates':[[[87,44],[87.1,44],[87.1,44.1],[87,44.1]]]}";
+    ImportResult result = geoJson(BUILT_UP, "{'name':'甲'}", eight, "{'name':'乙'}", open);
     assertThat(result.report().counts()).isEqualTo(new ImportReport.Counts(2, 0, 2, 0, 0, 0, 0, 0));
     FeatureOutcome.Repair repair = result.report().features().get(0).repair();
     assertThat(repair.method()).contains("GeometryFixer");
@@ -179,8 +186,9 @@ class ImporterTest {
 
   @Test
   void isAllOrNothingUnlessPartial() {
-    String[] features = {"{\"name\":\"甲\"}", TestFiles.square(87, 44, 0.1), "{\"name\":\"乙\",\"VALID_FROM\":\"never\"}",
-        TestFiles.square(88, 44, 0.1), "{\"name\":\"丙\"}", "null", "{\"name\":\"丁\"}", "{\"type\":\"Point\",\"coordinates\":[87,44]}"};
+    String[] features = {"{'name':'甲'}", TestFiles.square(87, 44, 0.1), "{'name':'乙','VALID_FROM':'never'}",
+        TestFiles.square(88, 44, 0.1), "{'name':'丙'}", "null", "{'name':'丁'}",
+            "{'type':'Point','coordinates':[87,44]}"};
     ImportResult nothing = geoJson(BUILT_UP, features);
     assertThat(nothing.report().accepted()).isFalse();
     assertThat(nothing.drafts()).isEmpty();
@@ -196,14 +204,16 @@ class ImporterTest {
 
   @Test
   void tellsAttributeAndGeometryFaultsOfAFeatureTogether() {
-    ImportReport report = geoJson(BUILT_UP, "{\"VALID_FROM\":\"never\"}", "{\"type\":\"Polygon\",\"coordinates\":[[[87,44],[88]]]}")
+    ImportReport report = geoJson(BUILT_UP, "{'VALID_FROM':'never'}",
+        "{'type':'Polygon','coordinates':[[[87,44],[88]]]}")
         .report();
     assertThat(refusal(report, 1)).containsExactlyInAnyOrder("COORDINATES_DIMENSION", "ATTRIBUTE_INVALID");
   }
 
   @Test
   void refusesTwoZonesOfOneId() {
-    ImportReport report = geoJson(BUILT_UP, "{\"zone_id\":\"Z1\"}", TestFiles.square(87, 44, 0.1), "{\"zone_id\":\"Z1\"}",
+    ImportReport report = geoJson(BUILT_UP, "{'zone_id':'Z1'}", TestFiles.square(87, 44, 0.1),
+        "{'zone_id':'Z1'}",
         TestFiles.square(88, 44, 0.1)).report();
     assertThat(refusal(report, 2)).containsExactly("ZONE_ID_TWICE");
     assertThat(report.features().get(1).faults().get(0).detail()).contains("record 1");
@@ -212,8 +222,8 @@ class ImporterTest {
   @Test
   void takesPointsAndLinesForReferenceLayersOnly() {
     ImportOptions anything = ImportOptions.of(TestCategories.ANYTHING);
-    ImportResult result = geoJson(anything, "{}", "{\"type\":\"Point\",\"coordinates\":[87,44]}", "{}",
-        "{\"type\":\"LineString\",\"coordinates\":[[87,44],[87.1,44]]}");
+    ImportResult result = geoJson(anything, "{}", "{'type':'Point','coordinates':[87,44]}", "{}",
+        "{'type':'LineString','coordinates':[[87,44],[87.1,44]]}");
     assertThat(result.report().counts().loaded()).isEqualTo(2);
     assertThat(result.drafts()).allSatisfy(d -> assertThat(d.areaM2()).isZero());
     assertThat(anything.category().kind()).isEqualTo(Category.Kind.REFERENCE);
@@ -221,12 +231,13 @@ class ImporterTest {
 
   @Test
   void takesACollectionOfOneKindOnly() {
-    String polygons = "{\"type\":\"GeometryCollection\",\"geometries\":[%s,%s]}".formatted(TestFiles.square(87, 44, 0.1),
+    String polygons = "{'type':'GeometryCollection','geometries':[%s,%s]}".formatted(TestFiles.square(87, 44,
+        0.1),
         TestFiles.square(88, 44, 0.1));
     ImportResult result = geoJson(BUILT_UP, "{}", polygons);
     assertThat(result.drafts().get(0).geometry().getGeometryType()).isEqualTo("MultiPolygon");
     assertThat(codes(result.report())).contains("COLLECTION_FLATTENED");
-    String mixed = "{\"type\":\"GeometryCollection\",\"geometries\":[%s,{\"type\":\"Point\",\"coordinates\":[87,44]}]}"
+    String mixed = "{'type':'GeometryCollection','geometries':[%s,{'type':'Point','coordinates':[87,44]}]}"
         .formatted(TestFiles.square(87, 44, 0.1));
     assertThat(refusal(geoJson(ImportOptions.of(TestCategories.ANYTHING), "{}", mixed).report(), 1))
         .containsExactly("GEOMETRY_TYPE_NOT_ALLOWED");
@@ -254,7 +265,8 @@ class ImporterTest {
   @Test
   void takesRoundingAtTheEdgeOfTheWorldForWhatItIs() {
     ImportResult result = geoJson(BUILT_UP, "{}",
-        "{\"type\":\"Polygon\",\"coordinates\":[[[179,-90],[180.0000000000001,-90.0000000000001],[180.0000000000001,-80],[179,-90]]]}");
+        "{'type':'Polygon','coordinates':[[[179,-90],[180.0000000000001,-90.0000000000001],"
+            + "[180.0000000000001,-80],[179,-90]]]}");
     assertThat(result.drafts().get(0).geometry().getEnvelopeInternal().getMaxX()).isEqualTo(180);
     assertThat(result.drafts().get(0).geometry().getEnvelopeInternal().getMinY()).isEqualTo(-90);
   }
@@ -262,12 +274,13 @@ class ImporterTest {
   @Test
   void picksALayerByName() {
     Map<String, byte[]> files = new LinkedHashMap<>();
-    files.put("a/x.geojson", TestFiles.geoJson("{\"name\":\"x\"}", TestFiles.square(87, 44, 0.1)));
-    files.put("a/y.geojson", TestFiles.geoJson("{\"name\":\"y\"}", TestFiles.square(87, 44, 0.1)));
+    files.put("a/x.geojson", TestFiles.geoJson("{'name':'x'}", TestFiles.square(87, 44, 0.1)));
+    files.put("a/y.geojson", TestFiles.geoJson("{'name':'y'}", TestFiles.square(87, 44, 0.1)));
     byte[] zip = ZipBytes.of(files);
     refused("SEVERAL_LAYERS", zip, "a.zip", BUILT_UP);
     refused("LAYER_UNKNOWN", zip, "a.zip", BUILT_UP.withLayer("z"));
-    assertThat(IMPORTER.read(zip, "a.zip", BUILT_UP.withLayer("y")).drafts().get(0).description().name()).isEqualTo("y");
+    assertThat(IMPORTER.read(zip, "a.zip", BUILT_UP.withLayer("y")).drafts().get(0).description().name())
+        .isEqualTo("y");
   }
 
   @Test
@@ -298,15 +311,18 @@ class ImporterTest {
   @Test
   void tellsFormatsByContentWhereTheNameDoesNot() {
     assertThat(IMPORTER.read(TestFiles.gbk(TestFiles.T1_TXT), "地块", BUILT_UP).drafts()).hasSize(1);
-    assertThat(IMPORTER.read(TestFiles.geoJson("{}", TestFiles.square(87, 44, 0.1)), "upload", BUILT_UP).drafts()).hasSize(1);
+    assertThat(IMPORTER.read(TestFiles.geoJson("{}", TestFiles.square(87, 44, 0.1)), "upload", BUILT_UP).drafts())
+        .hasSize(1);
     refused("FILE_EMPTY", new byte[0], "a.shp", BUILT_UP);
     refused("FILE_TOO_LARGE", new byte[100], "a.shp", BUILT_UP.withLimits(Limits.IMPORT.withMaxFileBytes(99)));
     refused("FORMAT_NOT_SUPPORTED", ZipBytes.of(Map.of("doc.kml", TestFiles.utf8("<kml/>"))), "a.zip", BUILT_UP);
-    refused("ARCHIVE_NESTED", ZipBytes.of(Map.of("b.zip", ZipBytes.of(Map.of("a.txt", new byte[1])))), "a.zip", BUILT_UP);
+    refused("ARCHIVE_NESTED", ZipBytes.of(Map.of("b.zip", ZipBytes.of(Map.of("a.txt", new byte[1])))), "a.zip",
+        BUILT_UP);
     refused("ARCHIVE_WITHOUT_LAYER", ZipBytes.of(Map.of()), "a.zip", BUILT_UP);
     refused("ARCHIVE_WITHOUT_LAYER", ZipBytes.of(Map.of("readme.txt", TestFiles.utf8("hello"))), "a.zip", BUILT_UP);
     refused("NOT_A_LAYER", new byte[1], "a.dbf", BUILT_UP);
-    assertThatThrownBy(() -> IMPORTER.read(List.of(new SourceFile("a.dbf", new byte[1]), new SourceFile("a.shx", new byte[1])),
+    assertThatThrownBy(() -> IMPORTER.read(List.of(new SourceFile("a.dbf", new byte[1]), new SourceFile("a.shx",
+        new byte[1])),
         BUILT_UP)).isInstanceOfSatisfying(FaultException.class,
             e -> assertThat(e.faults().get(0).code().name()).isEqualTo("NOT_A_LAYER"));
   }
@@ -316,7 +332,8 @@ class ImporterTest {
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("地块.txt", TestFiles.gbk(TestFiles.T1_TXT));
     files.put("照片.jpg", new byte[10]);
-    ImportReport report = IMPORTER.read(ZipBytes.of(files, java.nio.charset.Charset.forName("GBK")), "a.zip", BUILT_UP).report();
+    ImportReport report = IMPORTER.read(ZipBytes.of(files, Charset.forName("GBK")), "a.zip", BUILT_UP)
+        .report();
     assertThat(report.file()).isEqualTo("地块.txt");
     assertThat(codes(report)).contains("ENTRIES_IGNORED", "ARCHIVE_NAMES_GBK");
   }

@@ -48,7 +48,8 @@ class MbostockCorpusTest {
   private static void compare(Path shp) throws IOException {
     RawLayer layer = new LayerFinder(Limits.IMPORT).find(LooseFiles.read(shp, Limits.IMPORT), null)
         .read(null, Limits.IMPORT);
-    JsonNode expected = MAPPER.readTree(shp.resolveSibling(shp.getFileName().toString().replace(".shp", ".json")).toFile());
+    JsonNode expected = MAPPER.readTree(shp.resolveSibling(shp.getFileName().toString().replace(".shp", ".json"))
+        .toFile());
     assertThat(layer.features()).hasSize(expected.get("features").size());
     for (int i = 0; i < layer.features().size(); i++) {
       RawFeature feature = layer.features().get(i);

@@ -21,23 +21,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ProjectReaderTest {
-  private static final ProjectReader READER = new ProjectReader(Limits.PROJECT, Set.of("name", "activity", "phase")::contains);
+  private static final ProjectReader READER = new ProjectReader(Limits.PROJECT, Set.of("name", "activity",
+      "phase")::contains);
 
   private static Project json(String feature, String contentCrs) {
-    return READER.read(TestFiles.utf8(feature), Media.GEOJSON, contentCrs);
+    return READER.read(TestFiles.json(feature), Media.GEOJSON, contentCrs);
   }
 
   private static String feature(String geometry) {
-    return "{\"type\":\"Feature\",\"properties\":{\"activity\":\"LIVESTOCK\",\"stock_heads\":5000,\"acts\":[\"DRILLING\"]},"
-        + "\"geometry\":%s}".formatted(geometry);
+    return "{'type':'Feature','properties':{'activity':'LIVESTOCK','stock_heads':5000,'acts':['DRILLING']},"
+        + "'geometry':%s}".formatted(geometry);
   }
 
   private static String polygon(String rings) {
-    return feature("{\"type\":\"Polygon\",\"coordinates\":%s}".formatted(rings));
+    return feature("{'type':'Polygon','coordinates':%s}".formatted(rings));
   }
 
   private static List<String> faults(String json) {
-    return READER.tryRead(TestFiles.utf8(json), Media.GEOJSON, null).faults().stream()
+    return READER.tryRead(TestFiles.json(json), Media.GEOJSON, null).faults().stream()
         .map(f -> f.code().name() + " " + f.where().pointer()).toList();
   }
 
@@ -81,8 +82,10 @@ class ProjectReaderTest {
     String second = TestFiles.T1_POINTS.replace("4873866.129,29524061.862", "4875866.140,29524058.224")
         .replace("4873869.852,29525064.440", "4875869.863,29525060.651")
         .replaceAll("J3,1,.*", "J3,1,4874869.863,29525060.651").replaceAll("J4,1,.*", "J4,1,4874866.140,29524058.224");
-    Project project = READER.read(TestFiles.gbk(TestFiles.T1_TXT + "5,100.2,2,地块二,面,,,,@\n" + second), Media.BOUNDARY_TXT, null);
-    assertThat(project.geometry().getGeometryType()).as("parcels with a common border are one area").isEqualTo("Polygon");
+    Project project = READER.read(TestFiles.gbk(TestFiles.T1_TXT + "5,100.2,2,地块二,面,,,,@\n" + second),
+        Media.BOUNDARY_TXT, null);
+    assertThat(project.geometry().getGeometryType()).as("parcels with a common border are one area")
+        .isEqualTo("Polygon");
     assertThat(EllipsoidalArea.m2(project.geometry())).isCloseTo(2 * 1_002_512.6, within(200.0));
     assertThat(project.notices()).extracting(Notice::code).containsExactly("PARCELS_MERGED");
     assertThat(project.properties()).isEmpty();
@@ -90,7 +93,8 @@ class ProjectReaderTest {
     Project twice = READER.read(TestFiles.gbk(TestFiles.T1_TXT + "5,100.2,2,b,面,,,,@\n" + TestFiles.T1_POINTS),
         Media.BOUNDARY_TXT, null);
     assertThat(twice.notices()).extracting(Notice::code).containsExactly("PARCELS_MERGED", "PARCELS_OVERLAP");
-    assertThat(faults(TestFiles.gbk(TestFiles.T1_TXT + "1,,2,b,点,,,,@\nP,1,4873866.129,29524061.862\n"), Media.BOUNDARY_TXT))
+    assertThat(faults(TestFiles.gbk(TestFiles.T1_TXT + "1,,2,b,点,,,,@\nP,1,4873866.129,29524061.862\n"),
+        Media.BOUNDARY_TXT))
         .extracting(f -> f.code().name()).containsExactly("GEOMETRY_TYPE_NOT_ALLOWED");
   }
 
@@ -105,12 +109,14 @@ class ProjectReaderTest {
 
   @Test
   void readsPointsLinesAndCollectionsOfOneKind() {
-    assertThat(json(feature("{\"type\":\"Point\",\"coordinates\":[87,44]}"), null).geometry().toText()).isEqualTo("POINT (87 44)");
-    assertThat(json(feature("{\"type\":\"LineString\",\"coordinates\":[[87,44],[87.1,44.1]]}"), null).geometry().getLength())
+    assertThat(json(feature("{'type':'Point','coordinates':[87,44]}"), null).geometry().toText())
+        .isEqualTo("POINT (87 44)");
+    assertThat(json(feature("{'type':'LineString','coordinates':[[87,44],[87.1,44.1]]}"), null).geometry()
+        .getLength())
         .isPositive();
-    assertThat(json("{\"type\":\"GeometryCollection\",\"geometries\":[%s,%s]}".formatted(TestFiles.square(87, 44, 0.1),
+    assertThat(json("{'type':'GeometryCollection','geometries':[%s,%s]}".formatted(TestFiles.square(87, 44, 0.1),
         TestFiles.square(88, 44, 0.1)), null).geometry().getGeometryType()).isEqualTo("MultiPolygon");
-    assertThat(faults("{\"type\":\"GeometryCollection\",\"geometries\":[%s,{\"type\":\"Point\",\"coordinates\":[87,44]}]}"
+    assertThat(faults("{'type':'GeometryCollection','geometries':[%s,{'type':'Point','coordinates':[87,44]}]}"
         .formatted(TestFiles.square(87, 44, 0.1)))).containsExactly("GEOMETRY_TYPE_NOT_ALLOWED ");
   }
 
@@ -118,10 +124,11 @@ class ProjectReaderTest {
   void neverRepairsSilently() {
     assertThat(faults(polygon("[[[87,44],[87.1,44],[87.1,44.1],[87,44.1]]]")))
         .containsExactly("RING_NOT_CLOSED /geometry/coordinates/0/3");
-    assertThat(faults(polygon("[[[87,44],[87.1,44.1],[87,44]]]"))).containsExactly("RING_TOO_SHORT /geometry/coordinates/0/2");
+    assertThat(faults(polygon("[[[87,44],[87.1,44.1],[87,44]]]")))
+        .containsExactly("RING_TOO_SHORT /geometry/coordinates/0/2");
     assertThat(faults(polygon("[[[87,44],[87.1,44],[87.1,44.1],[87,44]],[[87.01,44.01],[87.02,44.01],[87.01,44.01]]]")))
         .containsExactly("RING_TOO_SHORT /geometry/coordinates/1/2");
-    ProjectReader.Reading eight = READER.tryRead(TestFiles.utf8(
+    ProjectReader.Reading eight = READER.tryRead(TestFiles.json(
         polygon("[[[87,44],[87.1,44.1],[87.1,44],[87,44.1],[87,44]]]")), Media.GEOJSON, null);
     assertThat(eight.faults().get(0).code().name()).isEqualTo("SELF_INTERSECTION");
     assertThat(eight.faults().get(0).where().x()).isCloseTo(87.05, within(1e-9));
@@ -132,43 +139,48 @@ class ProjectReaderTest {
 
   @Test
   void tellsEveryFaultOfTheGeometryAtOnce() {
-    assertThat(faults(polygon("[[[87,44],[87.1,NaN],[87.1],[\"a\",1],[87,44]]]"))).containsExactly(
+    assertThat(faults(polygon("[[[87,44],[87.1,NaN],[87.1],['a',1],[87,44]]]"))).containsExactly(
         "COORDINATE_NOT_FINITE /geometry/coordinates/0/1/1", "COORDINATES_DIMENSION /geometry/coordinates/0/2",
         "MEMBER_TYPE /geometry/coordinates/0/3/0");
-    assertThat(faults(polygon("[[[87,44],[87.1,44],[87.1,44.1],[87,44.1]],[[87.01,44.01],[87.02,44.01],[87.02,44.02]]]")))
+    assertThat(faults(polygon("[[[87,44],[87.1,44],[87.1,44.1],[87,44.1]],"
+        + "[[87.01,44.01],[87.02,44.01],[87.02,44.02]]]")))
         .containsExactly("RING_NOT_CLOSED /geometry/coordinates/0/3", "RING_NOT_CLOSED /geometry/coordinates/1/2");
-    String txt = TestFiles.T1_TXT.replace("J2,1,4873869.852,29525064.440", "J2,1,x,y").replace("J4,1,4874866", "J4,1,a874866");
+    String txt = TestFiles.T1_TXT.replace("J2,1,4873869.852,29525064.440", "J2,1,x,y").replace("J4,1,4874866",
+        "J4,1,a874866");
     assertThat(faults(TestFiles.gbk(txt), Media.BOUNDARY_TXT)).extracting(f -> f.code().name() + " " + f.where().line())
         .contains("TXT_POINT_INVALID 12", "TXT_POINT_INVALID 14");
   }
 
   @Test
   void tellsTheVertexThatIsOutOfRange() {
-    assertThat(faults(polygon("[[[87,44],[190,44],[87.1,44.1],[87,44]]]")).get(0)).endsWith("/geometry/coordinates/0/1");
-    assertThat(faults(feature("{\"type\":\"MultiPoint\",\"coordinates\":[[87,44],[524386,4875332]]}")).get(0))
+    assertThat(faults(polygon("[[[87,44],[190,44],[87.1,44.1],[87,44]]]")).get(0))
+        .endsWith("/geometry/coordinates/0/1");
+    assertThat(faults(feature("{'type':'MultiPoint','coordinates':[[87,44],[524386,4875332]]}")).get(0))
         .isEqualTo("COORDINATES_MIXED /geometry/coordinates/1");
   }
 
   @Test
   void wantsExactlyOneProject() {
-    assertThat(faults("{\"type\":\"FeatureCollection\",\"features\":[]}")).containsExactly("NOT_ONE_PROJECT /features");
-    assertThat(faults(new String(TestFiles.geoJson("{}", "null", "{}", "null"), java.nio.charset.StandardCharsets.UTF_8)))
+    assertThat(faults("{'type':'FeatureCollection','features':[]}")).containsExactly("NOT_ONE_PROJECT /features");
+    assertThat(faults(TestFiles.geoJson("{}", "null", "{}", "null"), Media.GEOJSON)).extracting(f -> f.code().name()
+        + " " + f.where().pointer())
         .containsExactly("NOT_ONE_PROJECT /features");
-    assertThat(faults(new String(TestFiles.geoJson("{}", TestFiles.square(87, 44, 0.1)), java.nio.charset.StandardCharsets.UTF_8)))
+    assertThat(faults(TestFiles.geoJson("{}", TestFiles.square(87, 44, 0.1)), Media.GEOJSON))
         .isEmpty();
     assertThat(faults(feature("null"))).containsExactly("GEOMETRY_MISSING /geometry");
     assertThat(faults(polygon("[]"))).containsExactly("GEOMETRY_MISSING /geometry");
     Map<String, byte[]> files = new LinkedHashMap<>(TestFiles.shapefile("EPSG:4490", "a",
         "POLYGON ((87 44, 87 44.1, 87.1 44.1, 87 44))", "b", "POLYGON ((88 44, 88 44.1, 88.1 44.1, 88 44))"));
-    assertThat(faults(ZipBytes.of(files), Media.ZIP)).extracting(f -> f.code().name()).containsExactly("NOT_ONE_PROJECT");
+    assertThat(faults(ZipBytes.of(files), Media.ZIP)).extracting(f -> f.code().name())
+        .containsExactly("NOT_ONE_PROJECT");
   }
 
   @Test
   void stopsAtTenMillionVertices() {
-    StringBuilder line = new StringBuilder("{\"type\":\"LineString\",\"coordinates\":[[1,2]");
+    StringBuilder line = new StringBuilder("{'type':'LineString','coordinates':[[1,2]");
     ProjectReader reader = new ProjectReader(Limits.PROJECT.withMaxFileBytes(1L << 30), name -> true);
     line.append(",[1,2]".repeat(10_000_000)).append("]}");
-    byte[] body = TestFiles.utf8(line.toString());
+    byte[] body = TestFiles.json(line.toString());
     assertThatThrownBy(() -> reader.read(body, Media.GEOJSON, null)).isInstanceOfSatisfying(FaultException.class, e -> {
       assertThat(e.faults().get(0).code().name()).isEqualTo("TOO_MANY_VERTICES");
       assertThat(e.faults().get(0).where().pointer()).as("it stopped there").isEqualTo("/coordinates/500000");
@@ -190,8 +202,10 @@ class ProjectReaderTest {
     assertThat(faults(new byte[0], Media.GEOJSON)).extracting(f -> f.code().name()).containsExactly("FILE_EMPTY");
     assertThat(faults(TestFiles.utf8("PK no zip"), Media.ZIP)).extracting(f -> f.code().name())
         .containsExactly("ARCHIVE_UNREADABLE");
-    assertThat(faults(TestFiles.utf8("{"), Media.GEOJSON)).extracting(f -> f.code().name()).containsExactly("JSON_INVALID");
-    assertThat(READER.tryRead(TestFiles.utf8(feature(TestFiles.square(87, 44, 1))), Media.GEOJSON, "EPSG:999999").faults())
+    assertThat(faults(TestFiles.utf8("{"), Media.GEOJSON)).extracting(f -> f.code().name())
+        .containsExactly("JSON_INVALID");
+    assertThat(READER.tryRead(TestFiles.json(feature(TestFiles.square(87, 44, 1))), Media.GEOJSON, "EPSG:999999")
+        .faults())
         .extracting(f -> f.code().name()).containsExactly("CRS_UNKNOWN");
   }
 }

@@ -52,19 +52,24 @@ public final class TestFiles {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** A FeatureCollection of features; each is properties (JSON) and geometry (JSON). */
+  /** Bytes of a JSON text that is written with single quotes, to be readable in Java. */
+  public static byte[] json(String text) {
+    return utf8(text.replace('\'', '"'));
+  }
+
+  /** A FeatureCollection; each feature is properties and geometry, in JSON with single quotes. */
   public static byte[] geoJson(String... propertiesAndGeometries) {
     List<String> features = new ArrayList<>();
     for (int i = 0; i < propertiesAndGeometries.length; i += 2) {
-      features.add("{\"type\":\"Feature\",\"properties\":%s,\"geometry\":%s}"
+      features.add("{'type':'Feature','properties':%s,'geometry':%s}"
           .formatted(propertiesAndGeometries[i], propertiesAndGeometries[i + 1]));
     }
-    return utf8("{\"type\":\"FeatureCollection\",\"features\":[%s]}".formatted(String.join(",", features)));
+    return json("{'type':'FeatureCollection','features':[%s]}".formatted(String.join(",", features)));
   }
 
-  /** A square in degrees as GeoJSON. */
+  /** A square as GeoJSON with single quotes. */
   public static String square(double lon, double lat, double size) {
-    return "{\"type\":\"Polygon\",\"coordinates\":[[[%1$s,%2$s],[%3$s,%2$s],[%3$s,%4$s],[%1$s,%4$s],[%1$s,%2$s]]]}"
+    return "{'type':'Polygon','coordinates':[[[%1$s,%2$s],[%3$s,%2$s],[%3$s,%4$s],[%1$s,%4$s],[%1$s,%2$s]]]}"
         .formatted(lon, lat, lon + size, lat + size);
   }
 

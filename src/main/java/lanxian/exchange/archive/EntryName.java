@@ -25,7 +25,8 @@ record EntryName(String text, boolean gbk) {
   /** True for what macOS and Windows add on their own. */
   boolean isJunk() {
     String last = text.substring(text.lastIndexOf('/') + 1);
-    return text.startsWith("__MACOSX/") || last.startsWith("._") || last.equals(".DS_Store") || last.equals("Thumbs.db");
+    return text.startsWith("__MACOSX/") || last.startsWith("._") || last.equals(".DS_Store")
+        || last.equals("Thumbs.db");
   }
 
   private static String plain(String name) {

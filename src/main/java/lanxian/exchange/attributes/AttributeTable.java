@@ -74,7 +74,8 @@ public final class AttributeTable {
     }
     AttributeTable table = new AttributeTable(entries);
     for (String[] row : rows("/lanxian/exchange/attribute-aliases.tsv")) {
-      table.aliases.put(key(row[0]), new Target(row[1], table.typeOf(row[1]), row.length > 2 ? AreaText.unit(row[2]) : 1));
+      table.aliases.put(key(row[0]),
+          new Target(row[1], table.typeOf(row[1]), row.length > 2 ? AreaText.unit(row[2]) : 1));
     }
     return table;
   }
@@ -84,8 +85,8 @@ public final class AttributeTable {
   }
 
   /**
-   * What {@code name} stands for in a file of {@code category}: a long name, a short name or Chinese label of the table,
-   * an alias, else the name itself in lower case.
+   * What {@code name} stands for in a file of {@code category}: a long name, a short name or Chinese label of the
+   * table, an alias, else the name itself in lower case.
    */
   public Target target(String name, String category) {
     String key = key(name);
@@ -114,7 +115,8 @@ public final class AttributeTable {
   private static List<String[]> rows(String resource) {
     try (InputStream in = AttributeTable.class.getResourceAsStream(resource);
         BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).map(line -> line.split("\t")).toList();
+      return reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).map(line -> line.split("\t"))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(resource, e);
     }

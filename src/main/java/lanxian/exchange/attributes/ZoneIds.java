@@ -15,7 +15,9 @@ public final class ZoneIds {
   private static final int HEX_DIGITS = 12;
   private final Map<String, Integer> seen = new HashMap<>();
 
-  /** {@code <category>-<12 hex digits of SHA-256 of category|class|county|name|ordinal among equals>}, ordinals from 1. */
+  /**
+   * {@code <category>-<12 hex digits of SHA-256 of category|class|county|name|ordinal>}; equals count from 1.
+   */
   public String next(String category, String zoneClass, String countyCode, String name) {
     String key = String.join("|", category, orEmpty(zoneClass), orEmpty(countyCode), name);
     int ordinal = seen.merge(key, 1, Integer::sum);

@@ -27,6 +27,7 @@ public final class BoundaryTxtReader {
   private final List<Fault> strays = new ArrayList<>();
   private final TxtHeader header;
   private int points;
+  private Boolean withRing;
 
   private BoundaryTxtReader(SourceFile file, Limits limits) {
     this.file = file;
@@ -107,7 +108,10 @@ public final class BoundaryTxtReader {
     }
     Parcel parcel = parcels.get(parcels.size() - 1);
     List<Fault> why = new ArrayList<>();
-    PointLine.of(line, header.packedAngles(), file.name(), why)
+    if (withRing == null) {
+      withRing = line.fields().size() > 3; // the first point tells for all
+    }
+    PointLine.of(line, withRing, header.packedAngles(), file.name(), why)
         .ifPresentOrElse(parcel::add, () -> parcel.addUnread(why));
   }
 

@@ -18,7 +18,8 @@ record ParcelLine(int line, Integer pointCount, String area, String kind, Map<St
   private static final List<String> KINDS = List.of("面", "线", "点");
 
   static ParcelLine of(TxtLine line) {
-    List<String> fields = new TxtLine(line.number(), line.text().substring(0, line.text().length() - 1), false).fields();
+    List<String> fields = new TxtLine(line.number(), line.text().substring(0, line.text().length() - 1), false)
+        .fields();
     int kindAt = KIND_AT;
     for (int i = 0; i < fields.size(); i++) {
       if (KINDS.contains(fields.get(i))) {

@@ -20,22 +20,23 @@ record PointLine(int line, String name, String ring, Coordinate coordinate) {
   /**
    * The point, or what is wrong with the line.
    *
+   * @param withRing whether the points of the file carry a ring number; a cut line must not pass for one without
    * @param faults takes the fault
    */
-  static Optional<PointLine> of(TxtLine line, boolean packedAngles, String file, List<Fault> faults) {
+  static Optional<PointLine> of(
+      TxtLine line, boolean withRing, boolean packedAngles, String file, List<Fault> faults) {
     List<String> fields = line.fields();
     Place place = Place.line(line.number()).inFile(file);
-    // Three fields are a point without ring number; more than four carry extras at the end.
-    int at = fields.size() == 3 ? 1 : 2;
-    if (fields.size() < 3) {
-      faults.add(Fault.of(ExchangeFault.TXT_POINT_INVALID,
-          "a point needs number, ring, X and Y; the line has %d field(s)".formatted(fields.size()), place));
+    int at = withRing ? 2 : 1;
+    if (fields.size() < at + 2) {
+      faults.add(Fault.of(ExchangeFault.TXT_POINT_INVALID, "a point needs number%s, X and Y; the line has %d field(s)"
+          .formatted(withRing ? ", ring" : "", fields.size()), place));
       return Optional.empty();
     }
     try {
       double north = ordinate(fields.get(at), packedAngles);
       double east = ordinate(fields.get(at + 1), packedAngles);
-      return Optional.of(new PointLine(line.number(), fields.get(0), fields.size() == 3 ? "1" : fields.get(1),
+      return Optional.of(new PointLine(line.number(), fields.get(0), withRing ? fields.get(1) : "1",
           new Coordinate(east, north)));
     } catch (FaultException e) {
       e.faults().forEach(fault -> faults.add(Fault.of(ExchangeFault.TXT_POINT_INVALID, fault.detail(), place)));

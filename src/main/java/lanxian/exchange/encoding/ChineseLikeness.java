@@ -8,8 +8,8 @@ import java.util.List;
  * Tells Chinese texts in GBK from western texts that happen to decode as GBK: "México" in Latin-1 is a valid GBK
  * text too, but with a character that hardly any Chinese text holds.
  *
- * <p>GB2312 lists the characters in daily use (6,763 of them); GBK and GB18030 add rare ones. Where at least half of the
- * non-ASCII characters are in GB2312, the text counts as Chinese.
+ * <p>GB2312 lists the characters in daily use (6,763 of them); GBK and GB18030 add rare ones. Where at least half of
+ * the non-ASCII characters are in GB2312, the text counts as Chinese.
  */
 final class ChineseLikeness {
   private static final double ENOUGH = 0.5;

@@ -38,8 +38,8 @@ public record TextFile(String text, EncodingChoice encoding) {
     boolean ascii = StrictText.isAscii(bytes);
     return Optional.of(bytes).filter(b -> Utf8Likeness.of(List.of(b)))
         .flatMap(b -> in(b, StandardCharsets.UTF_8, ascii ? "ASCII only" : "valid UTF-8"))
-        .or(() -> ChineseLikeness.of(List.of(bytes)) ? in(bytes, StrictText.GB18030, "not UTF-8, common Chinese in GB18030")
-            : Optional.empty())
+        .or(() -> ChineseLikeness.of(List.of(bytes))
+            ? in(bytes, StrictText.GB18030, "not UTF-8, common Chinese in GB18030") : Optional.empty())
         .orElseThrow(() -> notDecodable("in UTF-8 or GB18030", where));
   }
 

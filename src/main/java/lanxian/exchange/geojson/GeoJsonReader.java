@@ -153,7 +153,8 @@ public final class GeoJsonReader {
   private RawFeature feature(Node node, long record, String pointer) {
     if (!"Feature".equals(node.type)) {
       node.faults.add(Fault.of(node.type == null ? ExchangeFault.MEMBER_MISSING : ExchangeFault.MEMBER_TYPE,
-          "the type of a feature must be Feature, not " + (node.type == null ? "absent" : GeometryBuilder.shown(node.type)),
+          "the type of a feature must be Feature, not "
+              + (node.type == null ? "absent" : GeometryBuilder.shown(node.type)),
           Place.pointer(pointer + "/type")));
     }
     return built(node, record, pointer, node.geometry);

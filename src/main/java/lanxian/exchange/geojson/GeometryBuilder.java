@@ -156,8 +156,8 @@ final class GeometryBuilder {
   }
 
   private Geometry wrong(String wanted, String at) {
-    fault(ExchangeFault.COORDINATES_DIMENSION, "here %s must stand; the nesting does not fit the type".formatted(wanted),
-        at);
+    fault(ExchangeFault.COORDINATES_DIMENSION,
+        "here %s must stand; the nesting does not fit the type".formatted(wanted), at);
     return null;
   }
 

@@ -42,6 +42,8 @@ public enum ExchangeNotice {
   POINT_COUNT_DIFFERS,
   /** A line of the TXT's header is not understood. */
   HEADER_LINE_IGNORED,
+  /** Several files were taken as one layer. */
+  FILES_JOINED,
   /** Several parcels were taken as one geometry. */
   PARCELS_MERGED,
   /** Parcels of one project overlap. */

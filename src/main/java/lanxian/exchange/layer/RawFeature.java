@@ -46,6 +46,11 @@ public record RawFeature(
     return new RawFeature(record, id, geometry, newAttributes, declaredAreaM2, where, mended, faults, isDeleted);
   }
 
+  /** The same feature at another position of a layer; its place stays. */
+  public RawFeature withRecord(long newRecord) {
+    return new RawFeature(newRecord, id, geometry, attributes, declaredAreaM2, where, mended, faults, deleted);
+  }
+
   public RawFeature withGeometry(Geometry newGeometry) {
     return new RawFeature(record, id, newGeometry, attributes, declaredAreaM2, where, mended, faults, deleted);
   }

@@ -18,7 +18,7 @@ import lanxian.exchange.layer.RawLayer;
 import lanxian.exchange.layer.RawLayer.EncodingChoice;
 import lanxian.exchange.layer.SourceFile;
 
-/** Reads a shapefile whole: {@code .shp} with what there is of {@code .shx}, {@code .dbf}, {@code .prj}, {@code .cpg}. */
+/** Reads a shapefile whole: the {@code .shp} with what there is of its other parts. */
 public final class ShapefileReader {
   /** A record's header and a null shape. */
   private static final int SMALLEST_RECORD = ShapefileFormat.RECORD_HEADER_BYTES + 4;
@@ -35,8 +35,8 @@ public final class ShapefileReader {
    * Every record becomes a feature; those that cannot be read carry faults.
    *
    * @param encoding encoding of the texts given by the user; null if none
-   * @throws FaultException where nothing of the file can be trusted: SHP_HEADER_INVALID, DBF_INVALID, TOO_MANY_FEATURES,
-   *     TOO_MANY_VERTICES, ENCODING_UNKNOWN, ENCODING_UNDETERMINED, TEXT_NOT_DECODABLE
+   * @throws FaultException where nothing of the file can be trusted: SHP_HEADER_INVALID, DBF_INVALID,
+   *     TOO_MANY_FEATURES, TOO_MANY_VERTICES, ENCODING_UNKNOWN, ENCODING_UNDETERMINED, TEXT_NOT_DECODABLE
    */
   public RawLayer read(Parts parts, String encoding) {
     SourceFile shp = parts.shp();
@@ -199,7 +199,8 @@ public final class ShapefileReader {
       }
       if (orderWrong > 0) {
         notices.add(ExchangeNotice.RING_ORDER_WRONG.of(
-            "rings of %d feature(s) run the wrong way round; shells and holes were told by nesting".formatted(orderWrong)));
+            "rings of %d feature(s) run the wrong way round; shells and holes were told by nesting"
+                .formatted(orderWrong)));
       }
     }
   }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
 import lanxian.domain.FaultException;
 import lanxian.exchange.layer.Limits;
 import lanxian.exchange.layer.SourceFile;
@@ -135,7 +136,7 @@ class ZipArchiveTest {
 
   private static byte[] noise(int size, long seed) {
     byte[] bytes = new byte[size];
-    new java.util.Random(seed).nextBytes(bytes);
+    new Random(seed).nextBytes(bytes);
     return bytes;
   }
 }

@@ -17,7 +17,8 @@ class AttributeTableTest {
   void hasShortNamesThatEveryTableCanCarry() {
     Set<String> seen = new HashSet<>();
     for (AttributeTable.Entry entry : TABLE.entries()) {
-      assertThat(entry.shortName().getBytes(StandardCharsets.UTF_8).length).as(entry.shortName()).isLessThanOrEqualTo(10);
+      assertThat(entry.shortName().getBytes(StandardCharsets.UTF_8).length).as(entry.shortName())
+          .isLessThanOrEqualTo(10);
       assertThat(entry.longName()).matches("[a-z][a-z0-9_]*");
       assertThat(entry.width()).as(entry.shortName()).isBetween(1, 254);
       Set<String> categories = entry.categories().isEmpty() ? Set.of("*") : entry.categories();

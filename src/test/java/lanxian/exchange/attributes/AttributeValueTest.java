@@ -2,6 +2,7 @@ package lanxian.exchange.attributes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class AttributeValueTest {
   @ParameterizedTest
   @CsvSource({"652301.0, 652301", "0.5, 0.5", "-3.0, -3", "1.0E-7, 0.00000010", "1.0E20, 100000000000000000000"})
   void writesNumbersAsPeopleDo(double number, String text) {
-    assertThat(new java.math.BigDecimal(AttributeValue.text(number))).isEqualByComparingTo(text);
+    assertThat(new BigDecimal(AttributeValue.text(number))).isEqualByComparingTo(text);
     assertThat(AttributeValue.text(number)).doesNotContain("E");
     assertThat(AttributeValue.text(652301.0)).isEqualTo("652301");
   }

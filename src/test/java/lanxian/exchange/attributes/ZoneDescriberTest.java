@@ -65,7 +65,8 @@ class ZoneDescriberTest {
 
   @Test
   void readsTheNamesOfNationalDatabases() {
-    ZoneDescription zone = describe(TestCategories.LIVESTOCK, map("DKMC", "六工村禁养区", "XZQDM", "652301102201", "MJ", 2000.0,
+    ZoneDescription zone = describe(TestCategories.LIVESTOCK, map("DKMC", "六工村禁养区", "XZQDM", "652301102201", "MJ",
+        2000.0,
         "BZ", "", "级别", "禁养区", "涉及村", "六工村、下三工村", "BSM", 7.0)).description();
     assertThat(zone.name()).isEqualTo("六工村禁养区");
     assertThat(zone.countyCode()).isEqualTo("652301");
@@ -77,7 +78,8 @@ class ZoneDescriberTest {
 
   @Test
   void readsAreasInTheirUnit() {
-    assertThat(describe(TestCategories.BUILT_UP, map("面积(公顷)", 1.5)).description().source().declaredAreaM2()).isEqualTo(15_000);
+    assertThat(describe(TestCategories.BUILT_UP, map("面积(公顷)", 1.5)).description().source().declaredAreaM2())
+        .isEqualTo(15_000);
     assertThat(describe(TestCategories.BUILT_UP, map("面积", "3亩")).description().source().declaredAreaM2())
         .isCloseTo(2000, within(1e-9));
   }
@@ -124,7 +126,8 @@ class ZoneDescriberTest {
   @Test
   void keepsWhatItDoesNotUnderstandWhereNothingHangsOnIt() {
     ZoneDescriber describer = new ZoneDescriber(table, TestCategories.BUILT_UP, null);
-    ZoneDescription zone = describer.describe(map("NAME", "甲", "COUNTY", "昌吉市", "STATUS", "现状", "MJ", "约三亩", "ACCURACY_M", 1.0),
+    ZoneDescription zone = describer.describe(map("NAME", "甲", "COUNTY", "昌吉市", "STATUS", "现状", "MJ", "约三亩",
+        "ACCURACY_M", 1.0),
         null, null, "a", "b", Place.UNKNOWN).description();
     assertThat(zone.countyCode()).isNull();
     assertThat(zone.status()).isEqualTo(GeometryStatus.SCHEMATIC);
@@ -136,7 +139,8 @@ class ZoneDescriberTest {
 
   @Test
   void tellsAllFaultsOfAFeatureAtOnce() {
-    assertThat(describe(TestCategories.SOURCES, map("CLASS", "L9", "VALID_FROM", "never", "ZONE_ID", "?")).faults()).hasSize(3);
+    assertThat(describe(TestCategories.SOURCES, map("CLASS", "L9", "VALID_FROM", "never", "ZONE_ID", "?")).faults())
+        .hasSize(3);
   }
 
   @Test

@@ -64,7 +64,8 @@ class BoundaryTxtReaderTest {
   }
 
   private static void assertFault(String text, String code, int line) {
-    assertThat(faults(text)).as(text).extracting(f -> f.code().name() + " " + f.where().line()).contains(code + " " + line);
+    assertThat(faults(text)).as(text).extracting(f -> f.code().name() + " " + f.where().line()).contains(code + " "
+        + line);
   }
 
   private static List<String> codes(RawLayer layer) {
@@ -149,6 +150,11 @@ class BoundaryTxtReaderTest {
   }
 
   @Test
+  void doesNotTakeACutLineForAPointWithoutRing() {
+    assertFault(HEADER + "5,100,1,a,面,,,,@\n" + POINTS + "J9,1,4873866.129\n", "TXT_POINT_INVALID", 19);
+  }
+
+  @Test
   void readsHeaderVariants() {
     assertThat(read("[地块坐标]\n5,100,1,a,面,,,,@\n" + POINTS).crs()).isInstanceOf(CrsClaim.None.class);
     assertThat(read("5,100,1,a,面,,,,@\n" + POINTS).features()).hasSize(1);
@@ -213,7 +219,8 @@ class BoundaryTxtReaderTest {
   void tellsAnOpenRingWhereTheCountSaysSomethingIsMissing() {
     String open = POINTS.substring(0, POINTS.lastIndexOf("J1"));
     RawFeature parcel = read(HEADER + "3,100.2513,1,a,面,,,,@\n" + open).features().get(0);
-    assertThat(parcel.mended()).extracting(m -> m.method() + " " + m.fault().code().name() + " " + m.fault().where().line())
+    assertThat(parcel.mended()).extracting(m -> m.method() + " " + m.fault().code().name() + " " + m.fault().where()
+        .line())
         .containsExactly("close-rings RING_NOT_CLOSED 17");
     assertFault(HEADER + "9,100.2513,1,a,面,,,,@\n" + open, "TXT_POINTS_MISSING", 13);
     assertThat(codes(read(HEADER + "3,100.2513,1,a,面,,,,@\n" + POINTS))).containsExactly("POINT_COUNT_DIFFERS");
@@ -222,7 +229,8 @@ class BoundaryTxtReaderTest {
   @Test
   void tellsEveryFaultWithItsLine() {
     String bad = HEADER + "7,100.2513,1,a,面,,,,@\nJ1,1,4873866.129,29524061.862\nJ2,1,48738x9.852,29525064.440\nJ3,1\n"
-        + "J4,1,,29524058.224\nJ4,1,4874866.140,29524058.224\nJ4,1,4874800.140,29524058.224\nJ1,1,4873866.129,29524061.862\n";
+        + "J4,1,,29524058.224\nJ4,1,4874866.140,29524058.224\nJ4,1,4874800.140,29524058.224\n"
+        + "J1,1,4873866.129,29524061.862\n";
     assertThat(faults(bad)).extracting(f -> f.code().name() + " " + f.where().line()).containsExactlyInAnyOrder(
         "TXT_POINT_INVALID 15", "TXT_POINT_INVALID 16", "TXT_POINT_INVALID 17", "TXT_POINT_TWICE 19");
     assertFault(HEADER + "0,1,1,a,面,,,,@\n", "TXT_PARCEL_EMPTY", 13);

@@ -18,7 +18,8 @@ class TextFileTest {
   void readsByteOrderMarks() {
     assertThat(decode("\uFEFF坐标".getBytes(StandardCharsets.UTF_8), null).text()).isEqualTo("坐标");
     assertThat(decode("\uFEFF坐标".getBytes(StandardCharsets.UTF_16LE), null).text()).isEqualTo("坐标");
-    assertThat(decode("\uFEFF坐标".getBytes(StandardCharsets.UTF_16BE), null).encoding().how()).isEqualTo("byte order mark");
+    assertThat(decode("\uFEFF坐标".getBytes(StandardCharsets.UTF_16BE), null).encoding().how())
+        .isEqualTo("byte order mark");
   }
 
   @Test

@@ -47,7 +47,8 @@ class RingsTest {
 
   @Test
   void doesNotCareForDirectionOrOrder() {
-    List<Coordinate[]> rings = new ArrayList<>(List.of(square(0, 0, 100), square(10, 10, 50), reversed(square(20, 20, 10)),
+    List<Coordinate[]> rings = new ArrayList<>(List.of(square(0, 0, 100), square(10, 10, 50),
+        reversed(square(20, 20, 10)),
         square(22, 22, 2), reversed(square(200, 0, 5))));
     Geometry expected = assemble(rings.toArray(Coordinate[][]::new)).geometry();
     Random random = new Random(7);
@@ -68,7 +69,8 @@ class RingsTest {
     assertThat(parts.getArea()).isEqualTo(104);
     Coordinate[] inscribed = {new Coordinate(5, 0), new Coordinate(0, 5), new Coordinate(5, 10), new Coordinate(10, 5),
         new Coordinate(5, 0)};
-    assertThat(assemble(square(0, 0, 10), inscribed).geometry().getArea()).as("all its points on the shell").isEqualTo(50);
+    assertThat(assemble(square(0, 0, 10), inscribed).geometry().getArea()).as("all its points on the shell")
+        .isEqualTo(50);
   }
 
   @Test

@@ -55,7 +55,8 @@ class DbfReaderTest {
       DBFField day = new DBFField("DAY", DBFDataType.DATE);
       DBFField yes = new DBFField("YES", DBFDataType.LOGICAL);
       writer.setFields(new DBFField[] {name, area, day, yes});
-      writer.addRecord(new Object[] {"昌吉市三屯河", 1234.567, new Date(Timestamp.valueOf("2026-08-15 00:00:00").getTime()), true});
+      writer.addRecord(new Object[] {"昌吉市三屯河", 1234.567, new Date(Timestamp.valueOf("2026-08-15 00:00:00").getTime()),
+          true});
       writer.addRecord(new Object[] {null, null, null, null});
     }
     DbfTable table = read(out.toByteArray(), "GBK", null);
@@ -83,7 +84,8 @@ class DbfReaderTest {
   @Test
   void keepsWhatIsNotOfItsColumnsTypeAsText() {
     DbfTable table = read(new DbfBytes().column("N", 'N', 8).column("D", 'D', 8).column("L", 'L', 1)
-        .row(" ", "test", "20261332", "x").row(" ", "nan", "2026-1-1", "T").bytes(StandardCharsets.US_ASCII, 0), null, null);
+        .row(" ", "test", "20261332", "x").row(" ", "nan", "2026-1-1", "T").bytes(StandardCharsets.US_ASCII, 0), null,
+            null);
     assertThat(table.rows().get(0).values()).isEqualTo(Map.of("N", "test", "D", "20261332", "L", "x"));
     assertThat(table.rows().get(1).values()).isEqualTo(Map.of("N", "nan", "D", "2026-1-1", "L", true));
     assertThat(codes(table)).containsExactly("DBF_VALUE_UNREADABLE", "DBF_VALUE_UNREADABLE", "DBF_VALUE_UNREADABLE");
@@ -121,7 +123,8 @@ class DbfReaderTest {
 
   @Test
   void noticesATableOutOfStep() {
-    byte[] bytes = new DbfBytes().column("A", 'C', 3).row(" ", "abc").row("x", "def").bytes(StandardCharsets.US_ASCII, 0);
+    byte[] bytes = new DbfBytes().column("A", 'C', 3).row(" ", "abc").row("x", "def")
+        .bytes(StandardCharsets.US_ASCII, 0);
     DbfTable table = read(bytes, null, null);
     assertThat(table.rows().get(0).faults()).isEmpty();
     assertThat(table.rows().get(1).faults()).extracting(f -> f.code().name()).containsExactly("DBF_INVALID");
