@@ -27,10 +27,23 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--port", paramLabel = "PORT", description = "Port to listen on (default: 8080).")
   private Integer port;
 
+  @Option(names = "--near-m", paramLabel = "M", description = "Zones up to this many metres away are listed beside a "
+      + "check, unless the caller says otherwise (default: 1000).")
+  private Double nearM;
+
+  @Option(names = "--max-body-mb", paramLabel = "MIB", description = "Largest request body (default: 64).")
+  private Integer maxBodyMb;
+
+  @Option(names = "--snapshots", paramLabel = "N", description = "How many dates are kept ready (default: 16).")
+  private Integer snapshots;
+
   @Override
   public Integer call() throws InterruptedException {
     settings.set(Setting.HOST, host);
     settings.set(Setting.PORT, port);
+    settings.set(Setting.NEAR_M, nearM);
+    settings.set(Setting.MAX_BODY_MB, maxBodyMb);
+    settings.set(Setting.SNAPSHOTS, snapshots);
     Settings loaded = settings.load();
     App app = App.start(loaded, Clock.systemUTC());
     CountDownLatch stopped = new CountDownLatch(1);
