@@ -14,6 +14,7 @@ import java.util.List;
 final class ChineseLikeness {
   private static final double ENOUGH = 0.5;
   private static final double DECODABLE = 0.9;
+  private static final int LAST_LEAD_OF_FIRST_LEVEL = 0xD7;
 
   private ChineseLikeness() {}
 
@@ -41,10 +42,26 @@ final class ChineseLikeness {
 
   /**
    * As {@link #of}, for texts that claim a western charset: also every run of high bytes must have an even length, as
-   * two-byte characters have, while accented letters mostly stand alone.
+   * two-byte characters have, while accented letters mostly stand alone; and half of the characters must be in the
+   * first level of GB2312 (the commonest 3,755) or signs, which the öß of "Größe" is not.
    */
   static boolean againstWestern(List<byte[]> samples) {
-    return of(samples) && samples.stream().allMatch(ChineseLikeness::evenRuns);
+    return of(samples) && samples.stream().allMatch(ChineseLikeness::evenRuns) && firstLevel(samples);
+  }
+
+  private static boolean firstLevel(List<byte[]> samples) {
+    long pairs = 0;
+    long first = 0;
+    for (byte[] sample : samples) {
+      for (int i = 0; i + 1 < sample.length; i++) {
+        if (sample[i] < 0) {
+          pairs++;
+          first += (sample[i] & 0xFF) <= LAST_LEAD_OF_FIRST_LEVEL ? 1 : 0;
+          i++;
+        }
+      }
+    }
+    return first >= pairs * ENOUGH;
   }
 
   private static boolean evenRuns(byte[] bytes) {
