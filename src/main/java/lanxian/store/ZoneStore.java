@@ -27,8 +27,8 @@ public interface ZoneStore {
    * Writes all of it and gives the next revision, or writes nothing. When this returns, the revision survives a crash.
    * Its instant is that of the store's clock to the microsecond, but never before the previous publication's.
    *
-   * @throws IllegalArgumentException if a value cannot be kept as it is: an empty geometry, a height, a coordinate or an
-   *     attribute that is not finite, an attribute of an unknown type, U+0000 in a text
+   * @throws IllegalArgumentException if a value cannot be kept as it is: an empty geometry, a height, a coordinate or
+   *     an attribute that is not finite, an attribute of an unknown type, U+0000 in a text
    * @throws StaleRevisionException if {@code draft.basedOn} is given and no longer the newest revision
    */
   Publication publish(PublicationDraft draft);

@@ -38,10 +38,7 @@ final class CrashRun implements AutoCloseable {
 
   private Process start() throws IOException {
     errors = Files.createTempFile("lanxian-crash", ".err");
-    return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
-        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Dfile.encoding=UTF-8",
-        "-cp", System.getProperty("java.class.path"), CrashVictim.class.getName())
-        .redirectError(errors.toFile()).start();
+    return CrashVictim.start(errors);
   }
 
   /** Lets a service work on the database and kills it at a random moment. */
@@ -50,9 +47,7 @@ final class CrashRun implements AutoCloseable {
     Path complaints = errors;
     next = start(); // starts up while this one works
     try (BufferedReader lines = service.inputReader(StandardCharsets.UTF_8)) {
-      try (var input = service.outputWriter(StandardCharsets.UTF_8)) {
-        input.write(url + " " + random.nextInt(1_000_000_000) + "\n");
-      }
+      CrashVictim.go(service, url, random.nextInt(1_000_000_000));
       int lineOfDeath = 1 + random.nextInt(25);
       int pauseOfDeath = random.nextInt(20);
       for (int i = 0; i < lineOfDeath; i++) {
@@ -88,10 +83,10 @@ final class CrashRun implements AutoCloseable {
   }
 
   private void hear(String line) {
-    if (!line.endsWith(".")) {
-      return; // died while it spoke
+    if (!line.startsWith("> ") || !line.endsWith(".")) {
+      return; // a message of the log, or it died while it spoke
     }
-    String[] words = line.substring(0, line.length() - 1).split(" ");
+    String[] words = line.substring(2, line.length() - 1).split(" ");
     switch (words[0]) {
       case "opened" -> assertRevision(Long.parseLong(words[1]));
       case "published" -> {

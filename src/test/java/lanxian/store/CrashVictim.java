@@ -1,9 +1,10 @@
 package lanxian.store;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Random;
@@ -12,10 +13,25 @@ import lanxian.store.postgis.PostgisStore;
 
 /**
  * A service in a process of its own that publishes and saves siting checks until it is killed, and says what has been
- * acknowledged: lines "opened 7", "published 8", "saved id", each ending with a full stop.
+ * acknowledged: lines "> opened 7.", "> published 8.", "> saved id." on standard output.
  */
 final class CrashVictim {
   private CrashVictim() {}
+
+  /** Starts the process; it waits for {@link #go}. */
+  static Process start(Path errors) throws IOException {
+    return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
+        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8",
+        "-cp", System.getProperty("java.class.path"), CrashVictim.class.getName())
+        .redirectError(errors.toFile()).start();
+  }
+
+  /** Lets the process begin. */
+  static void go(Process process, String url, int seed) throws IOException {
+    try (var input = process.outputWriter(StandardCharsets.UTF_8)) {
+      input.write(url + " " + seed + "\n");
+    }
+  }
 
   /** Waits for a line "url seed" on standard input, so that the process can be started ahead of its turn. */
   public static void main(String[] arguments) throws Exception {
@@ -33,7 +49,7 @@ final class CrashVictim {
   }
 
   static Store open(String url) {
-    return url.startsWith("jdbc:h2:") ? H2Store.open(url, Clock.systemUTC()) : PostgisStore.open(url, Clock.systemUTC());
+    return url.startsWith("jdbc:h2:") ? H2Store.open(url) : PostgisStore.open(url);
   }
 
   private static void saveChecks(Store store, long seed) {
@@ -52,7 +68,7 @@ final class CrashVictim {
   }
 
   private static synchronized void say(String what) {
-    byte[] line = (what + ".\n").getBytes(StandardCharsets.UTF_8);
+    byte[] line = ("> " + what + ".\n").getBytes(StandardCharsets.UTF_8);
     System.out.write(line, 0, line.length);
     System.out.flush();
   }

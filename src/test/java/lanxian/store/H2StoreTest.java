@@ -95,6 +95,23 @@ class H2StoreTest extends StoreContract {
   }
 
   @Test
+  void aFileThatAnotherServiceHasOpenIsNamed() throws Exception {
+    Process other = CrashVictim.start(directory.resolve("errors"));
+    try {
+      CrashVictim.go(other, "jdbc:h2:file:" + directory.resolve("taken"), 1);
+      assertThat(other.inputReader().lines().anyMatch(line -> line.startsWith("> published"))).isTrue();
+      assertThatThrownBy(() -> H2Store.open("jdbc:h2:file:" + directory.resolve("taken")))
+          .isInstanceOf(StoreException.class).hasMessageContaining("taken").hasMessageContaining("already in use");
+    } finally {
+      CrashRun.sigkill(other);
+      other.waitFor();
+    }
+    try (Store afterwards = H2Store.open("jdbc:h2:file:" + directory.resolve("taken"))) {
+      assertThat(afterwards.zones().revision()).isPositive();
+    }
+  }
+
+  @Test
   void whatIsNoDatabaseIsNamed() throws Exception {
     Path file = directory.resolve("other.mv.db");
     java.nio.file.Files.writeString(file, "no database".repeat(1000));

@@ -115,8 +115,8 @@ class PostgisStoreTest extends StoreContract {
   void withoutTheRightToCreateTheExtensionTheErrorSaysWhatToDo() throws SQLException {
     store.close();
     String user = "plain_" + database.name();
-    execute(List.of("DROP SCHEMA public CASCADE", "CREATE SCHEMA public", "CREATE ROLE " + user + " LOGIN PASSWORD 'geheim'",
-        "GRANT USAGE, CREATE ON SCHEMA public TO " + user));
+    execute(List.of("DROP SCHEMA public CASCADE", "CREATE SCHEMA public",
+        "CREATE ROLE " + user + " LOGIN PASSWORD 'geheim'", "GRANT USAGE, CREATE ON SCHEMA public TO " + user));
     String url = database.jdbcUrl().replaceFirst("user=[^&]*", "user=" + user + "&password=geheim");
     assertThatThrownBy(() -> PostgisStore.open(url, clock)).isInstanceOf(StoreException.class)
         .hasMessageContaining("CREATE EXTENSION postgis").hasMessageNotContaining("geheim");

@@ -13,7 +13,7 @@ import org.h2.store.fs.FilePathWrapper;
 
 /**
  * A file system for H2 (prefix "recorded:") that remembers every change of a database file in its order, so that a test
- * can have the file as it was after any of them: what a process killed there would have left. Public because H2 makes it.
+ * can have the file as it was after any of them: what a process killed there would have left. Public for H2.
  */
 public final class RecordedFiles extends FilePathWrapper {
   private static final List<Change> CHANGES = new ArrayList<>(); // H2 makes the instances of this class

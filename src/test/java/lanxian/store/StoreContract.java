@@ -91,8 +91,10 @@ abstract class StoreContract {
 
   @Test
   void aPublicationIsTheNextRevision() {
-    Publication first = store.zones().publish(new PublicationDraft(null, "导入", "第一次", List.of(Drafts.zone("a")),
-        List.of(Drafts.coverage("652301", CoverageStatus.PARTIAL), Drafts.coverage("652302", CoverageStatus.DELINEATED))));
+    List<Coverage> coverage = List.of(Drafts.coverage("652301", CoverageStatus.PARTIAL),
+        Drafts.coverage("652302", CoverageStatus.DELINEATED));
+    Publication first = store.zones().publish(
+        new PublicationDraft(null, "导入", "第一次", List.of(Drafts.zone("a")), coverage));
     Publication second = store.zones().publish(new PublicationDraft(1L, null, null, List.of(), List.of()));
 
     Instant at = NOON.truncatedTo(ChronoUnit.MICROS);
@@ -118,7 +120,8 @@ abstract class StoreContract {
   void everythingSaidOfAZoneComesBack() throws Exception {
     ZoneDraft full = new ZoneDraft("满", Drafts.full(), Drafts.polygon(new Random(1), 30), 1 / 3.0,
         new Validity(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31)), true);
-    ZoneDraft bare = new ZoneDraft("", Drafts.bare(""), new WKTReader().read("POINT (87.3 44)"), 0, Validity.ALWAYS, false);
+    ZoneDraft bare = new ZoneDraft("", Drafts.bare(""), new WKTReader().read("POINT (87.3 44)"), 0, Validity.ALWAYS,
+        false);
     ZoneDraft julian = new ZoneDraft("julian", Drafts.bare("x"), bare.geometry(), 0,
         Validity.since(LocalDate.of(1582, 10, 10)), false);
     store.zones().publish(Drafts.publication(full, bare, julian));

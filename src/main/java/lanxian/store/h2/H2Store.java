@@ -21,6 +21,9 @@ import org.h2.jdbcx.JdbcDataSource;
 public final class H2Store {
   private static final int LOCK_TIMEOUT_MS = 60_000; // how long a publication waits for the one before it
 
+  private static final List<String> SETTINGS =
+      List.of(";MAX_COMPACT_TIME=0", ";REUSE_SPACE=FALSE", ";DB_CLOSE_ON_EXIT=FALSE");
+
   private H2Store() {}
 
   /** Opens the store with the system's clock. */
@@ -78,14 +81,17 @@ public final class H2Store {
   /**
    * The data source, with settings that the URL does not make itself.
    *
-   * <p>{@code MAX_COMPACT_TIME=0}: when H2 2.3 and 2.4 close a file they move its parts to make it smaller. Killed then,
-   * or at some later time, they may not find back ("Double mark") or lose what was committed. Without moving, they do
-   * find back from every point. {@code DB_CLOSE_ON_EXIT=FALSE}: the service closes the file when its requests are done.
+   * <p>Two habits of H2 (2.3 and 2.4) do not bear being killed, so they are switched off. {@code MAX_COMPACT_TIME=0}:
+   * on closing it moves parts of the file to make it smaller; killed then or later, it may not find back ("Double
+   * mark") or lose commits. {@code REUSE_SPACE=FALSE}: it writes over parts that are no longer needed; killed in the
+   * middle, it may find back only to an older commit. What remains is a file that is only ever added to.
+   *
+   * <p>{@code DB_CLOSE_ON_EXIT=FALSE}: the service itself closes the file, when its requests are done.
    */
   private static JdbcDataSource source(String url) {
     String upper = url.toUpperCase(Locale.ROOT);
     StringBuilder complete = new StringBuilder(url);
-    for (String setting : List.of(";MAX_COMPACT_TIME=0", ";DB_CLOSE_ON_EXIT=FALSE")) {
+    for (String setting : SETTINGS) {
       if (!upper.contains(setting.substring(0, setting.indexOf('=') + 1))) {
         complete.append(setting);
       }

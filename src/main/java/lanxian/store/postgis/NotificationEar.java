@@ -10,7 +10,7 @@ import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A thread with a connection of its own that waits for notifications, and connects again when the connection breaks. */
+/** A thread with its own connection that waits for notifications, and connects again when the connection breaks. */
 final class NotificationEar implements Dialect.Ear, Runnable {
   private static final int WAIT_MS = 10_000; // then it asks whether the connection still lives
   private static final int LIFE_SIGN_S = 5;
