@@ -55,7 +55,8 @@ final class CrsDecider {
 
   /**
    * @param told CRS code given by the user; null if none
-   * @throws FaultException CRS_UNKNOWN, CRS_NOT_ACCEPTED, ZONE_UNKNOWN, COORDINATES_MIXED, COORDINATE_OUT_OF_RANGE
+   * @throws FaultException CRS_CONTRADICTED, CRS_UNKNOWN, CRS_NOT_ACCEPTED, ZONE_UNKNOWN, COORDINATES_MIXED,
+   * COORDINATE_OUT_OF_RANGE
    */
   Decided decide(RawLayer layer, String told) {
     Claimed claimed = claimed(layer, told);
@@ -93,6 +94,9 @@ final class CrsDecider {
     CrsClaim claim = layer.crs();
     if (claim instanceof CrsClaim.Code code) {
       return new Claimed(Declaration.of(registry.byCode(code.code()), order), code.from());
+    }
+    if (claim instanceof CrsClaim.Contradicted several) {
+      throw new FaultException(several.faults());
     }
     if (claim instanceof CrsClaim.FormatDefault code) {
       return new Claimed(Declaration.of(registry.byCode(code.code()), order), code.from());

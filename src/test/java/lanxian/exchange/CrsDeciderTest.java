@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
 import lanxian.domain.Notice;
 import lanxian.domain.Place;
 import lanxian.exchange.layer.CrsClaim;
+import lanxian.exchange.layer.ExchangeFault;
 import lanxian.exchange.layer.RawFeature;
 import lanxian.exchange.layer.RawLayer;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,16 @@ class CrsDeciderTest {
     CrsDecider.Decided decided = decide(code("EPSG:4539"), "4538", PLAIN);
     assertThat(decided.crs().code()).isEqualTo("EPSG:4538");
     assertThat(decided.how()).isEqualTo("as told");
+  }
+
+  @Test
+  void refusesContradictionsUnlessTheUserSettlesThem() {
+    CrsClaim several = new CrsClaim.Contradicted(List.of(Fault.of(ExchangeFault.CRS_CONTRADICTED, "")));
+    refused("CRS_CONTRADICTED", several, null, DEGREES);
+    assertThat(decide(several, "EPSG:4490", DEGREES).crs().code()).isEqualTo("EPSG:4490");
+    CrsClaim garbage = new CrsClaim.Wkt("\u00ff\u00fe garbage", "a.prj");
+    refused("CRS_UNKNOWN", garbage, null, DEGREES);
+    assertThat(decide(garbage, "EPSG:4490", DEGREES).how()).isEqualTo("as told");
   }
 
   @ParameterizedTest

@@ -43,7 +43,7 @@ public final class GeoJsonReader {
    *
    * @param encoding encoding given by the user; null = UTF-8, as JSON demands
    * @throws FaultException JSON_INVALID, JSON_TOO_DEEP, JSON_DUPLICATE_KEY, NOT_GEOJSON, TOO_MANY_VERTICES,
-   *     TOO_MANY_FEATURES, TEXT_NOT_DECODABLE, CRS_CONTRADICTED
+   *     TOO_MANY_FEATURES, TEXT_NOT_DECODABLE
    */
   public static RawLayer read(SourceFile file, String encoding, Limits limits) {
     GeoJsonReader reader = new GeoJsonReader(limits);
@@ -250,8 +250,8 @@ public final class GeoJsonReader {
       return new CrsClaim.FormatDefault("OGC:CRS84", "RFC 7946");
     }
     if (Set.copyOf(crsByPointer.values()).size() > 1) {
-      throw new FaultException(crsByPointer.entrySet().stream().map(e -> Fault.of(ExchangeFault.CRS_CONTRADICTED,
-          "the file names several CRS; here " + GeometryBuilder.shown(e.getValue()),
+      return new CrsClaim.Contradicted(crsByPointer.entrySet().stream().map(e -> Fault.of(
+          ExchangeFault.CRS_CONTRADICTED, "the file names several CRS; here " + GeometryBuilder.shown(e.getValue()),
           Place.pointer(e.getKey()).inFile(file.name()))).toList());
     }
     Map.Entry<String, String> only = crsByPointer.entrySet().iterator().next();

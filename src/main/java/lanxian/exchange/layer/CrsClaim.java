@@ -1,5 +1,8 @@
 package lanxian.exchange.layer;
 
+import java.util.List;
+import lanxian.domain.Fault;
+
 /** What a file says of its CRS, before its numbers are looked at. */
 public sealed interface CrsClaim {
   /** Nothing. */
@@ -10,6 +13,9 @@ public sealed interface CrsClaim {
 
   /** The format itself prescribes it where nothing else is said: GeoJSON is CRS84. */
   record FormatDefault(String code, String from) implements CrsClaim {}
+
+  /** Several codes that differ; the faults tell where they stand. Of no weight where the user names the CRS. */
+  record Contradicted(List<Fault> faults) implements CrsClaim {}
 
   /** The text of a {@code .prj}. */
   record Wkt(String wkt, String from) implements CrsClaim {}

@@ -1,6 +1,7 @@
 package lanxian.exchange.shapefile;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +65,7 @@ public final class ShapefileReader {
       join(features, table, parts.dbf(), notices);
     }
     CrsClaim crs = parts.prj() == null ? new CrsClaim.None()
-        : new CrsClaim.Wkt(TextFile.decode(parts.prj().bytes(), null, Place.file(parts.prj().name())).text(),
-            parts.prj().name());
+        : new CrsClaim.Wkt(wkt(parts.prj()), parts.prj().name());
     return new RawLayer(
         shp.name(), RawLayer.Format.SHAPEFILE, choice, crs, null, counts.z, counts.m, features, notices);
   }
@@ -171,6 +171,15 @@ public final class ShapefileReader {
       DbfTable.Row row = table.rows().get(i);
       features.add(new RawFeature(i + 1L, null, null, row.values(), null, Place.record(i + 1L).inFile(dbf.name()),
           List.of(), row.faults(), row.deleted()));
+    }
+  }
+
+  /** A .prj that is no text is nothing to refuse the file for: the user may name the CRS. */
+  private static String wkt(SourceFile prj) {
+    try {
+      return TextFile.decode(prj.bytes(), null, Place.file(prj.name())).text();
+    } catch (FaultException e) {
+      return new String(prj.bytes(), StandardCharsets.ISO_8859_1);
     }
   }
 

@@ -135,9 +135,10 @@ class GeoJsonReaderTest {
         .isEqualTo(new CrsClaim.Code("EPSG:4490", "crs member"));
     assertThat(read("{'type':'Point','coordinates':[1,2],'crs':null}").crs())
         .isInstanceOf(CrsClaim.FormatDefault.class);
-    assertThat(refusal("{'type':'GeometryCollection','crs':{'properties':{'name':'EPSG:4490'}},'geometries':["
-        + "{'type':'Point','coordinates':[1,2],'crs':{'properties':{'name':'EPSG:4517'}}}]}"))
-        .extracting(f -> f.code().name()).containsExactly("CRS_CONTRADICTED", "CRS_CONTRADICTED");
+    CrsClaim several = read("{'type':'GeometryCollection','crs':{'properties':{'name':'EPSG:4490'}},'geometries':["
+        + "{'type':'Point','coordinates':[1,2],'crs':{'properties':{'name':'EPSG:4517'}}}]}").crs();
+    assertThat(((CrsClaim.Contradicted) several).faults()).extracting(f -> f.code().name() + f.where().pointer())
+        .containsExactly("CRS_CONTRADICTED/crs", "CRS_CONTRADICTED/geometries/0/crs");
   }
 
   @Test

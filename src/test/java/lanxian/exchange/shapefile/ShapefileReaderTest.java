@@ -166,6 +166,14 @@ class ShapefileReaderTest {
   }
 
   @Test
+  void readsAPrjThatIsNoTextAsWhatItIs() {
+    RawLayer layer = new ShapefileReader(Limits.IMPORT).read(new ShapefileReader.Parts(file("a.shp", THREE.shp()), null,
+        null, file("a.prj", new byte[] {(byte) 0xFF, 'x', (byte) 0xFF}), null), null);
+    assertThat(layer.crs()).isEqualTo(new CrsClaim.Wkt("ÿxÿ", "a.prj"));
+    assertThat(layer.features()).hasSize(3);
+  }
+
+  @Test
   void stopsAtTheLimits() {
     ShapefileReader small = new ShapefileReader(new Limits(1000, 1000, 10, 10, 2, 100, 10, 10, 100));
     assertThatThrownBy(() -> small.read(new ShapefileReader.Parts(file("a.shp", THREE.shp()), null, null, null, null),
