@@ -109,8 +109,6 @@ public enum ExchangeFault implements FaultCode {
   GEOMETRY_MISSING,
   /** Points, lines or mixtures where polygons are needed. */
   GEOMETRY_TYPE_NOT_ALLOWED,
-  /** No such category. */
-  CATEGORY_UNKNOWN,
   /** The feature names another category than the one imported. */
   CATEGORY_DIFFERS,
   /** The category has classes and the feature none. */
