@@ -1,8 +1,8 @@
 package lanxian.store;
 
 /**
- * One database with everything in it. Safe for use by several threads. Every call may throw {@link StoreException} if the
- * database fails; what was being written is then not acknowledged, and at most found to be there as a whole.
+ * One database with everything in it. Safe for use by several threads. Every call may throw {@link StoreException} if
+ * the database fails; what was being written is then not acknowledged, and at most found to be there as a whole.
  */
 public interface Store extends AutoCloseable {
   ZoneStore zones();

@@ -21,7 +21,8 @@ import org.h2.jdbcx.JdbcDataSource;
 public final class H2Store {
   private static final int LOCK_TIMEOUT_MS = 60_000; // how long a publication waits for the one before it
 
-  private static final List<String> SETTINGS =
+  private static final List<String> MEMORY_SETTINGS = List.of(";DB_CLOSE_ON_EXIT=FALSE");
+  private static final List<String> FILE_SETTINGS =
       List.of(";MAX_COMPACT_TIME=0", ";REUSE_SPACE=FALSE", ";DB_CLOSE_ON_EXIT=FALSE");
 
   private H2Store() {}
@@ -91,7 +92,7 @@ public final class H2Store {
   private static JdbcDataSource source(String url) {
     String upper = url.toUpperCase(Locale.ROOT);
     StringBuilder complete = new StringBuilder(url);
-    for (String setting : SETTINGS) {
+    for (String setting : H2File.of(url).isPresent() ? FILE_SETTINGS : MEMORY_SETTINGS) {
       if (!upper.contains(setting.substring(0, setting.indexOf('=') + 1))) {
         complete.append(setting);
       }
