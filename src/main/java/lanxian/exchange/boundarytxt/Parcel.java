@@ -19,11 +19,14 @@ final class Parcel {
     this.head = head;
   }
 
-  /** A new ring begins with another ring number, or after the point that closed the last one. */
+  /**
+   * A new ring begins with another ring number, or after the point that closed the last one. A line (线) goes on there:
+   * it may come back to its first point and leave it again.
+   */
   void add(PointLine point) {
     lines++;
     List<PointLine> ring = rings.isEmpty() ? null : rings.get(rings.size() - 1);
-    if (ring == null || !ring.get(0).ring().equals(point.ring()) || isClosed(ring)) {
+    if (ring == null || !ring.get(0).ring().equals(point.ring()) || isComplete(ring)) {
       ring = new ArrayList<>();
       rings.add(ring);
     }
@@ -34,6 +37,10 @@ final class Parcel {
   void addUnread(List<Fault> why) {
     lines++;
     faults.addAll(why);
+  }
+
+  private boolean isComplete(List<PointLine> ring) {
+    return !head.kind().equals("线") && isClosed(ring);
   }
 
   static boolean isClosed(List<PointLine> ring) {

@@ -45,6 +45,20 @@ class ParcelTest {
   }
 
   @Test
+  void keepsALineWholeThatComesBackToItsFirstPoint() {
+    Parcel parcel = square(null, "线", true);
+    parcel.add(point("J5", "1", 900, 0));
+    parcel.add(point("J6", "1", 900, 50));
+    parcel.add(point("K1", "2", 0, 0));
+    parcel.add(point("K2", "2", 0, 1));
+    assertThat(parcel.rings()).as("ring numbers still tell lines apart").extracting(List::size).containsExactly(7, 2);
+    FeatureParts parts = new FeatureParts();
+    Geometry lines = new ParcelGeometry(parts, "a", true).build(parcel);
+    assertThat(lines.getLength()).as("400 around, 100 on, 50 up, and the other line").isEqualTo(551);
+    assertThat(parts.faults()).isEmpty();
+  }
+
+  @Test
   void countsWithOrWithoutClosingPoints() {
     assertThat(square(5, "面", true).countFits()).isTrue();
     assertThat(square(4, "面", true).countFits()).isTrue();
