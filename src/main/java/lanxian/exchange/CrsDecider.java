@@ -9,6 +9,7 @@ import java.util.Set;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
 import lanxian.domain.Notice;
+import lanxian.domain.Place;
 import lanxian.exchange.layer.CrsClaim;
 import lanxian.exchange.layer.RawFeature;
 import lanxian.exchange.layer.RawLayer;
@@ -34,8 +35,16 @@ final class CrsDecider {
   private static final double LARGEST_DEGREES = 180;
   private static final double ROUNDING_DEGREES = 1e-9;
   private static final int NAMES_FROM = 100;
+  private final String parameter;
   private final CrsRegistry registry = new CrsRegistry();
   private final CoordinateForensics forensics = new CoordinateForensics(registry, Region.CHANGJI);
+
+  /**
+   * @param parameter name of the header or option by which the user tells a CRS, for places
+   */
+  CrsDecider(String parameter) {
+    this.parameter = parameter;
+  }
 
   /**
    * The decision on a layer.
@@ -89,7 +98,7 @@ final class CrsDecider {
     AxisOrder order =
         layer.format() == RawLayer.Format.BOUNDARY_TXT ? AxisOrder.NORTH_EAST : AxisOrder.EAST_NORTH;
     if (told != null) {
-      return new Claimed(Declaration.of(registry.byCode(told), order), "as told");
+      return new Claimed(Declaration.of(told(told), order), "as told");
     }
     CrsClaim claim = layer.crs();
     if (claim instanceof CrsClaim.Code code) {
@@ -109,6 +118,16 @@ final class CrsDecider {
           "header");
     }
     return new Claimed(Declaration.none(order), null);
+  }
+
+  /** A wrong code of the user's is a fault of the parameter, not of the file. */
+  private Crs told(String code) {
+    try {
+      return registry.byCode(code);
+    } catch (FaultException e) {
+      throw new FaultException(e.faults().stream()
+          .map(fault -> Fault.of(fault.code(), fault.detail(), Place.parameter(parameter))).toList());
+    }
   }
 
   private Decision decision(Declaration declared, List<RawFeature> features) {

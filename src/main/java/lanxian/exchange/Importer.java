@@ -23,7 +23,7 @@ public final class Importer {
   private final AttributeTable attributes = AttributeTable.shipped();
 
   public Importer() {
-    this.crsDecider = new CrsDecider();
+    this.crsDecider = new CrsDecider("crs");
   }
 
   /**

@@ -28,7 +28,7 @@ import lanxian.exchange.layer.SourceFile;
 public final class ProjectReader {
   private final Limits limits;
   private final Predicate<String> knownProperty;
-  private final CrsDecider crsDecider = new CrsDecider();
+  private final CrsDecider crsDecider = new CrsDecider("Content-Crs");
   private final ProjectGeometry geometry = new ProjectGeometry();
 
   /** Media types read. */

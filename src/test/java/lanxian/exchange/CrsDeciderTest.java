@@ -25,7 +25,7 @@ class CrsDeciderTest {
       "POLYGON ((29524061 4873866, 29525064 4873869, 29525060 4874869, 29524061 4873866))";
   private static final String PLAIN = PREFIXED.replace("295", "5");
   private static final CrsClaim NONE = new CrsClaim.None();
-  private final CrsDecider decider = new CrsDecider();
+  private final CrsDecider decider = new CrsDecider("crs");
 
   private static RawFeature feature(long record, String wkt) {
     return new RawFeature(record, null, TestFiles.wkt(wkt), Map.of(), null, Place.record(record), List.of(),
@@ -73,6 +73,16 @@ class CrsDeciderTest {
     CrsDecider.Decided decided = decide(code("EPSG:4539"), "4538", PLAIN);
     assertThat(decided.crs().code()).isEqualTo("EPSG:4538");
     assertThat(decided.how()).isEqualTo("as told");
+  }
+
+  @Test
+  void saysThatAWrongCodeOfTheUserIsNotTheFiles() {
+    for (String told : List.of("EPSG:999999", "GCJ-02", "nonsense")) {
+      assertThatThrownBy(() -> decide(code("EPSG:4517"), told, PREFIXED)).isInstanceOfSatisfying(FaultException.class,
+          e -> assertThat(e.faults()).as(told).extracting(Fault::where).containsExactly(Place.parameter("crs")));
+    }
+    assertThatThrownBy(() -> decide(code("EPSG:999999"), null, PREFIXED)).isInstanceOfSatisfying(FaultException.class,
+        e -> assertThat(e.faults().get(0).where().parameter()).as("the file's own").isNull());
   }
 
   @Test

@@ -206,6 +206,6 @@ class ProjectReaderTest {
         .containsExactly("JSON_INVALID");
     assertThat(READER.tryRead(TestFiles.json(feature(TestFiles.square(87, 44, 1))), Media.GEOJSON, "EPSG:999999")
         .faults())
-        .extracting(f -> f.code().name()).containsExactly("CRS_UNKNOWN");
+        .extracting(f -> f.code().name() + " " + f.where().parameter()).containsExactly("CRS_UNKNOWN Content-Crs");
   }
 }
