@@ -1,0 +1,121 @@
+package lanxian.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import lanxian.domain.Coverage;
+import lanxian.domain.CoverageStatus;
+import lanxian.domain.Dataset;
+import lanxian.domain.LayerFault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every store keeps to about siting records, rule sets, and rows that somebody has damaged. */
+abstract class RecordsContract extends StoreFixture {
+  @Test
+  void checksAreKeptByteForByte() {
+    byte[] body = new byte[3_000_000];
+    new Random(2).nextBytes(body);
+    StoredCheck check = new StoredCheck("编号-1", NOON, 17, "sha256:a", "sha256:b", body);
+    StoredCheck bare = new StoredCheck("2", Instant.EPOCH, 0, null, null, new byte[0]);
+    store.checks().save(check);
+    store.checks().save(bare);
+    reopened();
+    for (StoredCheck saved : List.of(check, bare)) {
+      StoredCheck found = store.checks().find(saved.id()).orElseThrow();
+      assertThat(found.body()).isEqualTo(saved.body());
+      assertThat(new StoredCheck(found.id(), found.recordedAt(), found.datasetRevision(), found.ruleSet(),
+          found.hash(), saved.body())).isEqualTo(saved);
+    }
+  }
+
+  @Test
+  void anIdOfACheckIsUsedOnce() {
+    store.checks().save(new StoredCheck("c", NOON, 1, "r", "h", new byte[] {1}));
+    assertThatThrownBy(() -> store.checks().save(new StoredCheck("c", NOON, 1, "r", "h", new byte[] {2})))
+        .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("c");
+    assertThat(store.checks().find("c").orElseThrow().body()).containsExactly(1);
+  }
+
+  @Test
+  void aRuleSetIsKeptOnce() {
+    byte[] content = "规则: []".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    store.ruleSets().save("sha256:x", content);
+    store.ruleSets().save("sha256:x", content);
+    store.ruleSets().save("sha256:y", new byte[0]);
+    reopened();
+    assertThat(store.ruleSets().find("sha256:x")).get().isEqualTo(content);
+    assertThat(store.ruleSets().find("sha256:y")).get().isEqualTo(new byte[0]);
+  }
+
+  @Test
+  void rowsAreOnlyEverAdded() {
+    store.zones().publish(new PublicationDraft(null, "a", "n", List.of(Drafts.zone("a")),
+        List.of(Drafts.coverage("652301", CoverageStatus.PARTIAL))));
+    store.checks().save(new StoredCheck("c", NOON, 1, "r", "h", new byte[] {1}));
+    store.ruleSets().save("h", new byte[] {1});
+    Dataset before = store.zones().dataset();
+    Map<String, String> columns = Map.of("publication", "note", "zone_version", "name", "coverage", "note",
+        "siting_check", "hash", "rule_set", "hash");
+    columns.forEach((table, column) -> {
+      for (String sql : List.of("UPDATE " + table + " SET " + column + " = 'other'", "DELETE FROM " + table)) {
+        assertThatThrownBy(() -> execute(List.of(sql))).as(sql).isInstanceOf(SQLException.class)
+            .hasMessageContaining("append-only");
+      }
+    });
+    assertThat(reopened()).isEqualTo(before);
+    assertThat(store.checks().find("c")).isPresent();
+    assertThat(store.ruleSets().find("h")).isPresent();
+  }
+
+  static Stream<String> damage() {
+    return Stream.of(
+        "ewkb = X'00'", "ewkb = X''",
+        "ewkb = X'0101000020E6100000000000000000F03F000000000000F03F'", // SRID 4326
+        "ewkb = X'01020000208A110000FFFFFF7F000000000000F03F000000000000F03F'", // says it has 2^31 - 1 points
+        "ewkb = X'01020000208A110000FFFFFFFF000000000000F03F000000000000F03F'",
+        "ewkb = X'01630000208A110000'",
+        "status = 'NONSENSE'", "security_level = ''", "attributes = '{\"a\":'", "attributes = ''", "attributes = '[]'",
+        "attributes = '{\"a\":{}}'", "attributes = '{\"a\":[1]}'", "attributes = '{} x'",
+        "survey_accuracy_m = -1");
+  }
+
+  @ParameterizedTest
+  @MethodSource("damage")
+  void aDamagedZoneIsAFaultAndHidesNothing(String damage) throws Exception {
+    store.zones().publish(Drafts.publication(Drafts.zone("a"), Drafts.zone("bad"), Drafts.zone("c")));
+    store.zones().publish(Drafts.publication(Drafts.zone("bad")));
+    execute(unlockZones());
+    execute(List.of("UPDATE zone_version SET " + literals(damage) + " WHERE zone_id = 'bad' AND version = 1"));
+
+    Dataset dataset = store.zones().dataset();
+    assertThat(dataset.versions()).map(v -> v.zoneId() + v.version()).containsExactly("a1", "c1", "bad2");
+    assertThat(dataset.faults()).singleElement().satisfies(fault -> {
+      assertThat(fault.category()).isEqualTo("drinking_water_protection");
+      assertThat(fault.zoneId()).isEqualTo("bad");
+      assertThat(fault.detail()).contains("version 1 of zone bad");
+    });
+    assertThatThrownBy(() -> store.zones().history("bad")).isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("version 1 of zone bad");
+    assertThat(store.zones().history("a")).hasSize(1);
+  }
+
+  @Test
+  void aDamagedCoverageEntryIsAFault() throws Exception {
+    store.zones().publish(new PublicationDraft(null, "a", "n", List.of(Drafts.zone("a")), List.of(
+        Drafts.coverage("652301", CoverageStatus.PARTIAL), Drafts.coverage("652302", CoverageStatus.PARTIAL))));
+    execute(unlockCoverage());
+    execute(List.of("UPDATE coverage SET status = 'x' WHERE county_code = '652301'"));
+    Dataset dataset = store.zones().dataset();
+    assertThat(dataset.coverage()).map(Coverage::countyCode).containsExactly("652302");
+    assertThat(dataset.faults()).map(LayerFault::category).containsExactly("city_blue_line");
+    assertThat(dataset.faults().get(0).detail()).contains("652301");
+  }
+}
