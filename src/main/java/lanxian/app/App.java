@@ -1,6 +1,7 @@
 package lanxian.app;
 
 import io.javalin.Javalin;
+import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import lanxian.config.Settings;
 import lanxian.domain.RuleSet;
 import lanxian.geo.CrsRegistry;
 import lanxian.geo.Reprojector;
+import lanxian.http.JettyProblems;
 import lanxian.rules.RuleFiles;
 import lanxian.rules.RuleSetLoader;
 import lanxian.store.Store;
@@ -66,6 +68,7 @@ public final class App implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.http.maxRequestSize = settings.maxBodyMb() * 1024L * 1024L;
         config.http.prefer405over404 = true;
+        config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new JettyProblems()));
         config.http.defaultContentType = "application/json";
         new Routes(store, checks, settings).register(config.routes);
       }).start(settings.host(), settings.port());
@@ -95,9 +98,10 @@ public final class App implements AutoCloseable {
     return checks.revision();
   }
 
-  /** The routes as "METHOD /path", for the test that holds them against the OpenAPI document. */
+  /** The routes as "METHOD /path", HEAD left out, for the test that holds them against the OpenAPI document. */
   Set<String> routes() {
     return server.unsafe.internalRouter.allHttpHandlers().stream()
+        .filter(route -> !route.endpoint.method.equals(HandlerType.HEAD))
         .map(route -> route.endpoint.method + " " + route.endpoint.path)
         .collect(Collectors.toCollection(TreeSet::new));
   }

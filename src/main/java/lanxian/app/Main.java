@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import lanxian.cli.CheckCommand;
+import lanxian.cli.CoverageCommand;
 import lanxian.cli.ErrorLines;
 import lanxian.cli.ExitCode;
 import lanxian.cli.ImportCommand;
@@ -37,6 +38,7 @@ public final class Main implements Callable<Integer> {
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new ServeCommand());
     line.addSubcommand(new ImportCommand(stores));
+    line.addSubcommand(new CoverageCommand(stores));
     line.addSubcommand(new CheckCommand(stores));
     line.addSubcommand(new RulesCommand());
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));

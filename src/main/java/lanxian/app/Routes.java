@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -37,16 +38,21 @@ final class Routes {
   void register(RoutesConfig routes) {
     Problems.register(routes);
     StoredChecks stored = new StoredChecks(checks);
-    routes.get("/", new DocumentHandler(landing(), "application/json"));
-    routes.get("/api", new DocumentHandler(openApi(), OPENAPI_TYPE));
-    routes.get("/health", new HealthHandler(store.zones()::revision, checks.ruleSet().hash()));
-    routes.get("/project-schema", new ProjectSchemaHandler(checks::ruleSet));
+    get(routes, "/", new DocumentHandler(landing(), "application/json"));
+    get(routes, "/api", new DocumentHandler(openApi(), OPENAPI_TYPE));
+    get(routes, "/health", new HealthHandler(store.zones()::revision, checks.ruleSet().hash()));
+    get(routes, "/project-schema", new ProjectSchemaHandler(checks::ruleSet));
     routes.post("/siting-checks",
         new SitingCheckHandler(checks, new ProjectIntake(checks.ruleSet().fields()), settings.nearM()));
-    routes.get("/siting-checks/{id}", stored::get);
-    routes.get("/siting-checks/{id}/replay", stored::replay);
-    routes.get("/siting-checks/{id}/recheck", stored::recheck);
-    routes.get("/identify", new IdentifyHandler(checks));
+    get(routes, "/siting-checks/{id}", stored::get);
+    get(routes, "/siting-checks/{id}/replay", stored::replay);
+    get(routes, "/siting-checks/{id}/recheck", stored::recheck);
+    get(routes, "/identify", new IdentifyHandler(checks));
+  }
+
+  /** HEAD runs the same handler, so that it answers 404 where GET does. */
+  private static void get(RoutesConfig routes, String path, Handler handler) {
+    routes.get(path, handler).head(path, handler);
   }
 
   /** The OpenAPI document that ships with the jar. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lanxian.config.SettingsException;
 import lanxian.domain.Category;
 import lanxian.domain.Coverage;
 import lanxian.domain.RuleSet;
@@ -40,7 +41,7 @@ final class SampleLoader {
    * Publishes the folder's layers if nothing was published yet.
    *
    * @return the publication; empty if the store has one already
-   * @throws IllegalStateException if a layer has no category or features that cannot be taken
+   * @throws SettingsException if a layer has no category or features that cannot be taken
    */
   Optional<Publication> loadInto(ZoneStore store, Path folder) {
     if (store.revision() > 0) {
@@ -51,7 +52,7 @@ final class SampleLoader {
       drafts.addAll(read(layer));
     }
     Optional<Publication> publication = new ZonePublisher(store)
-        .publish(drafts, coverage(folder), "import", "Layers of the folder " + folder.getFileName());
+        .publish(drafts, coverage(folder), "import", "Layers of the folder " + folder.getFileName()).publication();
     publication.ifPresent(p -> LOG.info("Loaded {} zones from {} as revision {}", p.zones(), folder, p.revision()));
     return publication;
   }
@@ -66,11 +67,12 @@ final class SampleLoader {
 
   private List<ZoneDraft> read(Path layer) {
     String code = layer.getFileName().toString().split("\\.", 2)[0];
-    Category category = ruleSet.category(code).orElseThrow(() -> new IllegalStateException(
-        layer + " is named after no category of the registry"));
+    Category category = ruleSet.category(code).orElseThrow(() -> new SettingsException(List.of(
+        layer + " is named after no category of the registry")));
     ImportResult result = importer.read(layer, ImportOptions.of(category).withCheckRegion(false));
     if (!result.report().accepted()) {
-      throw new IllegalStateException(layer + " has features that cannot be taken; see bin/lanxian import --dry-run");
+      throw new SettingsException(List.of(
+          layer + " has features that cannot be taken; see bin/lanxian import --dry-run"));
     }
     return result.drafts();
   }

@@ -17,6 +17,6 @@ final class Stores {
     if (url.startsWith("jdbc:postgresql:")) {
       return PostgisStore.open(url);
     }
-    throw new StoreException("The database URL must begin with jdbc:h2: or jdbc:postgresql:, not " + url, null);
+    throw new StoreException("The database URL must begin with jdbc:h2: or jdbc:postgresql:, not " + url.split(":", 3)[0] + ":" + url.replaceFirst("^[^:]*:", "").split(":")[0], null);
   }
 }

@@ -1,6 +1,7 @@
 package lanxian.checks;
 
 import java.time.LocalDate;
+import java.util.Set;
 import lanxian.domain.Project;
 
 /**
@@ -12,6 +13,12 @@ import lanxian.domain.Project;
  * @param store whether the record is kept
  */
 public record CheckRequest(Project project, LocalDate asOf, double nearM, String lang, boolean store) {
+  public CheckRequest {
+    if (!(nearM >= 0) || Double.isInfinite(nearM) || !Set.of("zh", "en").contains(lang)) {
+      throw new IllegalArgumentException("nearM must be zero or more and lang zh or en: " + nearM + ", " + lang);
+    }
+  }
+
   /** Radius where the caller names none. */
   public static final double DEFAULT_NEAR_M = 1000;
 }

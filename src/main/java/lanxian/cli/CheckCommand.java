@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -37,11 +38,19 @@ import picocli.CommandLine.Spec;
 @Command(name = "check", description = "Checks a project given as GeoJSON, boundary point TXT or zipped shapefile.",
     mixinStandardHelpOptions = true)
 public final class CheckCommand implements Callable<Integer> {
+  /** Languages of the texts. */
+  enum Language {
+    zh,
+    en
+  }
+
   /** How the answer is printed. */
   enum Format {
     text,
     json
   }
+
+  private static final double MAX_NEAR_M = 100_000;
 
   private final StoreOpener stores;
 
@@ -65,7 +74,7 @@ public final class CheckCommand implements Callable<Integer> {
   private Double nearM;
 
   @Option(names = "--lang", defaultValue = "zh", paramLabel = "zh|en", description = "Language of the texts.")
-  private String lang;
+  private Language lang;
 
   @Option(names = "--format", defaultValue = "text", description = "text or json (default: ${DEFAULT-VALUE}).")
   private Format format;
@@ -79,6 +88,9 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (nearM != null && !(nearM >= 0 && nearM <= MAX_NEAR_M)) {
+      throw new ParameterException(spec.commandLine(), "--near must be between 0 and " + MAX_NEAR_M);
+    }
     Settings loaded = settings.load();
     RuleFiles files = RuleFiles.fromDirectory(loaded.rules());
     RuleSet ruleSet = RuleSetLoader.load(files);
@@ -91,7 +103,7 @@ public final class CheckCommand implements Callable<Integer> {
     try (Store store = stores.open(loaded);
         CheckService checks = new CheckService(store, books, Clock.systemUTC(), CheckOptions.DEFAULT)) {
       CheckAnswer check = checks.check(new CheckRequest(project, asOf == null ? checks.today() : asOf,
-          nearM == null ? loaded.nearM() : nearM, lang, !noStore));
+          nearM == null ? loaded.nearM() : nearM, lang.name(), !noStore));
       print(check);
     }
     return ExitCode.DONE;

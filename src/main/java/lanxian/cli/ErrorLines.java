@@ -3,6 +3,7 @@ package lanxian.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import lanxian.config.SettingsException;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
@@ -24,6 +25,10 @@ public final class ErrorLines {
     }
     if (exception instanceof SettingsException) {
       err.println(exception.getMessage());
+      return ExitCode.WRONG_USE;
+    }
+    if (exception instanceof NoSuchFileException missing) {
+      err.println("There is no file " + missing.getFile());
       return ExitCode.WRONG_USE;
     }
     if (exception instanceof StoreException || exception instanceof StaleRevisionException

@@ -3,18 +3,17 @@ package lanxian.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import lanxian.config.Settings;
 import lanxian.domain.Category;
 import lanxian.domain.RuleSet;
+import lanxian.editing.Published;
 import lanxian.editing.ZonePublisher;
 import lanxian.exchange.ImportOptions;
 import lanxian.exchange.ImportResult;
 import lanxian.exchange.Importer;
 import lanxian.exchange.layer.Limits;
 import lanxian.rules.RuleSetLoader;
-import lanxian.store.Publication;
 import lanxian.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,9 +81,12 @@ public final class ImportCommand implements Callable<Integer> {
       return result.report().counts().refused() == 0 ? ExitCode.DONE : ExitCode.SAYS_NO;
     }
     try (Store store = stores.open(loaded)) {
-      Optional<Publication> publication = new ZonePublisher(store.zones())
+      Published published = new ZonePublisher(store.zones())
           .publish(result.drafts(), List.of(), author, "Import of " + result.report().file());
-      out.println(publication.map(p -> "Published " + p.zones() + " zones as revision " + p.revision() + ".")
+      out.printf("Zones: %d new, %d changed, %d unchanged.%n", published.added(), published.changed(),
+          published.unchanged());
+      out.println(published.publication()
+          .map(p -> "Published " + p.zones() + " zones as revision " + p.revision() + ".")
           .orElse("Nothing new: the dataset holds all of it already."));
     }
     return ExitCode.DONE;

@@ -19,7 +19,7 @@ final class ImportReportText {
   void write(ImportReport report, PrintWriter out) {
     out.printf("%s: %s as %s%n", report.file(), report.format(), report.category());
     if (report.encoding() != null) {
-      out.printf("  encoding  %s%n", report.encoding());
+      out.printf("  encoding  %s (%s)%n", report.encoding().charset(), report.encoding().how());
     }
     out.printf("  CRS       %s %s (%s)%n", report.crs(), report.crsName(), report.crsDecidedBy());
     ImportReport.Counts counts = report.counts();

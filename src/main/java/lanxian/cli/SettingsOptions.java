@@ -12,8 +12,7 @@ import picocli.CommandLine.Option;
 public final class SettingsOptions {
   private final Map<Setting, String> given = new EnumMap<>(Setting.class);
 
-  @Option(names = "--config", paramLabel = "FILE", description = "Settings file (default: ${DEFAULT-VALUE}).",
-      defaultValue = "lanxian.yml")
+  @Option(names = "--config", paramLabel = "FILE", description = "Settings file (default: lanxian.yml if there is one).")
   private Path file;
 
   @Option(names = "--db", paramLabel = "URL", description = "JDBC URL: jdbc:h2:file:… or jdbc:postgresql://… "

@@ -1,6 +1,6 @@
 package lanxian.config;
 
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,15 +15,20 @@ import java.util.TreeMap;
 /** Puts settings together: command line before environment before {@code lanxian.yml} before defaults. */
 public final class SettingsLoader {
   private final Map<String, String> environment;
+  private final Path home;
   private final Path file;
+  private final boolean required;
 
   /**
-   * @param environment variables, e.g. {@code System.getenv()}
-   * @param file settings file; may be absent
+   * @param environment variables, e.g. {@code System.getenv()}; LANXIAN_HOME is the folder that the defaults of data,
+   *     rules, sample and settings file lie in (else the working directory)
+   * @param file settings file, which must exist; null = {@code lanxian.yml} if there is one
    */
   public SettingsLoader(Map<String, String> environment, Path file) {
     this.environment = Map.copyOf(environment);
-    this.file = file;
+    this.home = Path.of(environment.getOrDefault("LANXIAN_HOME", ""));
+    this.file = file == null ? home.resolve("lanxian.yml") : file;
+    this.required = file != null;
   }
 
   /**
@@ -42,7 +47,7 @@ public final class SettingsLoader {
       if (value == null) {
         value = fromFile.get(setting.key());
       }
-      values.put(setting, value == null ? setting.absent() : value.strip());
+      values.put(setting, value == null ? absent(setting) : value.strip());
     }
     Settings settings = settings(values, faults);
     if (!faults.isEmpty()) {
@@ -51,19 +56,32 @@ public final class SettingsLoader {
     return settings;
   }
 
+  private String absent(Setting setting) {
+    return switch (setting) {
+      case DATA, RULES, SAMPLE -> home.resolve(setting.absent()).toString();
+      default -> setting.absent();
+    };
+  }
+
   private Map<String, String> readFile(List<String> faults) {
     Map<String, String> found = new TreeMap<>();
     if (!Files.exists(file)) {
+      if (required) {
+        faults.add("There is no settings file " + file);
+      }
       return found;
     }
     try {
-      Map<String, Object> content = new YAMLMapper().readValue(file.toFile(), new TypeReference<>() {});
+      JsonNode content = new YAMLMapper().readTree(file.toFile());
+      if (!content.isObject() && !content.isNull() && !content.isMissingNode()) {
+        faults.add(file + " must hold keys and values");
+      }
       List<String> known = Arrays.stream(Setting.values()).map(Setting::key).toList();
-      content.forEach((key, value) -> {
-        if (known.contains(key)) {
-          found.put(key, String.valueOf(value));
+      content.properties().forEach(entry -> {
+        if (known.contains(entry.getKey()) && entry.getValue().isValueNode()) {
+          found.put(entry.getKey(), entry.getValue().isNull() ? "" : entry.getValue().asText());
         } else {
-          faults.add(file + ": " + key + " is not a setting; there are " + known);
+          faults.add(file + ": " + entry.getKey() + " is not a setting with one value; there are " + known);
         }
       });
     } catch (IOException e) {
@@ -76,11 +94,19 @@ public final class SettingsLoader {
     Path data = Path.of(values.get(Setting.DATA));
     String db = values.get(Setting.DB);
     String sample = values.get(Setting.SAMPLE);
-    return new Settings(values.get(Setting.HOST), (int) number(values, Setting.PORT, 0, 65_535, faults), data,
+    return new Settings(values.get(Setting.HOST), whole(values, Setting.PORT, 0, 65_535, faults), data,
         db.isEmpty() ? "jdbc:h2:file:" + data.resolve("lanxian").toAbsolutePath() : db,
         Path.of(values.get(Setting.RULES)), sample.isEmpty() ? null : Path.of(sample),
-        number(values, Setting.NEAR_M, 0, 100_000, faults), (int) number(values, Setting.MAX_BODY_MB, 1, 2_000, faults),
-        (int) number(values, Setting.SNAPSHOTS, 1, 1_000, faults));
+        number(values, Setting.NEAR_M, 0, 100_000, faults), whole(values, Setting.MAX_BODY_MB, 1, 2_000, faults),
+        whole(values, Setting.SNAPSHOTS, 1, 1_000, faults));
+  }
+
+  private static int whole(Map<Setting, String> values, Setting setting, int min, int max, List<String> faults) {
+    double value = number(values, setting, min, max, faults);
+    if (value != Math.rint(value)) {
+      faults.add(setting.option() + " (" + setting.variable() + "): " + values.get(setting) + " is not a whole number");
+    }
+    return (int) value;
   }
 
   private static double number(Map<Setting, String> values, Setting setting, double min, double max,

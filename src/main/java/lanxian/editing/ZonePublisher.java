@@ -3,9 +3,12 @@ package lanxian.editing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import lanxian.domain.Coverage;
 import lanxian.domain.Dataset;
+import lanxian.domain.Fault;
+import lanxian.domain.FaultException;
 import lanxian.domain.ZoneDraft;
 import lanxian.domain.ZoneVersion;
 import lanxian.store.Publication;
@@ -25,21 +28,35 @@ public final class ZonePublisher {
    *
    * @param author who publishes
    * @param note what it is, for the history
-   * @return the publication; empty if everything is known already
+   * @throws FaultException ZONE_OF_OTHER_CATEGORY for every draft whose id is a zone's of another category
    * @throws lanxian.store.StaleRevisionException if somebody else published meanwhile
    */
-  public Optional<Publication> publish(List<ZoneDraft> drafts, List<Coverage> coverage, String author, String note) {
+  public Published publish(List<ZoneDraft> drafts, List<Coverage> coverage, String author, String note) {
     Dataset known = store.dataset();
     Map<String, ZoneVersion> latest = new HashMap<>();
     known.versions().forEach(version -> latest.merge(version.zoneId(), version,
         (a, b) -> a.version() >= b.version() ? a : b));
-    List<ZoneDraft> newDrafts = drafts.stream().filter(draft -> !says(latest.get(draft.zoneId()), draft)).toList();
-    List<Coverage> newCoverage = coverage.stream().filter(entry -> !known.coverage().contains(entry)).toList();
-    if (newDrafts.isEmpty() && newCoverage.isEmpty()) {
-      return Optional.empty();
+    refuseOtherCategories(drafts, latest);
+    List<ZoneDraft> news = drafts.stream().filter(draft -> !says(latest.get(draft.zoneId()), draft)).toList();
+    List<Coverage> newCoverage = coverage.stream().filter(entry -> !entry.equals(lastSaid(known, entry))).toList();
+    int added = (int) news.stream().filter(draft -> !latest.containsKey(draft.zoneId())).count();
+    Optional<Publication> publication = news.isEmpty() && newCoverage.isEmpty() ? Optional.empty()
+        : Optional.of(store.publish(new PublicationDraft(known.revision(), author, note, news, newCoverage)));
+    return new Published(publication, added, news.size() - added, drafts.size() - news.size());
+  }
+
+  /** A zone that changed its category would silently vanish from the checks of the one it had. */
+  private static void refuseOtherCategories(List<ZoneDraft> drafts, Map<String, ZoneVersion> latest) {
+    List<Fault> faults = drafts.stream()
+        .filter(draft -> latest.containsKey(draft.zoneId())
+            && !latest.get(draft.zoneId()).category().equals(draft.description().category()))
+        .map(draft -> Fault.of(EditingFault.ZONE_OF_OTHER_CATEGORY, "zone " + draft.zoneId() + " (" + draft.description().name()
+            + ") is one of " + latest.get(draft.zoneId()).category() + " and cannot become one of "
+            + draft.description().category() + "; retire it there and use another id"))
+        .toList();
+    if (!faults.isEmpty()) {
+      throw new FaultException(faults);
     }
-    return Optional.of(store.publish(
-        new PublicationDraft(known.revision(), author, note, newDrafts, newCoverage)));
   }
 
   private static boolean says(ZoneVersion known, ZoneDraft draft) {
@@ -48,5 +65,13 @@ public final class ZonePublisher {
         && known.validity().equals(draft.validity())
         && known.description().equals(draft.description())
         && known.geometry().equalsExact(draft.geometry());
+  }
+
+  /** What the register said last about the same county, category and period. */
+  private static Coverage lastSaid(Dataset known, Coverage entry) {
+    return known.coverage().stream()
+        .filter(earlier -> earlier.countyCode().equals(entry.countyCode())
+            && earlier.category().equals(entry.category()) && Objects.equals(earlier.validity(), entry.validity()))
+        .reduce(null, (first, later) -> later);
   }
 }

@@ -10,12 +10,18 @@ public enum HttpFault implements FaultCode {
   REPEATED_PARAMETER(400),
   /** A parameter whose value does not parse or is out of bounds. */
   BAD_PARAMETER(400),
+  /** Not well-formed HTTP. */
+  BAD_REQUEST(400),
   /** Nothing is there. */
   NOT_FOUND(404),
   /** The path exists, but not with this method. */
   METHOD_NOT_ALLOWED(405),
   /** The body is larger than the service takes. */
   BODY_TOO_LARGE(413),
+  /** Address and query are longer than the service takes. */
+  URI_TOO_LONG(414),
+  /** The headers are longer than the service takes. */
+  HEADERS_TOO_LARGE(431),
   /** Something failed inside; the log has it under the instance id. */
   INTERNAL_ERROR(500);
 

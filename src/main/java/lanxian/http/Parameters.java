@@ -1,5 +1,6 @@
 package lanxian.http;
 
+import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
 import lanxian.domain.Place;
@@ -17,9 +19,18 @@ import lanxian.domain.Place;
  * parameters that nobody asked for.
  */
 public final class Parameters {
+  private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
+  private static final int MIN_YEAR = 1900;
+  private static final int MAX_YEAR = 2200;
+
   private final Map<String, List<String>> given;
   private final Set<String> known = new TreeSet<>();
   private final List<Fault> faults = new ArrayList<>();
+
+  /** Those of a request. */
+  public static Parameters of(Context ctx) {
+    return new Parameters(QueryString.parse(ctx.queryString()));
+  }
 
   public Parameters(Map<String, List<String>> given) {
     this.given = new TreeMap<>(given);
@@ -49,26 +60,35 @@ public final class Parameters {
   public LocalDate date(String name, LocalDate absent) {
     String text = text(name);
     try {
-      return text == null ? absent : LocalDate.parse(text);
+      LocalDate day = text == null ? absent : LocalDate.parse(text);
+      if (text == null || (day.getYear() >= MIN_YEAR && day.getYear() <= MAX_YEAR)) {
+        return day;
+      }
+      bad(name, text + " is not between " + MIN_YEAR + " and " + MAX_YEAR);
     } catch (DateTimeParseException e) {
       bad(name, text + " is not a date like 2026-08-15");
-      return absent;
     }
+    return absent;
   }
 
   /** A finite number between the bounds. */
   public double number(String name, double min, double max, double absent) {
     String text = text(name);
-    try {
-      double value = text == null ? absent : Double.parseDouble(text);
-      if (text == null || (value >= min && value <= max)) {
-        return value;
-      }
-      bad(name, text + " is not between " + min + " and " + max);
-    } catch (NumberFormatException e) {
+    return text == null ? absent : number(name, text, min, max, absent);
+  }
+
+  private double number(String name, String text, double min, double max, double otherwise) {
+    // Double.parseDouble alone would take 1d, 0x1p3, NaN and Infinity.
+    if (!NUMBER.matcher(text).matches()) {
       bad(name, text + " is not a number");
+      return otherwise;
     }
-    return absent;
+    double value = Double.parseDouble(text);
+    if (value >= min && value <= max) {
+      return value;
+    }
+    bad(name, text + " is not between " + min + " and " + max);
+    return otherwise;
   }
 
   /** true or false. */
@@ -78,11 +98,12 @@ public final class Parameters {
 
   /** A required number; a fault and NaN if it is missing. */
   public double requiredNumber(String name, double min, double max) {
-    if (text(name) == null) {
+    String text = text(name);
+    if (text == null) {
       bad(name, name + " is needed");
       return Double.NaN;
     }
-    return number(name, min, max, Double.NaN);
+    return number(name, text, min, max, Double.NaN);
   }
 
   /** Everything given that nobody has asked for yet; taken as known from here on. */

@@ -62,7 +62,9 @@ public record Problem(int status, String title, String detail, List<Fault> error
       case 404 -> "Not Found";
       case 405 -> "Method Not Allowed";
       case 413 -> "Content Too Large";
+      case 414 -> "URI Too Long";
       case 415 -> "Unsupported Media Type";
+      case 431 -> "Request Header Fields Too Large";
       case 422 -> "Unprocessable Content";
       default -> "Internal Server Error";
     };

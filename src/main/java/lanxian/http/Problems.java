@@ -35,7 +35,12 @@ public final class Problems {
   private static Problem of(HttpResponseException response, Context ctx) {
     return switch (response.getStatus()) {
       case 404 -> Problem.of(HttpFault.NOT_FOUND, "There is nothing at " + ctx.path());
-      case 405 -> Problem.of(HttpFault.METHOD_NOT_ALLOWED, ctx.method() + " is not possible at " + ctx.path());
+      case 405 -> {
+        String allowed = response.getDetails().getOrDefault("availableMethods", "");
+        ctx.header("Allow", allowed);
+        yield Problem.of(HttpFault.METHOD_NOT_ALLOWED,
+            ctx.method() + " is not possible at " + ctx.path() + "; allowed: " + allowed);
+      }
       case 413 -> Problem.of(HttpFault.BODY_TOO_LARGE, "The body is larger than this service takes");
       default -> new Problem(response.getStatus(), "Request failed", String.valueOf(response.getMessage()),
           List.<Fault>of());

@@ -28,7 +28,7 @@ public final class HealthHandler implements Handler {
 
   @Override
   public void handle(Context ctx) {
-    new Parameters(ctx.queryParamMap()).done();
+    Parameters.of(ctx).done();
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     try {
       long newest = revision.getAsLong();

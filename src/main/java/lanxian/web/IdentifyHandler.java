@@ -18,7 +18,7 @@ public final class IdentifyHandler implements Handler {
 
   @Override
   public void handle(Context ctx) {
-    Parameters parameters = new Parameters(ctx.queryParamMap());
+    Parameters parameters = Parameters.of(ctx);
     double lon = parameters.requiredNumber("lon", -180, 180);
     double lat = parameters.requiredNumber("lat", -90, 90);
     LocalDate asOf = parameters.date("asOf", checks.today());

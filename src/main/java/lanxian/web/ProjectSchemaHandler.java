@@ -23,7 +23,7 @@ public final class ProjectSchemaHandler implements Handler {
 
   @Override
   public void handle(Context ctx) {
-    new Parameters(ctx.queryParamMap()).done();
+    Parameters.of(ctx).done();
     ObjectNode schema = JsonNodeFactory.instance.objectNode().put("ruleSet", ruleSet.get().hash());
     ArrayNode fields = schema.putArray("fields");
     ruleSet.get().fields().forEach(field -> fields.add(toJson(field)));

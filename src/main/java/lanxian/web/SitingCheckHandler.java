@@ -29,7 +29,7 @@ public final class SitingCheckHandler implements Handler {
 
   @Override
   public void handle(Context ctx) {
-    Parameters parameters = new Parameters(ctx.queryParamMap());
+    Parameters parameters = Parameters.of(ctx);
     LocalDate asOf = parameters.date("asOf", checks.today());
     double near = parameters.number("near", 0, MAX_NEAR_M, defaultNearM);
     String lang = parameters.oneOf("lang", Set.of("zh", "en"), "zh");

@@ -34,7 +34,7 @@ public final class StoredChecks {
   }
 
   private static <T> T found(Context ctx, Function<String, Optional<T>> ask) {
-    new Parameters(ctx.queryParamMap()).done();
+    Parameters.of(ctx).done();
     String id = ctx.pathParam("id");
     return ask.apply(id).orElseThrow(() -> new FaultException(
         Fault.of(HttpFault.NOT_FOUND, "There is no siting check " + id)));

@@ -105,11 +105,29 @@ class CommandLineTest {
   }
 
   @Test
+  void theCoverageRegisterCanBeChanged() throws IOException {
+    String url = url(RunningService.Kind.H2);
+    String header = "county_code,category,status,valid_from,valid_to,note\n";
+    Path csv = Files.writeString(folder.resolve("coverage.csv"), header + "652301,wetland,PARTIAL,,,\n");
+    assertThat(run(url, List.of("coverage", csv.toString()))).as(err.toString()).isEqualTo(ExitCode.DONE);
+    assertThat(out.toString()).contains("Published 1 entries as revision 1.");
+    assertThat(run(url, List.of("coverage", csv.toString()))).isEqualTo(ExitCode.DONE);
+    assertThat(out.toString()).contains("Nothing new");
+    Files.writeString(csv, header + "652301,lakes,PARTIAL,,,\n");
+    assertThat(run(url, List.of("coverage", csv.toString()))).isEqualTo(ExitCode.SAYS_NO);
+    assertThat(err.toString()).contains("COVERAGE_CATEGORY").contains("[line 2]");
+  }
+
+  @Test
   void wrongUseIsTold() throws IOException {
     assertThat(run("import", "x.geojson")).isEqualTo(ExitCode.WRONG_USE);
     assertThat(run("import", file("w.geojson", SQUARE), "--category", "lakes")).isEqualTo(ExitCode.WRONG_USE);
     assertThat(err.toString()).contains("There is no category lakes").contains("wetland");
     assertThat(run("nonsense")).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(run("check", "p.txt", "--lang", "fr")).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(run("check", "p.txt", "--near", "-5")).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(run("check", "no-such-file.txt")).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(err.toString()).contains("There is no file").contains("no-such-file.txt");
     assertThat(run()).isEqualTo(ExitCode.WRONG_USE);
     assertThat(run("serve", "--port", "many")).isEqualTo(ExitCode.WRONG_USE);
   }

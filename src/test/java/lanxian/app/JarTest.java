@@ -18,9 +18,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The one runnable jar, as a user starts it. bin/test builds it first. */
+@Timeout(180)
 class JarTest {
   private static final Path JAR = Path.of("target", "lanxian.jar");
   private static final Pattern SERVES = Pattern.compile("serves (http://\\S+) from revision (\\d+)");
@@ -79,6 +81,7 @@ class JarTest {
       assertThat(Files.readString(data.resolve("err.log"))).contains("Port " + port).doesNotContain("\tat ");
     } finally {
       first.destroy();
+      first.waitFor();
     }
   }
 

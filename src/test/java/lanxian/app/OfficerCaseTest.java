@@ -98,10 +98,23 @@ class OfficerCaseTest {
   @ParameterizedTest
   @EnumSource
   void fiveKilometresAwayTheFarmGetsConditions(RunningService.Kind kind) {
-    JsonNode record = post(kind, "farm-5km.txt", QUERY + "&outfall=false&abstraction=false").json();
+    JsonNode record = post(kind, "farm-5km.txt", QUERY).json();
     assertThat(rules(record, "PROHIBITED")).as(record.toString()).isEmpty();
-    assertThat(record.path("anywhere").findValuesAsText("id")).contains("LV-08");
-    assertThat(record.path("verdict").asText()).isIn("CONDITIONAL", "RESTRICTED");
+    assertThat(record.path("anywhere").findValuesAsText("id")).contains("LV-08", "IN-23b");
+    assertThat(record.path("verdict").asText()).isEqualTo("CONDITIONAL");
+  }
+
+  @Test
+  void theReadmeShowsThisAnswer() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    JsonNode record = post(RunningService.Kind.H2, "farm-t1.txt", QUERY + "&lang=en").json();
+    assertThat(readme).contains("siting-checks?" + QUERY + "&lang=en");
+    JsonNode first = record.at("/findings/0");
+    for (String member : List.of("overlapM2", "overlapHa", "overlapMu", "overlapShare", "boundaryDistanceM")) {
+      assertThat(readme).contains("\"" + member + "\": " + first.path(member).asText());
+    }
+    assertThat(readme).contains("\"areaM2\": " + record.at("/project/areaM2").asText())
+        .contains(rule(record, "DW-02").path("text").asText()).contains("\"id\": \"" + first.at("/zone/id").asText());
   }
 
   @ParameterizedTest

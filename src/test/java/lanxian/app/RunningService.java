@@ -55,7 +55,7 @@ public final class RunningService implements AutoCloseable {
   }
 
   public static Settings settings(String url) {
-    return new SettingsLoader(Map.of(), Path.of("no-such.yml")).load(Map.of(Setting.DB, url, Setting.PORT, "0"));
+    return new SettingsLoader(Map.of(), null).load(Map.of(Setting.DB, url, Setting.PORT, "0"));
   }
 
   /** An answer. */

@@ -14,10 +14,7 @@ class SettingsLoaderTest {
   @TempDir Path folder;
 
   private Settings load(Map<String, String> environment, String yaml, Map<Setting, String> options) throws IOException {
-    Path file = folder.resolve("lanxian.yml");
-    if (yaml != null) {
-      Files.writeString(file, yaml);
-    }
+    Path file = yaml == null ? null : Files.writeString(folder.resolve("lanxian.yml"), yaml);
     return new SettingsLoader(environment, file).load(options);
   }
 
@@ -42,6 +39,28 @@ class SettingsLoaderTest {
   @Test
   void anEmptySampleMeansNone() throws IOException {
     assertThat(load(Map.of("LANXIAN_SAMPLE", ""), null, Map.of()).sample()).isNull();
+  }
+
+  @Test
+  void foldersLieInTheHomeFolderUnlessSet() throws IOException {
+    Settings settings = load(Map.of("LANXIAN_HOME", "/opt/lx"), "rules: other\nsample:\n", Map.of());
+    assertThat(settings.data()).isEqualTo(Path.of("/opt/lx/data"));
+    assertThat(settings.rules()).isEqualTo(Path.of("other"));
+    assertThat(settings.sample()).as("left empty").isNull();
+  }
+
+  @Test
+  void aFileOfCommentsSetsNothing() throws IOException {
+    assertThat(load(Map.of(), "# port: 1\n", Map.of()).port()).isEqualTo(8080);
+    assertThat(load(Map.of(), "---\n~\n", Map.of()).port()).isEqualTo(8080);
+  }
+
+  @Test
+  void aNamedFileMustExistAndNumbersMustFit() {
+    assertThatThrownBy(() -> new SettingsLoader(Map.of(), folder.resolve("typo.yml")).load(Map.of()))
+        .hasMessageContaining("typo.yml");
+    assertThatThrownBy(() -> load(Map.of(), "port: 8080.7\n", Map.of())).hasMessageContaining("whole number");
+    assertThatThrownBy(() -> load(Map.of(), "- a\n", Map.of())).hasMessageContaining("keys and values");
   }
 
   @Test

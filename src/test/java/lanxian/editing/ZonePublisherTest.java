@@ -1,13 +1,16 @@
 package lanxian.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import lanxian.domain.Coverage;
 import lanxian.domain.CoverageStatus;
+import lanxian.domain.FaultException;
 import lanxian.domain.GeometryStatus;
 import lanxian.domain.SecurityLevel;
 import lanxian.domain.Validity;
@@ -51,13 +54,14 @@ class ZonePublisherTest {
   }
 
   private Publication publish(ZoneDraft... drafts) {
-    return publisher.publish(List.of(drafts), List.of(), "test", "").orElseThrow();
+    return publisher.publish(List.of(drafts), List.of(), "test", "").publication().orElseThrow();
   }
 
   @Test
   void publishingTheSameTwiceChangesNothing() {
     assertThat(publish(draft("a"), draft("b")).revision()).isEqualTo(1);
-    assertThat(publisher.publish(List.of(draft("a"), draft("b")), List.of(), "test", "")).isEmpty();
+    assertThat(publisher.publish(List.of(draft("a"), draft("b")), List.of(), "test", ""))
+        .isEqualTo(new Published(Optional.empty(), 0, 0, 2));
     assertThat(store.zones().revision()).isEqualTo(1);
   }
 
@@ -88,8 +92,28 @@ class ZonePublisherTest {
   @Test
   void coverageIsPublishedAlongAndOnce() {
     Coverage entry = new Coverage("652301", "wetland", CoverageStatus.PARTIAL, Validity.ALWAYS, "示意");
-    assertThat(publisher.publish(List.of(), List.of(entry), "test", "")).map(Publication::coverage).contains(1);
-    assertThat(publisher.publish(List.of(), List.of(entry), "test", "")).isEmpty();
-    assertThat(store.zones().dataset().coverage()).containsExactly(entry);
+    Coverage missing = new Coverage("652301", "wetland", CoverageStatus.DATA_MISSING, Validity.ALWAYS, "");
+    assertThat(publishCoverage(entry)).contains(1);
+    assertThat(publishCoverage(entry)).isEmpty();
+    assertThat(publishCoverage(missing)).contains(1);
+    assertThat(publishCoverage(entry)).as("back again is a change").contains(1);
+    assertThat(store.zones().dataset().coverage()).containsExactly(entry, missing, entry);
+  }
+
+  private Optional<Integer> publishCoverage(Coverage entry) {
+    return publisher.publish(List.of(), List.of(entry), "test", "").publication().map(Publication::coverage);
+  }
+
+  @Test
+  void aZoneCannotLeaveItsCategoryUnseen() {
+    publish(draft("a"));
+    ZoneDraft stray = draft("a");
+    ZoneDescription d = stray.description();
+    ZoneDescription farmland = new ZoneDescription("farmland", null, d.name(), d.countyCode(), d.status(), 5, d.approval(),
+        d.source(), null, d.securityLevel(), null, Map.of());
+    assertThatThrownBy(() -> publish(draft("b"),
+        new ZoneDraft("a", farmland, stray.geometry(), stray.areaM2(), stray.validity(), false)))
+        .isInstanceOf(FaultException.class).hasMessageContaining("ZONE_OF_OTHER_CATEGORY").hasMessageContaining("wetland");
+    assertThat(store.zones().revision()).as("nothing half done").isEqualTo(1);
   }
 }

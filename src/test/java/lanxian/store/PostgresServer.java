@@ -136,11 +136,16 @@ final class PostgresServer {
     return "root".equals(System.getProperty("user.name"));
   }
 
+  private static boolean hasPostgis(Path version) {
+    return Files.exists(Path.of("/usr/share/postgresql", version.getFileName().toString(), "extension/postgis.control"));
+  }
+
   private static Path findBinaries() {
     try (Stream<Path> versions = Files.exists(Path.of("/usr/lib/postgresql"))
         ? Files.list(Path.of("/usr/lib/postgresql")) : Stream.empty()) {
       return Stream.concat(
-              versions.sorted(Comparator.reverseOrder()).map(version -> version.resolve("bin")),
+              versions.filter(PostgresServer::hasPostgis).sorted(Comparator.reverseOrder())
+                  .map(version -> version.resolve("bin")),
               Stream.of(System.getenv("PATH").split(":")).map(Path::of))
           .filter(bin -> Files.isExecutable(bin.resolve("initdb")) && Files.isExecutable(bin.resolve("pg_ctl")))
           .findFirst()
