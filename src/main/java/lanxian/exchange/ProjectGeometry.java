@@ -10,6 +10,7 @@ import lanxian.exchange.layer.ExchangeFault;
 import lanxian.exchange.layer.ExchangeNotice;
 import lanxian.exchange.layer.RawFeature;
 import lanxian.exchange.layer.RawLayer;
+import lanxian.geo.EdgePairs;
 import lanxian.geo.EllipsoidalArea;
 import lanxian.geo.GeometryRepair;
 import lanxian.geo.Reprojector;
@@ -20,15 +21,25 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 final class ProjectGeometry {
   /** Overlap of parcels below this share of their area is rounding along a shared border. */
   private static final double ROUNDING = 1e-6;
+  /** Beyond it the union of the parcels may take minutes; parcels of one survey share borders, but hardly cross. */
+  private static final long MAX_STEPS_BETWEEN_PARCELS = 500_000;
+  private final int maxVertices;
   private final Reprojector reprojector = new Reprojector(Reprojector.DEFAULT_EDGE_ERROR_M);
   private final GeometryRepair repair = new GeometryRepair();
+
+  /**
+   * @param maxVertices of the union of parcels, whose crossings are vertices that no file holds
+   */
+  ProjectGeometry(int maxVertices) {
+    this.maxVertices = maxVertices;
+  }
 
   /** Geometry in EPSG:4490, and what was noticed. */
   record Built(Geometry geometry, List<Notice> notices) {}
 
   /**
    * @param format of the layer, for places
-   * @throws FaultException all faults of all parts
+   * @throws FaultException all faults of all parts; GEOMETRY_TOO_COMPLEX and TOO_MANY_VERTICES of their union
    */
   Built build(CrsDecider.Decided decided, RawLayer.Format format) {
     List<Notice> notices = new ArrayList<>();
@@ -68,7 +79,7 @@ final class ProjectGeometry {
   }
 
   /** Parcels become one geometry: areas are joined where they touch, everything else stands side by side. */
-  private static Geometry merged(List<Geometry> parts, List<Notice> notices) {
+  private Geometry merged(List<Geometry> parts, List<Notice> notices) {
     Geometry all = GeometryKinds.flattened(parts.get(0).getFactory().createGeometryCollection(
         parts.toArray(Geometry[]::new)));
     if (GeometryKinds.isMixedOrNested(all)) {
@@ -79,7 +90,12 @@ final class ProjectGeometry {
     if (!GeometryKinds.isPolygonal(all)) {
       return all;
     }
+    EdgePairs.requireJoinable(parts, MAX_STEPS_BETWEEN_PARCELS);
     Geometry union = OverlayNGRobust.union(parts.get(0).getFactory().buildGeometry(parts));
+    if (union.getNumPoints() > maxVertices) {
+      throw new FaultException(Fault.of(ExchangeFault.TOO_MANY_VERTICES,
+          "the parcels together have %d vertices; at most %d are taken".formatted(union.getNumPoints(), maxVertices)));
+    }
     double sum = parts.stream().mapToDouble(EllipsoidalArea::m2).sum();
     double joint = EllipsoidalArea.m2(union);
     if (sum - joint > ROUNDING * sum) {

@@ -29,7 +29,7 @@ public final class ProjectReader {
   private final Limits limits;
   private final Predicate<String> knownProperty;
   private final CrsDecider crsDecider = new CrsDecider("Content-Crs");
-  private final ProjectGeometry geometry = new ProjectGeometry();
+  private final ProjectGeometry geometry;
 
   /** Media types read. */
   public enum Media {
@@ -74,6 +74,7 @@ public final class ProjectReader {
    */
   public ProjectReader(Limits limits, Predicate<String> knownProperty) {
     this.limits = limits;
+    this.geometry = new ProjectGeometry(limits.maxVertices());
     this.knownProperty = knownProperty;
   }
 

@@ -7,6 +7,7 @@ import lanxian.domain.FaultException;
 import lanxian.domain.Place;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.util.LinearComponentExtracter;
@@ -20,7 +21,7 @@ import org.locationtech.jts.index.hprtree.HPRtree;
  * so it is bounded: a ring of 100,000 vertices made to have all edges near each other ends here and not after half a
  * minute of testing. The bound counts steps and not time, so the same geometry always fares the same.
  */
-final class EdgePairs {
+public final class EdgePairs {
   /** A real boundary of 86,000 edges has 151,000 pairs. */
   static final long MAX_PAIRS = 10_000_000;
 
@@ -38,6 +39,19 @@ final class EdgePairs {
    */
   static long count(Geometry geometry) {
     return visit(geometry, MAX_PAIRS, null);
+  }
+
+  /**
+   * Refuses geometries that are each well but meet each other too often to be joined: a few hundred edges each may
+   * cross hundreds of thousands of times. What a geometry has in itself does not count against it.
+   *
+   * @param limit steps of the search that may be between different geometries, about three to a pair
+   * @throws FaultException GEOMETRY_TOO_COMPLEX with a place where they meet
+   */
+  public static void requireJoinable(List<Geometry> geometries, long limit) {
+    long own = geometries.stream().mapToLong(EdgePairs::count).sum();
+    GeometryFactory factory = geometries.get(0).getFactory();
+    visit(factory.createGeometryCollection(geometries.toArray(Geometry[]::new)), own + limit, null);
   }
 
   /** Visits the pairs in an order that depends on the geometry alone. */

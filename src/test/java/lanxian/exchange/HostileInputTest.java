@@ -109,6 +109,40 @@ class HostileInputTest {
         .isIn("GEOMETRY_TOO_COMPLEX", "SELF_INTERSECTION");
   }
 
+  /** A comb as parcel of a boundary TXT in degrees, teeth to the east or, exchanged, to the north. */
+  private static String combParcel(int teeth, boolean exchanged) {
+    StringBuilder txt = new StringBuilder(",,%s,,面,,,,@\n".formatted(exchanged ? "b" : "a"));
+    double width = 0.1;
+    for (int i = 0; i < 2 * teeth; i++) {
+      double at = i * width / (2 * teeth);
+      double next = at + width / (4 * teeth);
+      combPoint(txt, i % 2 == 0 ? 0 : width + 0.001, at, exchanged);
+      combPoint(txt, i % 2 == 0 ? width + 0.001 : 0, next, exchanged);
+    }
+    combPoint(txt, -0.001, width, exchanged);
+    combPoint(txt, -0.001, 0, exchanged);
+    txt.append(String.format(Locale.ROOT, "J0,1,%.9f,%.9f%n", 44.0, 87.0));
+    return txt.toString();
+  }
+
+  private static void combPoint(StringBuilder txt, double along, double across, boolean exchanged) {
+    txt.append(String.format(Locale.ROOT, "J%d,1,%.9f,%.9f%n", txt.length(), 44 + (exchanged ? along : across),
+        87 + (exchanged ? across : along)));
+  }
+
+  private static byte[] combs(int teeth) {
+    return TestFiles.utf8("[属性描述]\n坐标系=2000国家大地坐标系\n[地块坐标]\n" + combParcel(teeth, false)
+        + combParcel(teeth, true));
+  }
+
+  @Test
+  void parcelsThatCrossEachOtherWithoutEndAreRefused() {
+    assertThat(PROJECTS.read(combs(30), ProjectReader.Media.BOUNDARY_TXT, null).geometry().getNumPoints())
+        .as("few teeth are read").isGreaterThan(3_000);
+    assertThat(code(() -> PROJECTS.read(combs(300), ProjectReader.Media.BOUNDARY_TXT, null)))
+        .isEqualTo("GEOMETRY_TOO_COMPLEX");
+  }
+
   private static Map<String, byte[]> shapefile() {
     return TestFiles.shapefile("EPSG:4490", "三屯河水库", SQUARE, "头屯河", SQUARE.replace("87", "88"), "无", null);
   }

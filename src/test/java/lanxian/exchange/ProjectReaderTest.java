@@ -99,6 +99,19 @@ class ProjectReaderTest {
   }
 
   @Test
+  void countsTheVerticesThatJoiningParcelsMakes() {
+    String cross = "[属性描述]\n坐标系=2000国家大地坐标系\n[地块坐标]\n"
+        + ",,a,,面,,,,@\nA1,1,44.00,87.1\nA2,1,44.00,87.2\nA3,1,44.3,87.2\nA4,1,44.3,87.1\nA1,1,44.00,87.1\n"
+        + ",,b,,面,,,,@\nB1,1,44.1,87.00\nB2,1,44.1,87.3\nB3,1,44.2,87.3\nB4,1,44.2,87.00\nB1,1,44.1,87.00\n";
+    byte[] body = TestFiles.gbk(cross);
+    ProjectReader thirteen = new ProjectReader(Limits.PROJECT.withMaxVertices(13), name -> true);
+    assertThat(thirteen.read(body, Media.BOUNDARY_TXT, null).geometry().getNumPoints()).isEqualTo(13);
+    ProjectReader twelve = new ProjectReader(Limits.PROJECT.withMaxVertices(12), name -> true);
+    assertThat(twelve.tryRead(body, Media.BOUNDARY_TXT, null).faults()).as("the file itself has ten")
+        .extracting(f -> f.code().name()).containsExactly("TOO_MANY_VERTICES");
+  }
+
+  @Test
   void readsAZippedShapefileAndLeavesUnknownColumnsOut() {
     Project project = READER.read(ZipBytes.of(TestFiles.shapefile("EPSG:4490", "养殖场",
         "POLYGON ((87 44, 87 44.01, 87.01 44.01, 87 44))")), Media.ZIP, null);

@@ -1,12 +1,14 @@
 package lanxian.geo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import lanxian.domain.FaultException;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -44,6 +46,20 @@ class EdgePairsTest {
     assertThat(EdgePairs.count(Shapes.wkt("POINT(1 1)"))).isZero();
     assertThat(EdgePairs.count(Shapes.wkt("LINESTRING(0 0,1 1,2 2,3 3)"))).isEqualTo(1);
     assertThat(EdgePairs.count(Shapes.wkt("POLYGON EMPTY"))).isZero();
+  }
+
+  @Test
+  void onlyWhatLiesBetweenGeometriesCountsAgainstJoiningThem() {
+    Geometry square = Shapes.wkt("POLYGON((0 0,2 0,2 2,0 2,0 0))");
+    Geometry across = Shapes.wkt("POLYGON((1 1,3 1,3 3,1 3,1 1))");
+    Geometry away = Shapes.wkt("POLYGON((7 7,8 7,8 8,7 8,7 7))");
+    EdgePairs.requireJoinable(List.of(square, away), 0);
+    EdgePairs.requireJoinable(List.of(square, away, across), 20);
+    assertThatThrownBy(() -> EdgePairs.requireJoinable(List.of(square, away, across), 1))
+        .isInstanceOfSatisfying(FaultException.class, e -> {
+          assertThat(e.faults().get(0).code()).isEqualTo(GeoFault.GEOMETRY_TOO_COMPLEX);
+          assertThat(e.faults().get(0).where().x()).isBetween(0.0, 3.0);
+        });
   }
 
   private static List<LineSegment> pairs(Geometry geometry) {
