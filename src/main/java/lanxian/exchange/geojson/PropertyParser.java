@@ -81,9 +81,14 @@ final class PropertyParser {
   Object value(JsonParser parser, List<Fault> faults) throws IOException {
     return switch (parser.currentToken()) {
       case START_OBJECT -> {
+        String at = parser.getParsingContext().getParent().pathAsPointer().toString();
         Map<String, Object> object = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
           String name = parser.currentName();
+          if (!StrictText.isStorable(name)) {
+            faults.add(Fault.of(ExchangeFault.TEXT_NOT_DECODABLE, "a name holds a NUL or half a character",
+                Place.pointer(at)));
+          }
           parser.nextToken();
           object.put(name, value(parser, faults));
         }

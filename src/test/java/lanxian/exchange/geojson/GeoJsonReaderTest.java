@@ -188,6 +188,10 @@ class GeoJsonReaderTest {
         "/properties/a");
     assertFault("{'type':'Feature','geometry':null,'properties':{'\\u0000':1}}", "TEXT_NOT_DECODABLE",
         "/properties");
+    assertFault("{'type':'Feature','geometry':null,'properties':{'a':{'b':{'\\uDC00':1}}}}", "TEXT_NOT_DECODABLE",
+        "/properties/a/b");
+    assertFault("{'type':'Feature','geometry':null,'properties':{'a':{'b':['x','\\uD800y']}}}", "TEXT_NOT_DECODABLE",
+        "/properties/a/b/1");
     assertFault("{'type':'Feature','geometry':null,'properties':{'a':[1,Infinity]}}", "JSON_INVALID",
         "/properties/a/1");
   }
