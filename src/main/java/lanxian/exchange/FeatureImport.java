@@ -82,8 +82,10 @@ final class FeatureImport {
     if (described.zoneId() == null && description == null) {
       return null;
     }
+    String file = feature.where().file() != null ? feature.where().file() : layer.file(); // of several joined files
     String id = described.zoneId() != null ? described.zoneId()
-        : ids.next(category.code(), description.zoneClass(), description.countyCode(), description.name());
+        : ids.next(category.code(), description.zoneClass(), description.countyCode(), description.name(),
+            file);
     Long before = recordOfId.putIfAbsent(id, feature.record());
     if (before != null) {
       faults.add(Fault.of(ExchangeFault.ZONE_ID_TWICE, "zone id %s is that of record %d".formatted(id, before),

@@ -100,6 +100,9 @@ class LayerFinderTest {
         TestFiles.gbk(TestFiles.T1_TXT))), "a.zip", ImportOptions.of(TestCategories.BUILT_UP));
     assertThat(result.report().counts().loaded()).isEqualTo(2);
     assertThat(result.drafts()).extracting(d -> d.zoneId()).doesNotHaveDuplicates();
+    ImportResult alone = new Importer().read(TestFiles.gbk(TestFiles.T1_TXT), "二.txt",
+        ImportOptions.of(TestCategories.BUILT_UP));
+    assertThat(alone.drafts().get(0).zoneId()).as("the same file alone").isEqualTo(result.drafts().get(1).zoneId());
   }
 
   @Test

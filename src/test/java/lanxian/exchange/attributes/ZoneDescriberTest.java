@@ -153,12 +153,21 @@ class ZoneDescriberTest {
   @Test
   void givesEqualZonesEqualIdsAndOthersOthers() {
     ZoneIds ids = new ZoneIds();
-    String first = ids.next("wetland", null, "652301", "湿地");
-    String second = ids.next("wetland", null, "652301", "湿地");
+    String first = ids.next("wetland", null, "652301", "湿地", "a.shp");
+    String second = ids.next("wetland", null, "652301", "湿地", "a.shp");
     assertThat(first).matches("wetland-[0-9a-f]{12}").isNotEqualTo(second);
     ZoneIds again = new ZoneIds();
-    assertThat(again.next("wetland", null, "652301", "湿地")).isEqualTo(first);
-    assertThat(again.next("wetland", null, "652301", "湿地")).isEqualTo(second);
-    assertThat(again.next("wetland", "GENERAL", "652301", "湿地")).isNotIn(first, second);
+    assertThat(again.next("wetland", null, "652301", "湿地", "a.shp")).isEqualTo(first);
+    assertThat(again.next("wetland", null, "652301", "湿地", "a.shp")).isEqualTo(second);
+    assertThat(again.next("wetland", "GENERAL", "652301", "湿地", "a.shp")).isNotIn(first, second);
+  }
+
+  @Test
+  void givesZonesOfOtherFilesOtherIds() {
+    String id = new ZoneIds().next("wetland", null, null, "未命名", "湿地.shp");
+    assertThat(new ZoneIds().next("wetland", null, null, "未命名", "湖泊.shp")).isNotEqualTo(id);
+    for (String same : List.of("湿地", "湿地.geojson", "昌吉/湿地.SHP", "C:\\v1.2\\湿地.shp")) {
+      assertThat(new ZoneIds().next("wetland", null, null, "未命名", same)).as(same).isEqualTo(id);
+    }
   }
 }
