@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import lanxian.domain.Coverage;
 import lanxian.domain.CoverageStatus;
 import lanxian.domain.LayerFault;
@@ -16,17 +16,19 @@ import lanxian.rules.RuleEngine;
 
 /**
  * What was looked at and what was not. A category matters if a rule in force could apply to the project wherever it
- * stands; of such a category every county touched must be held, or the answer says what is missing.
+ * stands; of such a category every county touched must be held, and every county as near as a rule about distance looks,
+ * or the answer says what is missing.
  *
  * @param checked categories looked at in at least one county touched
  * @param notChecked what is missing, per category and county
  */
 record LayerCheck(List<CheckedLayer> checked, List<UncheckedLayer> notChecked) {
 
-  static LayerCheck of(SitingIndex index, SortedSet<String> categories, Territory territory, List<LayerFault> faults) {
+  static LayerCheck of(
+      SitingIndex index, SortedMap<String, Double> needed, Territory territory, List<LayerFault> faults) {
     List<CheckedLayer> checked = new ArrayList<>();
     List<UncheckedLayer> missing = new ArrayList<>();
-    for (String category : categories) {
+    for (String category : needed.keySet()) {
       List<LayerFault> broken = faults.stream().filter(fault -> fault.category().equals(category)).toList();
       broken.forEach(fault -> missing.add(new UncheckedLayer(
           category, null, null, UncheckedLayer.Reason.LAYER_FAULT, fault.zoneId(), fault.detail())));
@@ -34,7 +36,7 @@ record LayerCheck(List<CheckedLayer> checked, List<UncheckedLayer> notChecked) {
         missing.add(new UncheckedLayer(category, null, null, UncheckedLayer.Reason.COUNTY_UNKNOWN, null, ""));
       }
       List<CoverageStatus> held = new ArrayList<>();
-      for (String county : territory.counties()) {
+      for (String county : territory.counties(needed.get(category))) {
         Optional<Coverage> entry = index.coverage(county, category);
         reason(entry).ifPresent(reason -> missing.add(new UncheckedLayer(category, county,
             entry.map(Coverage::status).orElse(null), reason, null, entry.map(Coverage::note).orElse(""))));
@@ -47,13 +49,18 @@ record LayerCheck(List<CheckedLayer> checked, List<UncheckedLayer> notChecked) {
     return new LayerCheck(checked, missing);
   }
 
-  /** Categories that a rule in force could need, as far as the project's own facts tell. */
-  static SortedSet<String> needed(RuleEngine engine, Statute statute, Map<String, Object> facts) {
-    SortedSet<String> categories = new TreeSet<>();
+  /**
+   * Categories that a rule in force could need, as far as the project's own facts tell, and how many metres around the
+   * project rules look for them.
+   */
+  static SortedMap<String, Double> needed(RuleEngine engine, Statute statute, Map<String, Object> facts) {
+    SortedMap<String, Double> categories = new TreeMap<>();
     for (Rule rule : statute.rules()) {
       if (engine.couldApply(rule, facts)) {
-        rule.reach().zones().stream().map(ZoneSelector::category).forEach(categories::add);
-        rule.reach().alsoIn().stream().map(ZoneSelector::category).forEach(categories::add);
+        rule.reach().zones().stream().map(ZoneSelector::category)
+            .forEach(category -> categories.merge(category, rule.reach().withinM(), Math::max));
+        rule.reach().alsoIn().stream().map(ZoneSelector::category)
+            .forEach(category -> categories.merge(category, 0.0, Math::max));
       }
     }
     return categories;

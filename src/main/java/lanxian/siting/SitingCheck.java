@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.SortedMap;
 import lanxian.domain.Category;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
@@ -41,9 +41,11 @@ public final class SitingCheck {
     }
     Footprint footprint = footprint(project);
     ContactSearch search = new ContactSearch(index, footprint);
-    Territory territory = Territory.of(index, search, footprint);
     Statute statute = new Statute(engine, index.asOf());
     CompletedFacts facts = engine.complete(project.properties());
+    SortedMap<String, Double> needed = LayerCheck.needed(engine, statute, facts.facts());
+    double aroundM = needed.values().stream().mapToDouble(metres -> metres).max().orElse(0);
+    Territory territory = Territory.of(index, search, footprint, aroundM);
     List<Contact> contacts = search.within(radiusM(index, statute, nearM), this::isZone);
 
     Situation situation = new Situation(footprint, contacts);
@@ -52,16 +54,17 @@ public final class SitingCheck {
     Set<String> borderline = new Borderline(run, situation, evaluation.verdict()).zones();
 
     List<Finding> findings = findings(search, situation, evaluation, borderline);
-    SortedSet<String> needed = LayerCheck.needed(engine, statute, facts.facts());
-    search.faultyCategories().stream().filter(this::isZone).forEach(needed::add);
+    search.faultyCategories().stream().filter(this::isZone).forEach(category -> needed.putIfAbsent(category, 0.0));
     LayerCheck layers = LayerCheck.of(index, needed, territory, search.faults());
     List<LayerFault> faults = search.faults().stream()
-        .filter(fault -> needed.contains(fault.category()) || fault.category().equals(Territory.COUNTY)).toList();
+        .filter(fault -> needed.containsKey(fault.category()) || fault.category().equals(Territory.COUNTY)).toList();
     boolean countiesReadable = faults.stream().noneMatch(fault -> fault.category().equals(Territory.COUNTY));
+    boolean determined =
+        layers.determined() && territory.isKnown() && countiesReadable && statute.isHeld();
     List<Warning> warnings = new Warnings()
-        .project(project, footprint).territory(territory).illustrative(findings).faults(faults).list();
+        .project(project, footprint).statute(statute).territory(territory).illustrative(findings).faults(faults).list();
     return new CheckResult(project, footprint, index.asOf(), nearM, index.revision(), engine.ruleSet().hash(),
-        evaluation.verdict(), layers.determined() && territory.isKnown() && countiesReadable, !borderline.isEmpty(),
+        evaluation.verdict(), determined, !borderline.isEmpty(),
         territory.counties(), findings, near(situation, nearM, borderline), slivers(situation, borderline),
         unmet(situation, evaluation, borderline), Strictness.sorted(evaluation.anywhere()),
         Totals.of(evaluation, footprint), layers.checked(), layers.notChecked(),
@@ -78,9 +81,9 @@ public final class SitingCheck {
   }
 
   /** As far as anything can matter: the list of near zones, rules about distance, boundaries that may lie off. */
-  private static double radiusM(SitingIndex index, Statute statute, double nearM) {
+  private double radiusM(SitingIndex index, Statute statute, double nearM) {
     double within = statute.rules().stream().mapToDouble(rule -> rule.reach().withinM()).max().orElse(0);
-    return Math.max(nearM, within + index.maxAccuracyM());
+    return Math.max(nearM, within + index.maxAccuracyM(this::isZone));
   }
 
   private boolean isZone(String category) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import lanxian.domain.Coverage;
 import lanxian.domain.Dataset;
 import lanxian.domain.LayerFault;
@@ -26,18 +27,17 @@ public final class SitingIndex {
   private final Map<String, Integer> counts = new HashMap<>();
   private final Map<String, Coverage> coverage = new HashMap<>();
   private final List<LayerFault> faults;
-  private final double maxAccuracyM;
+  private final Map<String, Double> coarsest = new HashMap<>();
 
   private SitingIndex(Dataset dataset, LocalDate asOf) {
     this.revision = dataset.revision();
     this.asOf = asOf;
     List<LayerFault> unusable = new ArrayList<>(dataset.faults());
-    double coarsest = 0;
     for (ZoneVersion zone : dataset.inForce(asOf)) {
       counts.merge(zone.category(), 1, Integer::sum);
       if (isFinite(zone.geometry().getEnvelopeInternal())) {
-        ZoneShape shape = new ZoneShape(zone);
-        coarsest = Math.max(coarsest, shape.accuracyM());
+        ZoneShape shape = shape(zone);
+        coarsest.merge(zone.category(), shape.accuracyM(), Math::max);
         tree.insert(zone.geometry().getEnvelopeInternal(), shape);
       } else {
         unusable.add(new LayerFault(zone.category(), zone.zoneId(), "the zone has no place: empty or not finite"));
@@ -47,7 +47,11 @@ public final class SitingIndex {
     dataset.coverage().stream().filter(entry -> entry.validity().contains(asOf))
         .forEach(entry -> coverage.put(key(entry.countyCode(), entry.category()), entry));
     this.faults = List.copyOf(unusable);
-    this.maxAccuracyM = coarsest;
+  }
+
+  /** County boundaries are coarse, but a strip across one must never drop the county: they count as drawn. */
+  private static ZoneShape shape(ZoneVersion zone) {
+    return zone.category().equals(Territory.COUNTY) ? ZoneShape.asDrawn(zone) : new ZoneShape(zone);
   }
 
   /** The index of the zones in force on {@code asOf}. */
@@ -88,9 +92,10 @@ public final class SitingIndex {
     return faults;
   }
 
-  /** The coarsest accuracy of any boundary, in metres: no boundary may lie farther off than this. */
-  public double maxAccuracyM() {
-    return maxAccuracyM;
+  /** The coarsest accuracy of any boundary of the wanted categories, in metres: none may lie farther off. */
+  public double maxAccuracyM(Predicate<String> category) {
+    return coarsest.entrySet().stream().filter(entry -> category.test(entry.getKey()))
+        .mapToDouble(Map.Entry::getValue).max().orElse(0);
   }
 
   private static String key(String countyCode, String category) {

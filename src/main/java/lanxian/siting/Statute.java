@@ -19,6 +19,9 @@ final class Statute {
   /** Local fact by which the office says whether a ban that stands in a plan alone counts as one; absent = it does. */
   static final String PLAN_BANS_COUNT = "plan_only_bans_count";
 
+  /** The rule book holds citation histories from this day on: of a day before, it cannot say what was forbidden. */
+  static final LocalDate HELD_FROM = LocalDate.of(2018, 1, 1);
+
   private final RuleEngine engine;
   private final LocalDate asOf;
   private final boolean planBansCount;
@@ -29,6 +32,11 @@ final class Statute {
     this.asOf = asOf;
     this.planBansCount = !Boolean.FALSE.equals(engine.ruleSet().localFacts().get(PLAN_BANS_COUNT));
     this.rules = engine.ruleSet().rules().stream().filter(rule -> !rule.basesInForce(asOf).isEmpty()).toList();
+  }
+
+  /** False on a day before the rule book begins: that no rule fires then says nothing. */
+  boolean isHeld() {
+    return !asOf.isBefore(HELD_FROM);
   }
 
   /** Rules with a basis in force, in id order. */
@@ -64,9 +72,9 @@ final class Statute {
         marks, notices, ground);
   }
 
-  /** A cap never makes a rule stricter. */
+  /** A cap never makes the verdict stricter; with the same verdict it still changes the effect (duty to condition). */
   private static Effect lower(Effect effect, Effect cap) {
-    return cap.verdict().compareTo(effect.verdict()) > 0 ? cap : effect;
+    return cap.verdict().compareTo(effect.verdict()) >= 0 ? cap : effect;
   }
 
   private static LocalizedText planNotice() {

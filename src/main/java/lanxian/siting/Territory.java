@@ -1,6 +1,9 @@
 package lanxian.siting;
 
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
 import lanxian.domain.Place;
@@ -14,19 +17,23 @@ import org.locationtech.jts.geom.Coordinate;
  * In which counties a project lies.
  *
  * @param counties codes of the counties hit, in order
+ * @param distancesM metres to every county looked at, by code; 0 for those hit
  * @param held false if the dataset holds no counties at all
  * @param outside true if part of the project lies in none of the counties
  */
-record Territory(List<String> counties, boolean held, boolean outside) {
+record Territory(List<String> counties, SortedMap<String, Double> distancesM, boolean held, boolean outside) {
   /** Category of the reference layer that holds the counties. */
   static final String COUNTY = "county";
 
   /**
+   * Looks up the counties of the project and around it.
+   *
+   * @param aroundM how far around the project counties matter, in metres
    * @throws FaultException OUTSIDE_PREFECTURE with a coordinate of the project, if it lies in no county and every
    *     county could be looked at
    */
-  static Territory of(SitingIndex index, ContactSearch search, Footprint project) {
-    List<Contact> counties = search.within(0, COUNTY::equals);
+  static Territory of(SitingIndex index, ContactSearch search, Footprint project, double aroundM) {
+    List<Contact> counties = search.within(aroundM, COUNTY::equals);
     List<Contact> hits = counties.stream().filter(Contact::isHit).toList();
     boolean allReadable = search.faults().stream().noneMatch(fault -> fault.category().equals(COUNTY));
     boolean held = index.count(COUNTY) > 0;
@@ -38,7 +45,16 @@ record Territory(List<String> counties, boolean held, boolean outside) {
     }
     boolean outside = held && Remainder.of(project, project.geometry(), counties).counts();
     List<String> codes = hits.stream().map(Contact::zone).map(Territory::code).distinct().sorted().toList();
-    return new Territory(codes, held, outside);
+    SortedMap<String, Double> distances = new TreeMap<>();
+    counties.forEach(county -> distances.merge(code(county.zone()), county.distanceM(), Math::min));
+    return new Territory(codes, distances, held, outside);
+  }
+
+  /** Codes of the counties hit and, if {@code withinM} is above 0, of those within so many metres; in order. */
+  List<String> counties(double withinM) {
+    return distancesM.entrySet().stream()
+        .filter(county -> counties.contains(county.getKey()) || withinM > 0 && county.getValue() <= withinM)
+        .map(Map.Entry::getKey).toList();
   }
 
   /** True if every bit of the project lies in a county known. */

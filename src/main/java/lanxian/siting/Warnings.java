@@ -35,6 +35,16 @@ final class Warnings {
     return this;
   }
 
+  /** Whether the rule book reaches back to the day asked about. */
+  Warnings statute(Statute statute) {
+    if (!statute.isHeld()) {
+      add("RULES_NOT_HELD_FOR_DATE", "规则库自 " + Statute.HELD_FROM + " 起收录依据，此前的规定未收录，结论不确定",
+          "the rule book holds legal bases from " + Statute.HELD_FROM
+              + " on: what was in force before is not held and the answer undetermined");
+    }
+    return this;
+  }
+
   /** Where the project lies. */
   Warnings territory(Territory territory) {
     if (!territory.held()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import lanxian.domain.AuthorityLevel;
 import lanxian.domain.CoverageStatus;
 import lanxian.domain.Effect;
 import lanxian.domain.FaultException;
@@ -92,6 +93,72 @@ class CoverageTest {
     CheckResult west = site.check(rules, ground.rect(-100, 0, 50, 100));
     assertThat(west.counties()).containsExactly("652301");
     assertThat(west.determined()).isTrue();
+  }
+
+  /** West and east of a border at x = {@code border}, both drawn as coarsely as counties are. */
+  private TestSite twoCounties(double border) {
+    return TestSite.bare(ground)
+        .with(TestZone.of("w", "county", null, ground.rect(-9000, -9000, border, 9000)).county("652301")
+            .accuracy(5000).build(),
+            TestZone.of("e", "county", null, ground.rect(border, -9000, 9000, 9000)).county("652302")
+                .accuracy(5000).build())
+        .covered("652301", WATER, CoverageStatus.DELINEATED).covered("652302", WATER, CoverageStatus.DATA_MISSING);
+  }
+
+  @Test
+  void aStripInAnotherCountyCountsHoweverCoarseTheCountiesAre() {
+    Polygon strip = ground.rect(0, 0, 1000, 20);
+    CheckResult result = twoCounties(550).check(rules, strip);
+    assertThat(result.counties()).containsExactly("652301", "652302");
+    assertThat(result.determined()).isFalse();
+    Polygon along = ground.rect(0, 0, 20, 1000);
+    assertThat(twoCounties(11).check(rules, along).counties()).containsExactly("652301", "652302");
+    assertThat(twoCounties(19.9995).check(rules, along).counties()).containsExactly("652301");
+  }
+
+  @Test
+  void aStripOutsideThePrefectureCountsHoweverCoarseTheCountiesAre() {
+    CheckResult result = twoCounties(-8000).check(rules, ground.rect(8900, 0, 9009, 2000));
+    assertThat(result.determined()).isFalse();
+    assertThat(result.warnings()).extracting(Warning::code).contains("PARTLY_OUTSIDE_PREFECTURE");
+  }
+
+  @Test
+  void coarseCountiesDoNotWidenTheSearchForZones() {
+    TestSite site = twoCounties(-8000).covered("652302", WATER, CoverageStatus.DELINEATED).near(0);
+    assertThat(site.check(rules, parcel).borderline()).isFalse();
+    assertThat(site.check(rules, parcel).counties()).containsExactly("652302");
+  }
+
+  @Test
+  void aDistanceRuleAsksTheCountiesAsFarAsItReaches() {
+    RuleSet distance = TestRules.of(TestRule.of("LV-12", Effect.CONDITION).within(500, WATER, "L1").build());
+    CheckResult near = twoCounties(599).check(distance, parcel);
+    assertThat(near.counties()).containsExactly("652301");
+    assertThat(near.determined()).isFalse();
+    assertThat(near.notChecked()).extracting(UncheckedLayer::countyCode).containsExactly("652302");
+    assertThat(near.warnings()).isEmpty();
+    assertThat(twoCounties(601).check(distance, parcel).determined()).isTrue();
+    assertThat(twoCounties(599).check(rules, parcel).determined()).isTrue();
+    assertThat(twoCounties(100).check(rules, parcel).determined()).isTrue();
+  }
+
+  @Test
+  void aDayBeforeTheRuleBookBeginsIsUndetermined() {
+    RuleSet since = TestRules.of(TestRule.of("DW-02", Effect.PROHIBITED).inside(WATER, "L1")
+        .basis("水污染防治法", "65", AuthorityLevel.LAW, "2018-01-01", null).build());
+    TestSite site = site().with(TestZone.of("l1", WATER, "L1", ground.disc(50, 50, 200)).build());
+    CheckResult before = site.asOf("2017-12-31").check(since, parcel);
+    assertThat(before.determined()).isFalse();
+    assertThat(before.warnings()).singleElement().satisfies(warning -> {
+      assertThat(warning.code()).isEqualTo("RULES_NOT_HELD_FOR_DATE");
+      assertThat(warning.detail().en()).contains("2018-01-01");
+      assertThat(warning.detail().zh()).contains("2018-01-01");
+    });
+    CheckResult first = site.asOf("2018-01-01").check(since, parcel);
+    assertThat(first.determined()).isTrue();
+    assertThat(first.warnings()).isEmpty();
+    assertThat(first.verdict()).isEqualTo(Verdict.PROHIBITED);
   }
 
   @Test

@@ -3,12 +3,17 @@ package lanxian.siting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import lanxian.domain.AuthorityLevel;
 import lanxian.domain.Effect;
+import lanxian.domain.Project;
 import lanxian.domain.Rule;
 import lanxian.domain.RuleSet;
 import lanxian.domain.Verdict;
 import lanxian.domain.ZoneVersion;
+import lanxian.rules.RuleSetLoader;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
@@ -182,6 +187,30 @@ class ReachTest {
     assertThat(rule.notices()).extracting(notice -> notice.zh()).containsExactly("封顶");
     assertThat(site(ban.with("basis_level", "LAW").build()).check(TestRules.of(capped), parcel).verdict())
         .isEqualTo(Verdict.PROHIBITED);
+  }
+
+  @Test
+  void aCapFromDutyToConditionCountsThoughTheVerdictStays() {
+    RuleSet book = RuleSetLoader.fromDirectory(Path.of("rules"));
+    TestZone ban = TestZone.of("l", "livestock_zone", "PROHIBITED", ground.rect(-50, -50, 200, 200));
+    Map<String, Object> farm = Map.of("activity", "LIVESTOCK", "phase", "EXISTING", "farm_scale", "LARGE_SCALE",
+        "species", "pig");
+    Project project = new Project(parcel, farm, "EPSG:4490", null, 0, List.of());
+    CheckResult capped = site(ban.build()).check(book, project);
+    FiredRule rule = fired(capped, "LV-02");
+    assertThat(rule.rule().effect()).isEqualTo(Effect.DUTY);
+    assertThat(rule.countedEffect()).isEqualTo(Effect.CONDITION);
+    assertThat(rule.marks()).contains(RuleMark.CAPPED);
+    assertThat(rule.notices()).isNotEmpty();
+    assertThat(capped.totals()).extracting(EffectTotal::effect).contains(Effect.CONDITION);
+    FiredRule whole = fired(site(ban.with("basis_level", "LAW").build()).check(book, project), "LV-02");
+    assertThat(whole.countedEffect()).isEqualTo(Effect.DUTY);
+    assertThat(whole.marks()).doesNotContain(RuleMark.CAPPED);
+  }
+
+  private static FiredRule fired(CheckResult result, String id) {
+    return result.findings().stream().flatMap(finding -> finding.rules().stream())
+        .filter(rule -> rule.rule().id().equals(id)).findFirst().orElseThrow();
   }
 
   @Test

@@ -54,7 +54,18 @@ class SitingIndexTest {
     SitingIndex index = SitingIndex.of(dataset(List.of(
         TestZone.of("a", "wetland", null, ground.rect(0, 0, 10, 10)).accuracy(2).build(),
         TestZone.of("b", "wetland", null, ground.rect(0, 0, 10, 10)).accuracy(50).build()), List.of()), DAY);
-    assertThat(index.maxAccuracyM()).isEqualTo(50);
+    assertThat(index.maxAccuracyM(category -> true)).isEqualTo(50);
+    assertThat(index.maxAccuracyM("farmland"::equals)).isZero();
+  }
+
+  @Test
+  void takesCountyBoundariesAsDrawn() {
+    SitingIndex index = SitingIndex.of(dataset(List.of(
+        TestZone.of("c", "county", null, ground.rect(0, 0, 10, 10)).accuracy(5000).build(),
+        TestZone.of("w", "wetland", null, ground.rect(0, 0, 10, 10)).accuracy(2).build()), List.of()), DAY);
+    assertThat(index.in(ground.rect(1, 1, 2, 2).getEnvelopeInternal())).extracting(s -> s.accuracyM())
+        .containsExactly(0.0, 2.0);
+    assertThat(index.maxAccuracyM(category -> true)).isEqualTo(2);
   }
 
   @Test

@@ -30,8 +30,9 @@ public final class Footprint {
       throw new IllegalArgumentException("not a (multi) point, line or polygon: " + geometry.getGeometryType());
     }
     this.geometry = RightHand.of(geometry);
-    this.areaM2 = EllipsoidalArea.m2(geometry);
-    this.lengthM = EllipsoidalLength.m(geometry);
+    // measured as it is stored: a sum of rounded terms may depend on the way a ring runs
+    this.areaM2 = EllipsoidalArea.m2(this.geometry);
+    this.lengthM = EllipsoidalLength.m(this.geometry);
   }
 
   /** The ground with rings as RFC 7946 wants them, so that it is the same read back from a record. */

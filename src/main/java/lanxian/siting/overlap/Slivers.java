@@ -16,11 +16,14 @@ import org.locationtech.jts.operation.distance.IndexedFacetDistance;
  * Tells an overlap from the sliver that two drawings of one border leave between them.
  *
  * <p>An overlap counts above max(1 m², 2 × accuracy × shared length). The <b>shared length</b> of one piece of overlap
- * is the length along which <em>both</em> boundaries run along it: the shorter of its edge on the project's boundary
+ * is the length along which <em>both</em> boundaries run along it, closer to each other than the zone's accuracy:
+ * the shorter of its edge on the project's boundary
  * and its edge on the zone's. It is taken as 0, so that 1 m² is all the tolerance there is, where the two boundaries
  * do not run together but merely cross:
  *
  * <ul>
+ *   <li>on average the piece is wider than the zone's accuracy: the boundaries lie farther apart than inaccuracy
+ *       explains, and what is between them is ground that both sides claim;
  *   <li>the piece is not a strip: it is less than ten times as long as wide (a corner, a clipped parcel);
  *   <li>it takes half or more of a parcel or of a part of the zone: then it is the parcel and not the edge of it;
  *   <li>a zone that runs right through the project has both its long edges on its own boundary, so the shorter edge is
@@ -69,7 +72,8 @@ final class Slivers {
     }
     double shared = Math.min(lengthOnM(piece, project.boundary()), lengthOnM(piece, other.boundary()));
     boolean strip = shared * shared >= STRIP_RATIO * area;
-    return strip && !isHalfOf(piece, area, project.polygons()) && !isHalfOf(piece, area, other.polygons()) ? shared : 0;
+    boolean together = area <= other.accuracyM() * shared;
+    return strip && together && !isHalfOf(piece, area, project.polygons()) && !isHalfOf(piece, area, other.polygons()) ? shared : 0;
   }
 
   private static boolean isHalfOf(Polygon piece, double area, List<Polygon> wholes) {

@@ -19,13 +19,24 @@ import org.locationtech.jts.operation.distance.IndexedFacetDistance;
  */
 public final class ZoneShape {
   private final ZoneVersion zone;
+  private final double accuracyM;
   private Ready ready;
   private BoundaryIndex distances;
 
   private record Ready(PreparedGeometry prepared, IndexedPointInAreaLocator locator, IndexedFacetDistance boundary) {}
 
   public ZoneShape(ZoneVersion zone) {
+    this(zone, zone.description().surveyAccuracyM());
+  }
+
+  private ZoneShape(ZoneVersion zone, double accuracyM) {
     this.zone = zone;
+    this.accuracyM = accuracyM;
+  }
+
+  /** A zone whose boundary is taken as it is drawn, however inaccurate its source says it is. */
+  public static ZoneShape asDrawn(ZoneVersion zone) {
+    return new ZoneShape(zone, 0);
   }
 
   public ZoneVersion zone() {
@@ -36,9 +47,9 @@ public final class ZoneShape {
     return zone.geometry();
   }
 
-  /** Accuracy of the boundary in metres. */
+  /** Accuracy of the boundary in metres; 0 if it is taken as drawn. */
   public double accuracyM() {
-    return zone.description().surveyAccuracyM();
+    return accuracyM;
   }
 
   List<Polygon> polygons() {

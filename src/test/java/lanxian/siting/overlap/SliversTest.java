@@ -30,12 +30,12 @@ class SliversTest {
     "0.004, 0,   SLIVER", // 0.4 m²
     "0.011, 0,   HIT", // 1.1 m² and no accuracy to excuse it
     "0.011, 0.5, SLIVER", // 1.1 m² of 100 m² allowed
-    "0.9,   0.5, SLIVER", // 90 m² of 100 m²
-    "1.1,   0.5, HIT", // 110 m²
-    "3.9,   2,   SLIVER", // 390 m² of 400 m²
-    "4.1,   2,   HIT"
+    "0.49,  0.5, SLIVER", // 49 m² of 100 m²
+    "0.51,  0.5, HIT", // the boundaries lie farther apart than either may lie off: they share no length
+    "1.99,  2,   SLIVER",
+    "2.01,  2,   HIT"
   })
-  void aStripAlongTheBorderCountsFromTwiceTheAccuracy(double depth, double accuracy, Contact.Kind expected) {
+  void aStripAlongTheBorderCountsWhereItIsWiderThanTheAccuracy(double depth, double accuracy, Contact.Kind expected) {
     Contact contact = contact(parcel, ground.rect(100 - depth, -50, 300, 150), accuracy);
     assertThat(contact.kind()).isEqualTo(expected);
     assertThat(contact.overlapM2()).isCloseTo(100 * depth, within(0.01));
@@ -43,7 +43,7 @@ class SliversTest {
 
   @Test
   void theToleranceIsToldWithTheSharedLength() {
-    Tolerance tolerance = contact(parcel, ground.rect(99.5, -50, 300, 150), 0.5).tolerance();
+    Tolerance tolerance = contact(parcel, ground.rect(99.6, -50, 300, 150), 0.5).tolerance();
     assertThat(tolerance.sharedLengthM()).isCloseTo(100, within(0.01));
     assertThat(tolerance.allowed()).isCloseTo(100, within(0.01));
     assertThat(contact(parcel, ground.rect(99.999, 0, 300, 100), 0).tolerance().allowed()).isEqualTo(1);
@@ -61,6 +61,26 @@ class SliversTest {
   void aDeepCutOfAParcelIsNoStripHoweverCoarseTheBoundary() {
     Contact contact = contact(parcel, ground.rect(60, -50, 300, 150), 200);
     assertThat(contact.kind()).isEqualTo(Contact.Kind.HIT);
+  }
+
+  @Test
+  void aStripOfAFarmAsDeepAsAFieldIsNoSliver() {
+    // 95 of the farm's 200 m lie in the zone, over a length of 1000 m; 2 × 50 m × 1000 m would excuse them
+    Polygon farm = ground.rect(0, 0, 1000, 200);
+    Contact contact = contact(farm, ground.rect(-500, 105, 1500, 900), 50);
+    assertThat(contact.kind()).isEqualTo(Contact.Kind.HIT);
+    assertThat(contact.tolerance().sharedLengthM()).isZero();
+    assertThat(contact.tolerance().allowed()).isEqualTo(Tolerance.AREA_M2);
+    assertThat(contact(farm, ground.rect(-500, 160, 1500, 900), 50).kind()).isEqualTo(Contact.Kind.SLIVER);
+  }
+
+  @Test
+  void whatIsLeftOutsideAZoneIsNoSliverEitherWhereItIsWide() {
+    Polygon farm = ground.rect(0, 0, 1000, 200);
+    Contact most = contact(farm, ground.rect(-500, 95, 1500, 900), 50);
+    assertThat(Remainder.of(new Footprint(farm), farm, List.of(most)).counts()).isTrue();
+    Contact nearly = contact(farm, ground.rect(-500, 40, 1500, 900), 50);
+    assertThat(Remainder.of(new Footprint(farm), farm, List.of(nearly)).counts()).isFalse();
   }
 
   @Test
@@ -115,7 +135,7 @@ class SliversTest {
       east.add(bend + random.nextDouble() - 0.5);
       west.add(bend + random.nextDouble() - 0.5);
     }
-    Contact contact = contact(side(west, -500), side(east, 500), 0.5);
+    Contact contact = contact(side(west, -500), side(east, 500), 1);
     assertThat(contact.overlapM2()).as("seed %d", seed).isGreaterThan(50);
     assertThat(contact.kind()).as("seed %d, allowed %s", seed, contact.tolerance()).isEqualTo(Contact.Kind.SLIVER);
   }
