@@ -13,10 +13,11 @@ import java.util.Set;
  * @param activities activities the field matters to; empty = all
  * @param whenAbsent value taken where the project does not state the field; null = unknown
  * @param min smallest allowed number; null = none
+ * @param pattern regular expression a text must match as a whole, after NFKC and in upper case; null = free
  */
 public record ProjectField(
     String name, Type type, String unit, List<AllowedValue> allowed, boolean required, Set<String> activities,
-    Object whenAbsent, Double min, Double max, LocalizedText title, LocalizedText description) {
+    Object whenAbsent, Double min, Double max, String pattern, LocalizedText title, LocalizedText description) {
 
   /** Value types: LIST is a list of strings. */
   public enum Type {
@@ -34,5 +35,12 @@ public record ProjectField(
   public ProjectField {
     allowed = List.copyOf(allowed);
     activities = Set.copyOf(activities);
+  }
+
+  /** A field without a pattern. */
+  public ProjectField(
+      String name, Type type, String unit, List<AllowedValue> allowed, boolean required, Set<String> activities,
+      Object whenAbsent, Double min, Double max, LocalizedText title, LocalizedText description) {
+    this(name, type, unit, allowed, required, activities, whenAbsent, min, max, null, title, description);
   }
 }

@@ -2,6 +2,7 @@ package lanxian.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import lanxian.domain.FaultException;
 import lanxian.domain.Place;
 import lanxian.domain.Rule;
 import lanxian.domain.RuleExample.Expect;
@@ -28,12 +29,20 @@ final class ExampleCheck {
   private void check(Rule rule) {
     List<ExampleRun> runs = new ArrayList<>();
     for (int i = 0; i < rule.examples().size(); i++) {
-      ExampleRun run = ExampleRun.of(engine, rule, rule.examples().get(i));
+      Place where = reading.place(rule.id() + "/examples/" + i);
+      ExampleRun run;
+      try {
+        run = ExampleRun.of(engine, rule, rule.examples().get(i));
+      } catch (FaultException e) {
+        e.faults().forEach(fault ->
+            add(Severity.ERROR, RuleFault.RULES_EXAMPLE_FAILS, rule.id() + ": " + fault.detail(), where));
+        continue;
+      }
       runs.add(run);
       Expect expected = rule.examples().get(i).expect();
       if (run.actual() != expected) {
         add(Severity.ERROR, RuleFault.RULES_EXAMPLE_FAILS, rule.id() + ": expected " + expected + ", is " + run.actual()
-            + " (" + rule.examples().get(i).why() + ")", reading.place(rule.id() + "/examples/" + i));
+            + " (" + rule.examples().get(i).why() + ")", where);
       }
     }
     for (Expect needed : List.of(Expect.APPLIES, Expect.SILENT)) {

@@ -17,17 +17,23 @@ import lanxian.rules.condition.Facts;
 import lanxian.rules.condition.FieldTypes;
 import lanxian.rules.condition.Truth;
 
-/** Adds to a project's facts what follows from them. A stated fact is never changed. */
+/**
+ * Adds to a project's facts what follows from them. A stated value is never replaced by another one: where it goes
+ * against what certainly follows, the project is refused if the implication is verified; if not, nobody knows which of
+ * the two is right and the fact counts as unknown.
+ */
 final class FactCompletion {
   private final List<Step> steps;
   private final List<ProjectField> defaults;
+  private final List<String> defaultless;
   private final Map<String, Object> local;
 
   private record Step(Implication implication, Condition when) {}
 
-  private FactCompletion(List<Step> steps, List<ProjectField> defaults, Map<String, Object> local) {
+  private FactCompletion(List<Step> steps, List<ProjectField> fields, Map<String, Object> local) {
     this.steps = List.copyOf(steps);
-    this.defaults = List.copyOf(defaults);
+    this.defaults = fields.stream().filter(field -> field.whenAbsent() != null).toList();
+    this.defaultless = fields.stream().filter(field -> field.whenAbsent() == null).map(ProjectField::name).toList();
     this.local = local;
   }
 
@@ -46,7 +52,7 @@ final class FactCompletion {
         e.faults().forEach(fault -> faults.accept(index, fault));
       }
     }
-    return new FactCompletion(steps, fields.stream().filter(field -> field.whenAbsent() != null).toList(), local);
+    return new FactCompletion(steps, fields, local);
   }
 
   /** Every field that a condition of an implication names. */
@@ -58,11 +64,15 @@ final class FactCompletion {
 
   /**
    * Implications in order, then the values for fields not stated, then once more the implications, which may now know
-   * enough.
+   * enough. An empty list for a field without such a value says nothing: that there is none is for another field to
+   * tell.
+   *
+   * @throws FaultException CONTRADICTORY_PROPERTIES
    */
   CompletedFacts complete(Map<String, Object> project) {
     Map<String, Object> facts = new TreeMap<>(project);
     List<Implication> used = new ArrayList<>();
+    defaultless.forEach(name -> facts.remove(name, List.of()));
     imply(facts, used);
     List<String> notStated = new ArrayList<>();
     for (ProjectField field : defaults) {
@@ -73,13 +83,30 @@ final class FactCompletion {
     if (!notStated.isEmpty()) {
       imply(facts, used);
     }
+    Contradiction.settle(contradictions(facts), facts);
     return new CompletedFacts(facts, List.copyOf(used), List.copyOf(notStated));
+  }
+
+  private List<Contradiction> contradictions(Map<String, Object> facts) {
+    List<Contradiction> found = new ArrayList<>();
+    for (Step step : steps) {
+      step.implication().set().forEach((name, value) -> {
+        if (!Contradiction.agree(facts.get(name), value) && holds(step, facts)) {
+          found.add(new Contradiction(step.implication(), step.when().fields(), name));
+        }
+      });
+    }
+    return found;
+  }
+
+  private boolean holds(Step step, Map<String, Object> facts) {
+    return step.when().test(new Facts(facts, Map.of(), local)) == Truth.TRUE;
   }
 
   private void imply(Map<String, Object> facts, List<Implication> used) {
     for (Step step : steps) {
       boolean news = !facts.keySet().containsAll(step.implication().set().keySet());
-      if (news && step.when().test(new Facts(facts, Map.of(), local)) == Truth.TRUE) {
+      if (news && holds(step, facts)) {
         step.implication().set().forEach(facts::putIfAbsent);
         used.add(step.implication());
       }

@@ -37,6 +37,10 @@ final class FieldCheck {
           field.name() + " takes at most " + MAX_LENGTH + " characters and " + MAX_ITEMS + " items");
     }
     List<String> unknown = texts.stream().filter(text -> !allows(field, text)).distinct().toList();
+    if (unknown.isEmpty() && field.pattern() != null && !((String) value).matches(field.pattern())) {
+      return problem(ProjectFault.VALUE_NOT_ALLOWED,
+          field.name() + ": not " + shown(texts) + "; " + field.description().en());
+    }
     return unknown.isEmpty() ? Optional.empty()
         : problem(ProjectFault.VALUE_NOT_ALLOWED, field.name() + ": not " + shown(unknown) + choices(field));
   }

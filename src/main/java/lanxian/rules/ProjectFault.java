@@ -9,5 +9,7 @@ public enum ProjectFault implements FaultCode {
   WRONG_TYPE,
   VALUE_NOT_ALLOWED,
   OUT_OF_RANGE,
+  /** A stated value and what certainly follows from others exclude each other. */
+  CONTRADICTORY_PROPERTIES,
   BAD_DATE
 }

@@ -97,7 +97,7 @@ public final class ProjectProperties {
   }
 
   private Optional<Object> read(ProjectField field, Object value, Place where, List<Fault> faults) {
-    Object typed = PropertyValue.typed(field.type(), value);
+    Object typed = PropertyValue.typed(field, value);
     Optional<FieldCheck.Problem> problem = FieldCheck.problem(field, typed);
     problem.ifPresent(found -> faults.add(Fault.of(found.code(), found.detail(), where)));
     return problem.isPresent() ? Optional.empty() : Optional.of(typed);

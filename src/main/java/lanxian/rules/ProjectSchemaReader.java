@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import lanxian.domain.Implication;
 import lanxian.domain.LocalizedText;
 import lanxian.domain.Place;
@@ -50,6 +52,7 @@ final class ProjectSchemaReader {
     Object whenAbsent = map.optional("whenAbsent").fact();
     Double min = map.optional("min").number();
     Double max = map.optional("max").number();
+    String pattern = map.optional("pattern").text();
     LocalizedText title = map.required("title").localized();
     LocalizedText description = map.required("description").localized();
     map.done();
@@ -57,7 +60,7 @@ final class ProjectSchemaReader {
       return null;
     }
     ProjectField field = new ProjectField(name, type, unit, allowed, Boolean.TRUE.equals(required),
-        Set.copyOf(activities), whenAbsent, min, max, title, description);
+        Set.copyOf(activities), whenAbsent, min, max, pattern, title, description);
     checkItself(field, map.place());
     reading.stands("field " + name, map.place());
     return field;
@@ -68,6 +71,9 @@ final class ProjectSchemaReader {
     boolean text = field.type() == ProjectField.Type.STRING || field.type() == ProjectField.Type.LIST;
     if (!number && (field.min() != null || field.max() != null || field.unit() != null)) {
       reading.fault(RuleFault.RULES_FIELD, field.name() + ": min, max and unit go with numbers", where);
+    }
+    if (field.pattern() != null && (field.type() != ProjectField.Type.STRING || !isExpression(field.pattern()))) {
+      reading.fault(RuleFault.RULES_FIELD, field.name() + ": pattern is a regular expression for a text", where);
     }
     if (field.min() != null && field.max() != null && field.min() > field.max()) {
       reading.fault(RuleFault.RULES_FIELD, field.name() + ": min is above max", where);
@@ -96,6 +102,15 @@ final class ProjectSchemaReader {
     }
     reading.stands("implication " + implications.size(), map.place());
     return new Implication(when, set, verified, why);
+  }
+
+  private static boolean isExpression(String pattern) {
+    try {
+      Pattern.compile(pattern);
+      return true;
+    } catch (PatternSyntaxException e) {
+      return false;
+    }
   }
 
   /** Mappings with {@code value}, {@code zh}, {@code en}. */

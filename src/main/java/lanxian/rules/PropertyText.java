@@ -60,6 +60,11 @@ final class PropertyText {
     return Arrays.stream(SEPARATOR.split(plain(text))).map(String::strip).filter(item -> !item.isEmpty()).toList();
   }
 
+  /** A code such as C2511: full-width and lower-case letters count as the plain upper-case ones. */
+  static String code(String text) {
+    return plain(text).toUpperCase(Locale.ROOT);
+  }
+
   private static String plain(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
   }

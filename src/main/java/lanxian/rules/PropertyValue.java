@@ -9,7 +9,11 @@ final class PropertyValue {
   private PropertyValue() {}
 
   /** @return the typed value, or {@code value} itself where it does not fit; checking it then tells so */
-  static Object typed(ProjectField.Type type, Object value) {
+  static Object typed(ProjectField field, Object value) {
+    ProjectField.Type type = field.type();
+    if (value instanceof String text && field.pattern() != null) {
+      return PropertyText.code(text);
+    }
     if (value instanceof String text) {
       return fromText(type, text.strip());
     }

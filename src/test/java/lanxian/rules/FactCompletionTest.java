@@ -1,9 +1,11 @@
 package lanxian.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Map;
+import lanxian.domain.FaultException;
 import lanxian.domain.Implication;
 import org.junit.jupiter.api.Test;
 
@@ -22,15 +24,33 @@ class FactCompletionTest {
 
   @Test
   void implicationsBuildOnEachOtherInOrder() {
-    // outfall is stated; the fourth line of the file follows from the first; nothing overrides
-    CompletedFacts facts = engine.complete(Map.of("outfall", false));
-    assertThat(facts.facts()).containsEntry("heads", 7.0).containsEntry("outfall", false);
-    assertThat(facts.used()).extracting(Implication::verified).containsExactly(false);
+    CompletedFacts facts = engine.complete(Map.of("acts", List.of("DIG"), "heads", 7.0));
+    assertThat(facts.facts()).containsEntry("outfall", true).containsEntry("heads", 7.0);
+    assertThat(facts.used()).extracting(Implication::verified).containsExactly(true);
   }
 
   @Test
-  void aStatedFactIsNeverChanged() {
-    CompletedFacts facts = engine.complete(Map.of("activity", "FARM", "outfall", true, "heads", 3.0));
+  void aStatedFactAgainstWhatCertainlyFollowsIsRefused() {
+    // heads = 7 follows from outfall = false, and from it that there is an outfall
+    FaultException refused =
+        catchThrowableOfType(FaultException.class, () -> engine.complete(Map.of("outfall", false)));
+    assertThat(refused.faults()).anySatisfy(fault -> {
+      assertThat(fault.code()).isEqualTo(ProjectFault.CONTRADICTORY_PROPERTIES);
+      assertThat(fault.detail()).isEqualTo("outfall = false goes against heads = 7.0: Later");
+    });
+  }
+
+  @Test
+  void againstWhatIsNotVerifiedTheFactIsUnknown() {
+    CompletedFacts facts =
+        engine.complete(Map.of("activity", "PLANT", "outfall", false, "heads", 8.0, "acts", List.of("DIG")));
+    assertThat(facts.facts()).doesNotContainKey("heads").containsEntry("outfall", false);
+  }
+
+  @Test
+  void aStatedFactIsNeverReplaced() {
+    CompletedFacts facts = engine.complete(
+        Map.of("activity", "PLANT", "outfall", true, "heads", 3.0, "acts", List.of("DIG")));
     assertThat(facts.facts()).containsEntry("outfall", true).containsEntry("heads", 3.0);
     assertThat(facts.used()).isEmpty();
   }
@@ -52,13 +72,13 @@ class FactCompletionTest {
 
   @Test
   void factsOfTheOfficeTakePart() {
-    CompletedFacts facts = engine.complete(Map.of("activity", "PLANT", "heads", 4.0));
+    CompletedFacts facts = engine.complete(Map.of("activity", "PLANT", "heads", 4.0, "acts", List.of("DIG")));
     assertThat(facts.facts()).containsEntry("outfall", true);
   }
 
   @Test
   void theProjectsOwnMapIsLeftAlone() {
-    Map<String, Object> project = Map.of("activity", "FARM");
+    Map<String, Object> project = Map.of("activity", "PLANT");
     engine.complete(project);
     assertThat(project).containsOnlyKeys("activity");
   }

@@ -73,11 +73,23 @@ class ProjectPropertiesTest {
         arguments("stock_heads", true, ProjectFault.WRONG_TYPE, "a number"),
         arguments("stock_heads", -1, ProjectFault.OUT_OF_RANGE, "at least 0 heads"),
         arguments("depth_m", 10001, ProjectFault.OUT_OF_RANGE, "at most 10000 m"),
+        arguments("industry_code", "2511", ProjectFault.VALUE_NOT_ALLOWED, "e.g. C2511"),
+        arguments("industry_code", "C25110", ProjectFault.VALUE_NOT_ALLOWED, "e.g. C2511"),
+        arguments("industry_code", "炼油", ProjectFault.VALUE_NOT_ALLOWED, "e.g. C2511"),
+        arguments("industry_code", "X25", ProjectFault.VALUE_NOT_ALLOWED, "not X25"),
+        arguments("industry_code", "C 2511", ProjectFault.VALUE_NOT_ALLOWED, "not C 2511"),
         arguments("outfall", "perhaps", ProjectFault.WRONG_TYPE, "true or false"),
         arguments("outfall", 1, ProjectFault.WRONG_TYPE, "true or false"),
         arguments("name", "a\u0000b", ProjectFault.VALUE_NOT_ALLOWED, "name"),
         arguments("name", "x".repeat(1001), ProjectFault.OUT_OF_RANGE, "1000 characters"),
         arguments("acts", "BUILDING,".repeat(201), ProjectFault.OUT_OF_RANGE, "200 items"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"C2511, C2511", "c2511, C2511", "Ｃ２５１１, C2511", "' b06 ', B06", "C, C"})
+  void codesAreTakenInOneForm(String stated, String code) {
+    assertThat(SCHEMA.fromFeature(Map.of("activity", "INDUSTRY", "phase", "NEW", "industry_code", stated)))
+        .containsEntry("industry_code", code);
   }
 
   @ParameterizedTest

@@ -1,12 +1,15 @@
 package lanxian.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import lanxian.domain.FaultException;
 import lanxian.domain.Implication;
+import lanxian.domain.Place;
 import lanxian.domain.ProjectField.AllowedValue;
 import lanxian.domain.RuleSet;
 import org.junit.jupiter.api.Test;
@@ -46,9 +49,44 @@ class ShippedImplicationsTest {
   }
 
   @Test
-  void aStatedScaleStands() {
-    assertThat(ENGINE.complete(Map.of("activity", "LIVESTOCK", "species", "pig", "stock_heads", 5000.0,
+  void aStatedScaleStandsUnlessTheNumbersSpeakAgainstIt() {
+    assertThat(ENGINE.complete(Map.of("activity", "LIVESTOCK", "species", "pig", "stock_heads", 200.0,
         "farm_scale", "SPECIALISED")).facts()).containsEntry("farm_scale", "SPECIALISED");
+    assertThat(ENGINE.complete(Map.of("activity", "LIVESTOCK", "species", "pig", "stock_heads", 50_000.0,
+        "farm_scale", "SCATTERED")).facts()).as("the line is not verified, so neither counts")
+        .doesNotContainKey("farm_scale");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+      "discharges_pollutants, true, discharge_mode, ZERO", "outfall, false, activity, OUTFALL",
+      "related_to_water_supply_or_protection, true, activity, LIVESTOCK",
+      "abstraction, false, water_source, GROUNDWATER"})
+  void whatCannotBeIsRefused(String field, boolean stated, String other, String value) {
+    Map<String, Object> project = Map.of(field, stated, other, value);
+    FaultException refused = catchThrowableOfType(FaultException.class, () -> ENGINE.complete(project));
+    assertThat(refused.faults()).anySatisfy(fault -> {
+      assertThat(fault.code()).isEqualTo(ProjectFault.CONTRADICTORY_PROPERTIES);
+      assertThat(fault.where()).isEqualTo(Place.pointer("/properties/" + field));
+      assertThat(fault.detail()).contains(field + " = " + stated).contains(other + " = " + value);
+    });
+  }
+
+  @Test
+  void pollutantsOfAProjectThatDischargesNothingAreRefusedAndAnEmptyListSaysNothing() {
+    assertThat(catchThrowableOfType(FaultException.class, () -> ENGINE.complete(
+        Map.of("discharges_pollutants", false, "pollutants", List.of("COD"))))).isNotNull();
+    assertThat(ENGINE.complete(Map.of("pollutants", List.of())).facts()).doesNotContainKey("pollutants");
+    assertThat(ENGINE.complete(Map.of("pollutants", List.of(), "discharges_pollutants", false)).facts())
+        .containsEntry("pollutants", List.of());
+  }
+
+  @Test
+  void whatIsOnlyUsualGivesWayToWhatIsStated() {
+    assertThat(ENGINE.complete(Map.of("activity", "GEOTHERMAL", "abstraction", false)).facts())
+        .containsEntry("abstraction", false).doesNotContainKey("water_source");
+    assertThat(ENGINE.complete(Map.of("water_source", "NETWORK", "abstraction", true)).facts())
+        .containsEntry("abstraction", true);
   }
 
   @ParameterizedTest
@@ -63,7 +101,7 @@ class ShippedImplicationsTest {
       "activity, INDUSTRY, discharges_pollutants, ", "activity, LIVESTOCK, discharges_pollutants, ",
       "discharge_mode, ZERO, discharges_pollutants, false", "discharge_mode, DIRECT, discharges_pollutants, true",
       "discharge_mode, INDIRECT, discharges_pollutants, ",
-      "water_source, NETWORK, abstraction, false", "water_source, SURFACE, abstraction, true"})
+      "water_source, NETWORK, abstraction, ", "water_source, SURFACE, abstraction, true"})
   void whatFollows(String field, String value, String implied, String expected) {
     Object actual = ENGINE.complete(Map.of(field, value)).facts().get(implied);
     assertThat(actual == null ? null : actual.toString()).isEqualTo(expected);

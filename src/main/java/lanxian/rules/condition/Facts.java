@@ -1,10 +1,12 @@
 package lanxian.rules.condition;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /**
- * What is known when a condition is evaluated. An absent key or a null value is an unknown fact; numbers are
+ * What is known when a condition is evaluated. An absent key, a null value and an empty list of a
+ * zone (a record left blank) are unknown facts; numbers are
  * {@link Number}, lists {@code List} of String, dates ISO text.
  *
  * @param project properties of the project
@@ -22,9 +24,13 @@ public record Facts(Map<String, Object> project, Map<String, Object> zone, Map<S
   Object get(FieldName name) {
     return switch (name.scope()) {
       case PROJECT -> project.get(name.key());
-      case ZONE -> zone == null ? null : zone.get(name.key());
+      case ZONE -> zone == null || isEmptyList(zone.get(name.key())) ? null : zone.get(name.key());
       case LOCAL -> local.get(name.key());
     };
+  }
+
+  private static boolean isEmptyList(Object value) {
+    return value instanceof List<?> list && list.isEmpty();
   }
 
   boolean anyZone() {

@@ -182,7 +182,7 @@ sealed interface Predicate {
     }
   }
 
-  /** {@code startsWithAny}: the text begins with one of the constants. */
+  /** {@code startsWithAny}: the text begins with one of the constants; see {@link Beginning}. */
   record StartsWithAny(Operand.Field text, List<String> prefixes) implements Predicate {
     public StartsWithAny {
       prefixes = List.copyOf(prefixes);
@@ -190,9 +190,12 @@ sealed interface Predicate {
 
     @Override
     public Truth test(Facts facts) {
-      return text.value(facts) instanceof String value
-          ? Truth.of(prefixes.stream().anyMatch(value::startsWith))
-          : Truth.UNKNOWN;
+      return Beginning.test(text.value(facts), prefixes);
+    }
+
+    @Override
+    public void open(Facts facts, Set<String> names) {
+      names.add(text.name().toString());
     }
 
     @Override
@@ -209,10 +212,15 @@ sealed interface Predicate {
       if (items instanceof List<?> none && none.isEmpty()) {
         return Truth.FALSE;
       }
-      if (items instanceof List<?> some && text.value(facts) instanceof String value) {
-        return Truth.of(some.stream().anyMatch(item -> item instanceof String prefix && value.startsWith(prefix)));
+      return items instanceof List<?> some ? Beginning.test(text.value(facts), some) : Truth.UNKNOWN;
+    }
+
+    @Override
+    public void open(Facts facts, Set<String> names) {
+      list.unknown(facts, names);
+      if (list.value(facts) != null || text.value(facts) == null) {
+        names.add(text.name().toString());
       }
-      return Truth.UNKNOWN;
     }
 
     @Override

@@ -103,6 +103,9 @@ class ConditionTest {
         // lists
         arguments("shares(pollutants, zone.pollutants) = true", UNKNOWN, List.of("pollutants", "zone.pollutants")),
         arguments("startsWithAny(code, zone.pollutants) = true", UNKNOWN, List.of("zone.pollutants")),
+        // a code too coarse to tell, A0313 against A03131
+        arguments("startsWithAny(code, 'C22', 'A03131') = true", UNKNOWN, List.of("code")),
+        arguments("startsWithAny(code, 'C22', 'A03131') = false", UNKNOWN, List.of("code")),
         // a quotient that has no value is unknown
         arguments("heads / output > 1", UNKNOWN, List.of("heads", "output")));
   }
@@ -116,10 +119,14 @@ class ConditionTest {
   }
 
   @Test
-  void anEmptyListSharesNothingWhateverTheOtherHolds() {
+  void anEmptyListOfTheProjectSharesNothingAndOneOfAZoneIsARecordLeftBlank() {
     Condition shares = condition("shares(pollutants, zone.pollutants) = true");
     assertThat(shares.test(facts(Map.of("pollutants", List.of())))).isEqualTo(FALSE);
-    assertThat(shares.test(facts(Map.of("zone.pollutants", List.of())))).isEqualTo(FALSE);
+    assertThat(shares.test(facts(Map.of("zone.pollutants", List.of())))).isEqualTo(UNKNOWN);
+    Facts blank = facts(Map.of("pollutants", List.of("COD"), "zone.pollutants", List.of()));
+    assertThat(shares.test(blank)).isEqualTo(UNKNOWN);
+    assertThat(shares.open(blank)).containsExactly("zone.pollutants");
+    assertThat(condition("zone.pollutants IS NULL").test(blank)).isEqualTo(TRUE);
     assertThat(shares.test(facts(Map.of("pollutants", List.of("COD"), "zone.pollutants", List.of("TN", "COD")))))
         .isEqualTo(TRUE);
     assertThat(shares.test(facts(Map.of("pollutants", List.of("COD"), "zone.pollutants", List.of("TN")))))
@@ -131,7 +138,10 @@ class ConditionTest {
     Condition begins = condition("startsWithAny(code, zone.pollutants) = true");
     assertThat(begins.test(facts(Map.of("code", "C2511", "zone.pollutants", List.of("C22", "C25"))))).isEqualTo(TRUE);
     assertThat(begins.test(facts(Map.of("code", "C2611", "zone.pollutants", List.of("C22", "C25"))))).isEqualTo(FALSE);
-    assertThat(begins.test(facts(Map.of("zone.pollutants", List.of())))).isEqualTo(FALSE);
+    assertThat(begins.test(facts(Map.of("code", "C2511", "zone.pollutants", List.of())))).isEqualTo(UNKNOWN);
+    Facts coarse = facts(Map.of("code", "C25", "zone.pollutants", List.of("C22", "C251")));
+    assertThat(begins.test(coarse)).isEqualTo(UNKNOWN);
+    assertThat(begins.open(coarse)).containsExactly("code");
     assertThat(begins.test(facts(Map.of("zone.pollutants", List.of("C2"))))).isEqualTo(UNKNOWN);
   }
 
