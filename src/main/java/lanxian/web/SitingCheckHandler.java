@@ -34,9 +34,10 @@ public final class SitingCheckHandler implements Handler {
     double near = parameters.number("near", 0, MAX_NEAR_M, defaultNearM);
     String lang = parameters.oneOf("lang", Set.of("zh", "en"), "zh");
     boolean store = parameters.flag("store", true);
-    // Everything else is a property of the project; the intake refuses what the schema does not know.
-    ProjectIntake.Input input = new ProjectIntake.Input(ctx.bodyAsBytes(), ctx.contentType(), ctx.header("Content-Crs"),
-        parameters.rest());
+    // Everything else is a property of the project; the intake refuses what the schema does not know. The header is read
+    // as it came: the servlet API would look up the charset in it and fail on one that does not exist.
+    ProjectIntake.Input input = new ProjectIntake.Input(
+        ctx.bodyAsBytes(), ctx.header("Content-Type"), ctx.header("Content-Crs"), parameters.rest());
     Project project = intake.read(input, parameters.faults());
 
     CheckAnswer check = checks.check(new CheckRequest(project, asOf, near, lang, store));

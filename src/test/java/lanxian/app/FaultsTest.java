@@ -124,7 +124,7 @@ class FaultsTest {
     byte[] bytes = body.append("[1,2]]}}").toString().getBytes(StandardCharsets.US_ASCII);
     RunningService.Answer answer = service.post("/siting-checks", GEOJSON, bytes);
     assertThat(answer.status()).isEqualTo(413);
-    assertThat(answer.json().at("/errors/0/code").asText()).isEqualTo("BODY_TOO_LARGE");
+    assertThat(answer.json().at("/errors/0/code").asText()).isEqualTo("FILE_TOO_LARGE");
   }
 
   @Test
