@@ -81,10 +81,17 @@ public final class CheckService implements AutoCloseable {
       RuleBook then = rules.of(stored.ruleSet(), store.ruleSets());
       SitingIndex index = snapshots.at(stored.datasetRevision(), RecordJson.asOf(record));
       String replayed = RecordJson.hash(content(then, index, request(record, RecordJson.asOf(record))));
-      boolean intact = RecordJson.hash(record).equals(stored.hash());
       return new Replay(
-          stored.id(), stored.datasetRevision(), stored.ruleSet(), stored.hash(), intact, replayed);
+          stored.id(), stored.datasetRevision(), stored.ruleSet(), stored.hash(), isIntact(stored, record), replayed);
     });
+  }
+
+  /** The content has the hash it was stored with, and the record names itself as the store does. */
+  private static boolean isIntact(StoredCheck stored, ObjectNode record) {
+    return RecordJson.hash(record).equals(stored.hash())
+        && record.path("id").asText().equals(stored.id())
+        && record.path("recordedAt").asText().equals(stored.recordedAt().toString())
+        && record.path("hash").asText().equals(stored.hash());
   }
 
   /** Runs a stored check again on dataset, rules and date of today and tells what changed; stores nothing. */

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * A record run again on the dataset and rules of then.
  *
  * @param hash hash the record was stored with
- * @param intact true if the stored body still has that hash
+ * @param intact true if the stored body still has that hash, and names the id, hash and time it is stored under
  * @param replayedHash hash of what the check gives now
  */
 public record Replay(

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What changed from one record of a project to a later one. */
 public final class RecordDiff {
@@ -20,8 +21,8 @@ public final class RecordDiff {
   private RecordDiff() {}
 
   /**
-   * The differences as JSON: {@code before} and {@code after} of the head; findings and rules that appeared, vanished
-   * or changed. {@code changed} tells whether an officer's answer differs at all; day, revision and rule set alone do
+   * The differences as JSON: {@code before} and {@code after} of the head; findings, rules, layers not checked, slivers
+   * and assumptions that appeared, vanished or changed. {@code changed} tells whether an officer's answer differs at all; day, revision and rule set alone do
    * not count.
    */
   public static ObjectNode of(JsonNode before, JsonNode after) {
@@ -38,14 +39,26 @@ public final class RecordDiff {
         rule -> rule.path("rule").asText(), (a, b) -> changes(a, b, withOutside()));
     ObjectNode anywhere = parts(before.path("anywhere"), after.path("anywhere"),
         rule -> rule.path("id").asText(), (a, b) -> changes(a, b, RULE));
+    ObjectNode unchecked = parts(before.path("notChecked"), after.path("notChecked"), RecordDiff::layer,
+        (a, b) -> changes(a, b, List.of("coverage", "reason", "undetermined", "detail")));
+    ObjectNode slivers = parts(before.path("slivers"), after.path("slivers"),
+        sliver -> sliver.path("zone").path("id").asText(),
+        (a, b) -> changes(a, b, List.of("overlapM2", "overlapLengthM", "borderline")));
+    ObjectNode assumptions = parts(before.path("assumptions"), after.path("assumptions"),
+        assumption -> assumption.path("code").asText() + " " + assumption.path("field").asText(),
+        (a, b) -> changes(a, b, List.of("value", "rules", "why", "verified")));
     boolean head = List.of("verdict", "determined", "borderline").stream()
         .anyMatch(member -> !before.path(member).equals(after.path(member)));
-    diff.put("changed", head || !isEmpty(findings) || !isEmpty(unmet) || !isEmpty(anywhere));
+    diff.put("changed", head || !Stream.of(findings, unmet, anywhere, unchecked, slivers, assumptions)
+        .allMatch(RecordDiff::isEmpty));
     diff.set("before", old);
     diff.set("after", now);
     diff.set("findings", findings);
     diff.set("unmetRequirements", unmet);
     diff.set("anywhere", anywhere);
+    diff.set("notChecked", unchecked);
+    diff.set("slivers", slivers);
+    diff.set("assumptions", assumptions);
     return diff;
   }
 
@@ -56,6 +69,12 @@ public final class RecordDiff {
 
   private static List<String> withOutside() {
     return List.of("effect", "countedEffect", "basis", "assumed", "outsideM2", "outsideLengthM");
+  }
+
+  /** Category, county and zone; the last two may be missing. */
+  private static String layer(JsonNode layer) {
+    return String.join(" ", layer.path("category").asText(), layer.path("county").asText(""),
+        layer.path("zone").asText(""));
   }
 
   private static ObjectNode finding(JsonNode before, JsonNode after) {

@@ -51,7 +51,8 @@ final class ZoneJson {
     Rounded.area(node, "overlap", footprint.isArea(), hit ? contact.overlapM2() : 0);
     node.put("overlapShare", share(hit ? contact : null, footprint));
     node.put("overlapLengthM", footprint.isLine() ? Rounded.metres(hit ? contact.overlapLengthM() : 0) : null);
-    node.put("boundaryDistanceM", Rounded.to(finding.boundaryDistanceM(), 2));
+    double distance = finding.boundaryDistanceM();
+    node.put("boundaryDistanceM", Double.isNaN(distance) ? null : Rounded.to(distance, 2));
     node.put("borderline", finding.borderline());
     node.put("illustrative", finding.illustrative());
     if (footprint.isArea() && hit) {

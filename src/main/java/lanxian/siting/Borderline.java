@@ -2,7 +2,9 @@ package lanxian.siting;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import lanxian.domain.Verdict;
+import lanxian.domain.ZoneVersion;
 import lanxian.siting.overlap.Contact;
 import lanxian.siting.overlap.MovedBoundary;
 
@@ -17,22 +19,34 @@ final class Borderline {
   private final RuleRun run;
   private final Situation situation;
   private final Verdict verdict;
+  private final BiConsumer<ZoneVersion, RuntimeException> failed;
 
-  Borderline(RuleRun run, Situation situation, Verdict verdict) {
+  /** @param failed told of zones whose boundary could not be moved: whether it decides is not known then */
+  Borderline(RuleRun run, Situation situation, Verdict verdict, BiConsumer<ZoneVersion, RuntimeException> failed) {
     this.run = run;
     this.situation = situation;
     this.verdict = verdict;
+    this.failed = failed;
   }
 
   /** Ids of the zones whose boundary decides. */
   Set<String> zones() {
     Set<String> ids = new TreeSet<>();
     for (Contact contact : situation.contacts()) {
-      if (contact.accuracyM() > 0 && (flipsInwards(contact) || flipsOutwards(contact))) {
+      if (contact.accuracyM() > 0 && decides(contact)) {
         ids.add(contact.zone().zoneId());
       }
     }
     return ids;
+  }
+
+  private boolean decides(Contact contact) {
+    try {
+      return flipsInwards(contact) || flipsOutwards(contact);
+    } catch (RuntimeException e) {
+      failed.accept(contact.zone(), e);
+      return true; // in doubt the boundary is looked at
+    }
   }
 
   private boolean flipsInwards(Contact contact) {

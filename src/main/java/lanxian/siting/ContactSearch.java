@@ -8,17 +8,22 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import lanxian.domain.LayerFault;
+import lanxian.domain.ZoneVersion;
 import lanxian.siting.overlap.Contact;
 import lanxian.siting.overlap.Contacts;
 import lanxian.siting.overlap.Footprint;
 import lanxian.siting.overlap.ZoneShape;
 import org.locationtech.jts.geom.Polygonal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Measures a project against the zones around it. A zone that cannot be measured does not stop the others: it becomes
  * a fault of its layer, so that the answer is undetermined and says why.
  */
 final class ContactSearch {
+  private static final Logger LOG = LoggerFactory.getLogger(ContactSearch.class);
+
   private final SitingIndex index;
   private final Footprint project;
   private final List<LayerFault> faults = new ArrayList<>();
@@ -47,17 +52,32 @@ final class ContactSearch {
           contacts.add(Contacts.between(project, shape));
           met.put(shape.zone().zoneId(), shape);
         } catch (RuntimeException e) {
-          // whatever goes wrong with one zone, the answer must not come out clear for it
-          faults.add(new LayerFault(shape.zone().category(), shape.zone().zoneId(), String.valueOf(e.getMessage())));
+          failed(shape.zone(), e);
         }
       }
     }
     return contacts;
   }
 
-  /** Signed distance to the boundary of a zone that was found, see {@link Contacts#boundaryDistanceM}. */
+  /**
+   * Signed distance to the boundary of a zone that was found, see {@link Contacts#boundaryDistanceM}; NaN, and a fault
+   * of the zone's layer, if it cannot be computed.
+   */
   double boundaryDistanceM(Contact contact) {
-    return Contacts.boundaryDistanceM(project, met.get(contact.zone().zoneId()), contact);
+    try {
+      return Contacts.boundaryDistanceM(project, met.get(contact.zone().zoneId()), contact);
+    } catch (RuntimeException e) {
+      failed(contact.zone(), e);
+      return Double.NaN;
+    }
+  }
+
+  /** Notes that a zone could not be computed with: whatever went wrong, the answer must not come out clear for it. */
+  void failed(ZoneVersion zone, RuntimeException e) {
+    if (faults.stream().noneMatch(fault -> zone.zoneId().equals(fault.zoneId()))) {
+      LOG.warn("zone {} cannot be computed with", zone.zoneId(), e);
+      faults.add(new LayerFault(zone.category(), zone.zoneId(), "the zone cannot be computed with"));
+    }
   }
 
   /** Categories of zones here that could not be measured, whether a rule asks for them or not. */

@@ -31,7 +31,7 @@ record LayerCheck(List<CheckedLayer> checked, List<UncheckedLayer> notChecked) {
     for (String category : needed.keySet()) {
       List<LayerFault> broken = faults.stream().filter(fault -> fault.category().equals(category)).toList();
       broken.forEach(fault -> missing.add(new UncheckedLayer(
-          category, null, null, UncheckedLayer.Reason.LAYER_FAULT, fault.zoneId(), fault.detail())));
+          category, null, null, UncheckedLayer.Reason.LAYER_FAULT, fault.zoneId(), "")));
       if (!territory.isKnown()) {
         missing.add(new UncheckedLayer(category, null, null, UncheckedLayer.Reason.COUNTY_UNKNOWN, null, ""));
       }

@@ -51,7 +51,7 @@ public final class SitingCheck {
     Situation situation = new Situation(footprint, contacts);
     RuleRun run = new RuleRun(engine, statute, facts.facts());
     Evaluation evaluation = run.in(situation);
-    Set<String> borderline = new Borderline(run, situation, evaluation.verdict()).zones();
+    Set<String> borderline = new Borderline(run, situation, evaluation.verdict(), search::failed).zones();
 
     List<Finding> findings = findings(search, situation, evaluation, borderline);
     search.faultyCategories().stream().filter(this::isZone).forEach(category -> needed.putIfAbsent(category, 0.0));

@@ -8,7 +8,7 @@ import lanxian.domain.CoverageStatus;
  * @param countyCode county concerned; null if it is not known or all are
  * @param coverage the register's status; null if it is silent
  * @param zoneId zone that could not be used; null if the reason is another
- * @param detail what was wrong with the zone or layer, or the register's note; may be empty
+ * @param detail the register's note; may be empty
  */
 public record UncheckedLayer(
     String category, String countyCode, CoverageStatus coverage, Reason reason, String zoneId, String detail) {

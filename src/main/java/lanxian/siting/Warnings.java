@@ -72,11 +72,11 @@ final class Warnings {
     return this;
   }
 
-  /** Layers that failed. */
+  /** Layers that failed. What exactly failed depends on versions of libraries: it goes to the log, not here. */
   Warnings faults(List<LayerFault> faults) {
     for (LayerFault fault : faults) {
       String what = fault.category() + (fault.zoneId() == null ? "" : " " + fault.zoneId());
-      add("LAYER_FAULT", "图层不可用：" + what + "：" + fault.detail(), "layer not usable: " + what + ": " + fault.detail());
+      add("LAYER_FAULT", "图层不可用：" + what, "layer not usable: " + what);
     }
     return this;
   }

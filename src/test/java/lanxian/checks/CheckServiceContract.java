@@ -151,6 +151,19 @@ abstract class CheckServiceContract {
   }
 
   @Test
+  void aRecordStoredUnderAnotherIdOrTimeIsNotIntact() {
+    CheckAnswer check = service.check(request(true));
+    assertThat(service.replay(check.id()).orElseThrow().intact()).isTrue();
+    store.checks().save(new StoredCheck("other", check.recordedAt(), check.datasetRevision(), check.ruleSet(),
+        check.hash(), check.body()));
+    assertThat(service.replay("other").orElseThrow().intact()).isFalse();
+    ObjectNode late = RecordJson.read(check.body()).put("id", "late").put("recordedAt", "2030-01-01T00:00:00Z");
+    store.checks().save(new StoredCheck("late", check.recordedAt(), check.datasetRevision(), check.ruleSet(),
+        check.hash(), late.toString().getBytes(StandardCharsets.UTF_8)));
+    assertThat(service.replay("late").orElseThrow().intact()).isFalse();
+  }
+
+  @Test
   void aReplayWithoutTheRulesOfThenIsRefused() {
     CheckAnswer check = service.check(request(false));
     store.checks().save(new StoredCheck("orphan", check.recordedAt(), check.datasetRevision(), check.ruleSet(),

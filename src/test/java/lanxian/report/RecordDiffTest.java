@@ -65,6 +65,28 @@ class RecordDiffTest {
   }
 
   @Test
+  void tellsLayersNotCheckedSliversAndAssumptions() {
+    ((ArrayNode) after.path("notChecked")).addObject().put("category", "wetland").put("county", "652302")
+        .put("reason", "DATA_MISSING");
+    ObjectNode diff = RecordDiff.of(before, after);
+    assertThat(diff.path("changed").asBoolean()).isTrue();
+    assertThat(diff.path("notChecked").path("appeared").get(0).path("county").asText()).isEqualTo("652302");
+
+    ObjectNode fewer = TestRecords.sealed("en");
+    String sliver = fewer.path("slivers").get(0).path("zone").path("id").asText();
+    ((ArrayNode) fewer.path("slivers")).removeAll();
+    ObjectNode lost = RecordDiff.of(before, fewer);
+    assertThat(lost.path("changed").asBoolean()).isTrue();
+    assertThat(lost.path("slivers").path("vanished").get(0).path("zone").path("id").asText()).isEqualTo(sliver);
+
+    ObjectNode assumed = TestRecords.sealed("en");
+    ((ArrayNode) assumed.path("assumptions")).addObject().put("code", "IMPLIED").put("field", "outfall");
+    ObjectNode more = RecordDiff.of(before, assumed);
+    assertThat(more.path("changed").asBoolean()).isTrue();
+    assertThat(more.path("assumptions").path("appeared").get(0).path("field").asText()).isEqualTo("outfall");
+  }
+
+  @Test
   void tellsRequirementsAndRulesThatHoldAnywhere() {
     ((ArrayNode) after.path("unmetRequirements")).removeAll();
     ((ObjectNode) after.path("anywhere").get(0)).put("effect", "DUTY");

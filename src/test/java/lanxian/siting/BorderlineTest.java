@@ -2,11 +2,20 @@ package lanxian.siting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import lanxian.domain.Effect;
+import lanxian.domain.LayerFault;
 import lanxian.domain.RuleSet;
 import lanxian.domain.Verdict;
 import lanxian.domain.ZoneVersion;
+import lanxian.rules.RuleEngine;
+import lanxian.siting.overlap.Contact;
+import lanxian.siting.overlap.Footprint;
+import lanxian.siting.overlap.Relation;
+import lanxian.siting.overlap.Tolerance;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 
 /** Borderline: the verdict would flip if one zone's boundary moved by its accuracy. */
@@ -102,6 +111,24 @@ class BorderlineTest {
         .satisfies(zone -> assertThat(zone.borderline()).isTrue());
     ZoneVersion far = TestZone.of("p", "populated_area", null, ground.rect(610, 0, 700, 100)).accuracy(5).build();
     assertThat(check(distance, far).near()).isEmpty();
+  }
+
+  @Test
+  void aZoneThatCannotBeMovedOrMeasuredIsAFaultOfItsLayerAndNotOfTheAnswer() {
+    Footprint footprint = new Footprint(parcel);
+    ZoneVersion zone = l1(ground.rect(96, 96, 300, 300), 5);
+    Geometry broken = Ground.FACTORY.createGeometryCollection(new Geometry[] {parcel, ground.line(0, 0, 10, 10)});
+    Contact contact = new Contact(zone, Contact.Kind.HIT, Relation.PARTLY_INSIDE, broken, 16, 0,
+        new Tolerance(1, 0, true), 0, List.of(), 5);
+    RuleEngine engine = new RuleEngine(rules);
+    RuleRun run = new RuleRun(engine, new Statute(engine, TestSite.DAY), Map.of());
+    ContactSearch search =
+        new ContactSearch(SitingIndex.of(new TestSite(ground).dataset(), TestSite.DAY), footprint);
+    Situation situation = new Situation(footprint, List.of(contact));
+    assertThat(new Borderline(run, situation, Verdict.PROHIBITED, search::failed).zones()).containsExactly("l1");
+    assertThat(search.faults()).containsExactly(new LayerFault(WATER, "l1", "the zone cannot be computed with"));
+    assertThat(search.boundaryDistanceM(contact)).isNaN(); // the search never met the zone
+    assertThat(search.faults()).hasSize(1);
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.locationtech.jts.geom.Location;
 /**
  * Contacts of a project that is a line. A line has no width but its trench has: what runs on the boundary counts as
  * in the zone, and accuracy widens no tolerance, as a pipeline along a narrow river could vanish in it.
+ * A stretch right through a zone counts however short it is: the zone is narrow there, and the line is on both sides.
  */
 final class LineContacts {
   private LineContacts() {}
@@ -25,7 +26,7 @@ final class LineContacts {
     }
     Geometry overlap = project.geometry().getFactory().buildGeometry(walk.stretches());
     boolean all = length >= project.lengthM() * (1 - 1e-9);
-    Tolerance tolerance = new Tolerance(Tolerance.LENGTH_M, 0, all || length > Tolerance.LENGTH_M);
+    Tolerance tolerance = new Tolerance(Tolerance.LENGTH_M, 0, all || walk.passedThrough() || length > Tolerance.LENGTH_M);
     Contact.Kind kind = tolerance.exceeded() ? Contact.Kind.HIT : Contact.Kind.SLIVER;
     Relation relation = all ? Relation.INSIDE : relation(project, zone, walk.enteredInterior());
     return new Contact(zone.zone(), kind, relation, overlap, 0, length, tolerance, 0, crossings,

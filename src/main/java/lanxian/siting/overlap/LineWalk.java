@@ -19,10 +19,12 @@ final class LineWalk {
   private final List<Crossing> crossings = new ArrayList<>();
   private final List<LineString> stretches = new ArrayList<>();
   private boolean enteredInterior;
+  private boolean passedThrough;
 
   /** Stretch under way: its points and where it began; empty list = outside. */
   private final List<Coordinate> open = new ArrayList<>();
   private double openFromM;
+  private boolean openInterior;
 
   LineWalk(ZoneShape zone) {
     this.zone = zone;
@@ -40,7 +42,7 @@ final class LineWalk {
         chainage += length;
       }
     }
-    close(line, part, chainage);
+    close(line, part, chainage, false);
   }
 
   List<Crossing> crossings() {
@@ -56,9 +58,14 @@ final class LineWalk {
     return enteredInterior;
   }
 
+  /** True if a line came from outside, passed through the interior and went out again. */
+  boolean passedThrough() {
+    return passedThrough;
+  }
+
   private void step(LineString line, int part, Coordinate from, Coordinate to, double chainage, double length) {
     if (!isInside(new Coordinate((from.x + to.x) / 2, (from.y + to.y) / 2), line)) {
-      close(line, part, chainage);
+      close(line, part, chainage, true);
       return;
     }
     if (open.isEmpty()) {
@@ -70,19 +77,23 @@ final class LineWalk {
     }
   }
 
-  private void close(LineString line, int part, double chainage) {
+  private void close(LineString line, int part, double chainage, boolean leaves) {
     if (open.size() > 1) {
+      passedThrough |= leaves && openFromM > 0 && openInterior;
       stretches.add(line.getFactory().createLineString(open.toArray(Coordinate[]::new)));
       crossings.add(new Crossing(part, openFromM, chainage, open.get(0), open.get(open.size() - 1)));
     }
     open.clear();
+    openInterior = false;
   }
 
   private boolean isInside(Coordinate middle, LineString line) {
     int location = zone.locate(middle);
     boolean onBoundary = location == Location.BOUNDARY
         || zone.boundary().isWithinDistance(line.getFactory().createPoint(middle), ON_BOUNDARY_DEGREES);
-    enteredInterior |= location == Location.INTERIOR && !onBoundary;
+    boolean interior = location == Location.INTERIOR && !onBoundary;
+    openInterior |= interior;
+    enteredInterior |= interior;
     return onBoundary || location == Location.INTERIOR;
   }
 

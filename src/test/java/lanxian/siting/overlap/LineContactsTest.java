@@ -95,6 +95,17 @@ class LineContactsTest {
   }
 
   @Test
+  void aCrossingRightThroughANarrowZoneCountsHoweverShort() {
+    Polygon ditch = ground.rect(100, -500, 100.6, 500);
+    Contact through = contact(ground.line(0, 50, 300, 50), ditch);
+    assertThat(through.kind()).isEqualTo(Contact.Kind.HIT);
+    assertThat(through.relation()).isEqualTo(Relation.CROSSES);
+    assertThat(through.overlapLengthM()).isCloseTo(0.6, within(0.01));
+    assertThat(contact(ground.line(0, 50, 100.3, 50), ditch).kind()).isEqualTo(Contact.Kind.SLIVER);
+    assertThat(contact(ground.line(100.3, 50, 300, 50), ditch).kind()).isEqualTo(Contact.Kind.SLIVER);
+  }
+
+  @Test
   void aCoarseBoundaryDoesNotSwallowAPipelineAlongANarrowRiver() {
     Contact contact = contact(ground.line(0, 5, 10_000, 5), ground.rect(-100, 0, 10_100, 10));
     assertThat(contact.kind()).isEqualTo(Contact.Kind.HIT);
