@@ -132,7 +132,8 @@ class ShippedSourceRulesTest {
         .filter(rule -> rule.cap() == null)
         .forEach(rule -> assertThat(rule.authority(CODE)).as(rule.id())
             .hasValueSatisfying(level -> assertThat(level.isLawOrRegulation() || isSourceRule(rule)).isTrue()));
-    assertThat(List.of("LV-02", "DW-15c")).allSatisfy(id -> {
+    assertThat(engine.capped(rule("LV-02"), Map.of())).isTrue();
+    assertThat(List.of("LV-03b", "DW-15c")).allSatisfy(id -> {
       assertThat(rule(id).authority(CODE)).contains(AuthorityLevel.PLAN);
       assertThat(engine.capped(rule(id), Map.of())).isTrue();
     });
