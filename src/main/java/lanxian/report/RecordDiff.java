@@ -22,8 +22,8 @@ public final class RecordDiff {
 
   /**
    * The differences as JSON: {@code before} and {@code after} of the head; findings, rules, layers not checked, slivers
-   * and assumptions that appeared, vanished or changed. {@code changed} tells whether an officer's answer differs at all; day, revision and rule set alone do
-   * not count.
+   * and assumptions that appeared, vanished or changed. {@code changed} tells whether an officer's answer
+   * differs at all; day, revision and rule set alone do not count.
    */
   public static ObjectNode of(JsonNode before, JsonNode after) {
     ObjectNode diff = JsonNodeFactory.instance.objectNode();

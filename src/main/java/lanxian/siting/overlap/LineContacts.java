@@ -26,7 +26,8 @@ final class LineContacts {
     }
     Geometry overlap = project.geometry().getFactory().buildGeometry(walk.stretches());
     boolean all = length >= project.lengthM() * (1 - 1e-9);
-    Tolerance tolerance = new Tolerance(Tolerance.LENGTH_M, 0, all || walk.passedThrough() || length > Tolerance.LENGTH_M);
+    boolean counts = all || walk.passedThrough() || length > Tolerance.LENGTH_M;
+    Tolerance tolerance = new Tolerance(Tolerance.LENGTH_M, 0, counts);
     Contact.Kind kind = tolerance.exceeded() ? Contact.Kind.HIT : Contact.Kind.SLIVER;
     Relation relation = all ? Relation.INSIDE : relation(project, zone, walk.enteredInterior());
     return new Contact(zone.zone(), kind, relation, overlap, 0, length, tolerance, 0, crossings,
