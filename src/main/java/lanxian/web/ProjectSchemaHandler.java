@@ -36,6 +36,9 @@ public final class ProjectSchemaHandler implements Handler {
     if (field.unit() != null) {
       node.put("unit", field.unit());
     }
+    if (field.pattern() != null) {
+      node.put("pattern", field.pattern());
+    }
     if (field.min() != null) {
       node.put("minimum", field.min());
     }
