@@ -3,6 +3,8 @@ package lanxian.checks;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import lanxian.domain.Dataset;
@@ -19,8 +21,8 @@ final class Snapshots implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
 
   private final ZoneStore store;
-  private final Map<Key, SitingIndex> indexes;
-  private final Map<Long, Dataset> older;
+  private final Map<Key, FutureTask<SitingIndex>> indexes;
+  private final Map<Long, FutureTask<Dataset>> older;
   private final AtomicLong announced = new AtomicLong();
   private final ZoneStore.Subscription subscription;
   private volatile Dataset newest;
@@ -71,18 +73,29 @@ final class Snapshots implements AutoCloseable {
       Dataset loaded = store.dataset();
       if (newest == null || loaded.revision() > newest.revision()) {
         newest = loaded;
+        loaded.faults().forEach(fault -> LOG.error("revision {}: {} {} cannot be read: {}", loaded.revision(),
+            fault.category(), fault.zoneId(), fault.detail()));
       }
     }
   }
 
-  private static <K, V> V remembered(Map<K, V> map, K key, Function<K, V> maker) {
+  /** What is made for one key keeps nobody waiting who asks for another; a failure is not remembered. */
+  private static <K, V> V remembered(Map<K, FutureTask<V>> map, K key, Function<K, V> maker) {
+    FutureTask<V> task;
     synchronized (map) {
-      V known = map.get(key);
-      if (known == null) {
-        known = maker.apply(key);
-        map.put(key, known);
+      task = map.computeIfAbsent(key, wanted -> new FutureTask<>(() -> maker.apply(wanted)));
+    }
+    task.run(); // only the first of several callers runs it
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      synchronized (map) {
+        map.remove(key, task);
       }
-      return known;
+      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for an index", e);
     }
   }
 

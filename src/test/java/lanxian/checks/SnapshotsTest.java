@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.LongConsumer;
 import lanxian.domain.Dataset;
 import lanxian.domain.ZoneVersion;
@@ -16,6 +18,7 @@ import lanxian.store.Publication;
 import lanxian.store.PublicationDraft;
 import lanxian.store.ZoneStore;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class SnapshotsTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
@@ -26,6 +29,9 @@ class SnapshotsTest {
     private final List<Long> loaded = new ArrayList<>();
     private long newest = 1;
     private boolean broken;
+    private volatile long slow = -1;
+    private final CountDownLatch slowAsked = new CountDownLatch(1);
+    private final CountDownLatch slowGoesOn = new CountDownLatch(1);
     private LongConsumer listener = revision -> { };
 
     void publish() {
@@ -42,6 +48,14 @@ class SnapshotsTest {
     public Dataset dataset(long revision) {
       if (broken) {
         throw new IllegalStateException("database away");
+      }
+      if (revision == slow) {
+        slowAsked.countDown();
+        try {
+          slowGoesOn.await();
+        } catch (InterruptedException e) {
+          throw new IllegalStateException(e);
+        }
       }
       loaded.add(revision);
       return new Dataset(revision, Instant.EPOCH, List.of(), List.of(), List.of());
@@ -115,6 +129,33 @@ class SnapshotsTest {
       assertThatThrownBy(() -> snapshots.newest(DAY)).hasMessage("database away");
       store.broken = false;
       assertThat(snapshots.newest(DAY).revision()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aFailureIsNotRemembered() {
+    store.newest = 5;
+    try (Snapshots snapshots = new Snapshots(store, SMALL)) {
+      store.broken = true;
+      assertThatThrownBy(() -> snapshots.at(3, DAY)).hasMessage("database away");
+      store.broken = false;
+      assertThat(snapshots.at(3, DAY).revision()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void whoWaitsForOneRevisionHoldsUpNobodyWhoAsksForAnother() throws Exception {
+    store.newest = 5;
+    try (Snapshots snapshots = new Snapshots(store, SMALL)) {
+      store.slow = 3;
+      CompletableFuture<SitingIndex> waiting = CompletableFuture.supplyAsync(() -> snapshots.at(3, DAY));
+      store.slowAsked.await();
+      assertThat(snapshots.at(2, DAY).revision()).isEqualTo(2);
+      assertThat(snapshots.newest(DAY.plusDays(1)).revision()).isEqualTo(5);
+      assertThat(waiting).isNotDone();
+      store.slowGoesOn.countDown();
+      assertThat(waiting.get().revision()).isEqualTo(3);
     }
   }
 
