@@ -108,7 +108,7 @@ public final class ProjectProperties {
   }
 
   private String unknown(String name) {
-    String hint = NearestName.of(name, fields.keySet()).map(nearest -> "; did you mean " + nearest + "?").orElse("");
+    String hint = NearestName.of(name, fields.keySet()).map(nearest -> "; did you mean " + nearest + "?").orElse(".");
     return "no property " + shown(name) + hint + " Allowed: " + String.join(", ", fields.keySet());
   }
 
