@@ -3,6 +3,7 @@ package lanxian.siting.overlap;
 import java.util.List;
 import lanxian.geo.EllipsoidalArea;
 import lanxian.geo.EllipsoidalLength;
+import lanxian.geo.RightHand;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;

@@ -1,4 +1,4 @@
-package lanxian.siting.overlap;
+package lanxian.geo;
 
 import java.util.ArrayList;
 import java.util.List;

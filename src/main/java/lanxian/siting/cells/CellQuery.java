@@ -1,0 +1,98 @@
+package lanxian.siting.cells;
+
+/**
+ * Asks a {@link CellIndex}. Keeps scratch memory from question to question, so that asking makes no garbage; one per
+ * thread.
+ */
+public final class CellQuery {
+  /** Overlaps up to a square millimetre are rounding: the two only touch. */
+  static final double NOTHING_M2 = 1e-6;
+
+  /** Share of a project that is all of it but for rounding. */
+  private static final double WHOLE = 1 - 1e-9;
+
+  /** A plot with more edges is cut into tiles itself. */
+  private static final int PLAIN_EDGES = 128;
+
+  private final Hits hits = new Hits();
+  private final TileOverlaps overlaps = new TileOverlaps(hits);
+
+  /**
+   * Zones at a place, those included on whose boundary it lies. The order is that of slots within each of two groups:
+   * zones that cover the tile, then others.
+   *
+   * @param x longitude
+   * @param y latitude
+   */
+  public Hits at(CellIndex index, double x, double y) {
+    hits.clear();
+    Tile tile = index.tiles.at(Grid.tile(x), Grid.tile(y));
+    if (tile == null) {
+      return hits;
+    }
+    for (int slot : tile.full) {
+      hits.add(slot, 0);
+    }
+    long bit = 1L << Grid.subcell(y, tile.south) * Grid.SUBCELLS + Grid.subcell(x, tile.west);
+    long[] masks = tile.masks;
+    for (int i = 0; i < tile.slots.length; i++) {
+      if ((masks[2 * i + 1] & bit) != 0) {
+        hits.add(tile.slots[i], 0);
+      } else if ((masks[2 * i] & bit) != 0
+          && Locator.locate(tile.pieces[i], x, y, tile.west, tile.south) != Locator.EXTERIOR) {
+        hits.add(tile.slots[i], 0);
+      }
+    }
+    return hits;
+  }
+
+  /**
+   * Zones that a plot overlaps, with the ellipsoidal area of the overlap. Zones that only touch it are left out. The
+   * result is good until the next question.
+   */
+  public Hits overlapping(CellIndex index, Plot plot) {
+    hits.clear();
+    int west = Grid.tile(plot.west);
+    int east = Grid.tile(plot.east);
+    int south = Grid.tile(plot.south);
+    int north = Grid.tile(plot.north);
+    if (west == east && south == north) {
+      Tile tile = index.tiles.at(west, south);
+      if (tile != null) {
+        overlaps.only(tile, plot);
+      }
+      return hits;
+    }
+    double plotM2 = plot.edges.length <= PLAIN_EDGES
+        ? plain(index, plot, west, south, east, north)
+        : cut(index, plot);
+    hits.settle(NOTHING_M2, plotM2, WHOLE);
+    return hits;
+  }
+
+  /** Goes through the tiles of the plot's box. */
+  private double plain(CellIndex index, Plot plot, int west, int south, int east, int north) {
+    double plotM2 = 0;
+    for (int row = south; row <= north; row++) {
+      for (int column = west; column <= east; column++) {
+        plotM2 += overlaps.part(index.tiles.at(column, row), column, row, plot);
+      }
+    }
+    return plotM2;
+  }
+
+  /** Goes through the tiles of a plot that is cut like a zone. */
+  private double cut(CellIndex index, Plot plot) {
+    ZoneCells cells = new ZoneCutter(plot.outline()).cut();
+    double plotM2 = 0;
+    for (int key : cells.full()) {
+      plotM2 += overlaps.whole(index.tiles.at(Grid.column(key), Grid.row(key)), Grid.column(key), Grid.row(key));
+    }
+    for (int i = 0; i < cells.tiles().length; i++) {
+      int key = cells.tiles()[i];
+      plotM2 += overlaps.piece(
+          index.tiles.at(Grid.column(key), Grid.row(key)), Grid.column(key), Grid.row(key), cells.pieces()[i]);
+    }
+    return plotM2;
+  }
+}
