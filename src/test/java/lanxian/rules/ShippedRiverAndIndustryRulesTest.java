@@ -21,6 +21,7 @@ import lanxian.domain.Reach;
 import lanxian.domain.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the shipped rules on rivers, groundwater and industry say together, beyond the examples of each. */
@@ -63,9 +64,47 @@ class ShippedRiverAndIndustryRulesTest {
   void aFarmThatHidesItsWaterMeetsTheGroundwaterBansAsAssumed() {
     assertThat(inZone("groundwater_control", farm("NEW"), Map.of("class", "NO_EXTRACTION")))
         .containsOnlyKeys("GW-01a")
-        .containsValue("PROHIBITED assuming [abstraction, purpose, temporary, water_source]");
+        .containsValue("PROHIBITED assuming [abstraction, emergency_take, purpose, small_take, water_source]");
     assertThat(inZone("groundwater_control", farm("NEW"), Map.of("class", "OVERDRAFT")))
         .containsOnlyKeys("GW-04a", "GW-04b", "GW-05", "GW-06a");
+  }
+
+  /** The purpose, the fact that makes it an exception, and the ban and the condition of each class of control area. */
+  @ParameterizedTest
+  @CsvSource({
+      "MONITORING, small_take, NO_EXTRACTION, GW-01a, GW-01b", "MONITORING, small_take, LIMITED, GW-02a, GW-02b",
+      "MONITORING, small_take, OVERDRAFT, GW-06a, GW-06b", "EMERGENCY, emergency_take, NO_EXTRACTION, GW-01a, GW-01b",
+      "EMERGENCY, emergency_take, LIMITED, GW-02a, GW-02b", "EMERGENCY, emergency_take, OVERDRAFT, GW-06a, GW-06b",
+      "DEWATERING, emergency_take, NO_EXTRACTION, GW-01a, GW-01b",
+      "DEWATERING, emergency_take, LIMITED, GW-02a, GW-02b", "DEWATERING, emergency_take, OVERDRAFT, GW-06a, GW-06b"})
+  void aPurposeAloneExceptsNoGroundwater(String purpose, String fact, String zoneClass, String ban, String condition) {
+    Map<String, Object> well = Map.of("activity", "WELL", "phase", "NEW", "purpose", purpose);
+    Map<String, Object> zone = Map.of("class", zoneClass);
+
+    assertThat(inZone("groundwater_control", with(well, fact, true), zone))
+        .containsEntry(condition, "CONDITION").doesNotContainKey(ban);
+    assertThat(inZone("groundwater_control", with(well, fact, false), zone))
+        .containsEntry(ban, "PROHIBITED").doesNotContainKey(condition);
+    assertThat(inZone("groundwater_control", well, zone))
+        .containsEntry(ban, "PROHIBITED assuming [" + fact + "]")
+        .containsEntry(condition, "CONDITION assuming [" + fact + "]");
+  }
+
+  @Test
+  void whatExceptsATakeOfOnePurposeSaysNothingOfAnother() {
+    Map<String, Object> well = Map.of("activity", "WELL", "phase", "NEW", "aquifer", "DEEP_CONFINED");
+    Map<String, Object> zone = Map.of("class", "NO_EXTRACTION");
+
+    assertThat(inZone("groundwater_control", with(well, "purpose", "MONITORING", "emergency_take", true,
+        "small_take", false), zone)).containsEntry("GW-01a", "PROHIBITED");
+    assertThat(inZone("groundwater_control", with(well, "purpose", "HOUSEHOLD_SMALL", "small_take", true), zone))
+        .containsEntry("GW-01a", "PROHIBITED");
+    assertThat(anywhere(with(well, "purpose", "DEWATERING", "emergency_take", true)))
+        .as("deep water excepts emergency supply only").containsEntry("GW-09a", "PROHIBITED");
+    assertThat(anywhere(with(well, "purpose", "EMERGENCY"))).containsEntry("GW-09c", "CONDITION")
+        .doesNotContainKey("GW-09a");
+    assertThat(anywhere(with(well, "purpose", "MONITORING")))
+        .containsEntry("GW-09a", "PROHIBITED assuming [small_take]");
   }
 
   @ParameterizedTest
