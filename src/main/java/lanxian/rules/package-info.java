@@ -26,6 +26,7 @@
  * <p>Conditions name project fields as they are, {@code zone.<attribute>} and {@code local.<fact>}; beside ECQL's
  * comparisons, IN, BETWEEN, LIKE, IS NULL, AND, OR, NOT and arithmetic there are {@code hasAny(list, 'A', …) = true},
  * {@code shares(list, list) = true}, {@code startsWithAny(text, 'A', …) = true} and
- * {@code startsWithAny(text, list) = true}. {@code IS NULL} asks whether a fact is unknown.
+ * {@code startsWithAny(text, list) = true}; the latter compares codes, and an item in words leaves it open. {@code IS NULL}
+ * asks whether a fact is unknown.
  */
 package lanxian.rules;

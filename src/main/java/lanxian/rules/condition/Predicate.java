@@ -204,21 +204,34 @@ sealed interface Predicate {
     }
   }
 
-  /** {@code startsWithAny} on a list field: the text begins with one of its items; no text does with one of none. */
+  /**
+   * {@code startsWithAny} on a list field: the text begins with one of its items; no text does with one of none. Where
+   * an item stands in words, that the text begins with none of the others settles nothing.
+   */
   record StartsWithItem(Operand.Field text, Operand.Field list) implements Predicate {
     @Override
     public Truth test(Facts facts) {
-      Object items = list.value(facts);
-      if (items instanceof List<?> none && none.isEmpty()) {
+      if (!(list.value(facts) instanceof List<?> items)) {
+        return Truth.UNKNOWN;
+      }
+      if (items.isEmpty()) {
         return Truth.FALSE;
       }
-      return items instanceof List<?> some ? Beginning.test(text.value(facts), some) : Truth.UNKNOWN;
+      Truth truth = Beginning.test(text.value(facts), items);
+      return truth == Truth.FALSE && Beginning.inWords(items) ? Truth.UNKNOWN : truth;
     }
 
     @Override
     public void open(Facts facts, Set<String> names) {
-      list.unknown(facts, names);
-      if (list.value(facts) != null || text.value(facts) == null) {
+      Object code = text.value(facts);
+      if (!(list.value(facts) instanceof List<?> items)) {
+        operands().forEach(operand -> operand.unknown(facts, names));
+        return;
+      }
+      if (Beginning.inWords(items)) {
+        names.add(list.name().toString());
+      }
+      if (!(code instanceof String known) || Beginning.isCoarse(known, items)) {
         names.add(text.name().toString());
       }
     }

@@ -146,6 +146,23 @@ class ConditionTest {
   }
 
   @Test
+  void anItemInWordsLeavesOpenWhetherTheTextLiesUnderIt() {
+    Condition begins = condition("startsWithAny(code, zone.pollutants) = true");
+    for (String item : List.of("化工", "C26化学原料", "26", "c26", "")) {
+      Facts words = facts(Map.of("code", "C3411", "zone.pollutants", List.of("C13", item)));
+      assertThat(begins.test(words)).as(item).isEqualTo(UNKNOWN);
+      assertThat(begins.open(words)).as(item).containsExactly("zone.pollutants");
+    }
+    assertThat(begins.open(facts(Map.of("zone.pollutants", List.of("化工"))))).containsExactly("code", "zone.pollutants");
+    assertThat(begins.open(facts(Map.of("code", "C2", "zone.pollutants", List.of("C25", "化工")))))
+        .containsExactly("code", "zone.pollutants");
+    Facts codeAmongWords = facts(Map.of("code", "C1311", "zone.pollutants", List.of("化工", "C13")));
+    assertThat(begins.test(codeAmongWords)).isEqualTo(TRUE);
+    assertThat(condition("startsWithAny(名称, '地池') = true").test(facts(Map.of("名称", "天池")))).as("a text of the rule")
+        .isEqualTo(FALSE);
+  }
+
+  @Test
   void aValueOfTheWrongTypeIsUnknownNotFalse() {
     Condition built = condition("zone.built = true");
     assertThat(built.test(facts(Map.of("zone.built", "T")))).isEqualTo(UNKNOWN);
