@@ -16,7 +16,7 @@ import lanxian.rules.condition.FieldTypes;
  *
  * @param capUnless null where the rule has no cap
  */
-record CompiledRule(Rule rule, Condition when, Condition eligible, Condition capUnless) {
+record CompiledRule(Rule rule, Condition when, CompiledEligibility eligible, Condition capUnless) {
   /**
    * @param faults takes the part of the rule ({@code when}, {@code reach}, {@code cap}) and what is wrong with it
    * @return null if there was a fault
@@ -26,12 +26,13 @@ record CompiledRule(Rule rule, Condition when, Condition eligible, Condition cap
     BiConsumer<String, Fault> sink = faults.andThen((part, fault) -> found.add(fault));
     Reach reach = rule.reach();
     boolean atZone = reach.kind() == Reach.Kind.INSIDE || reach.kind() == Reach.Kind.WITHIN;
-    FieldTypes names = atZone ? vocabulary.ofProjectAndZone(reach.zones()) : vocabulary.ofProject();
-    FieldTypes zoneNames = vocabulary.ofZone(reach.zones());
-    Condition when = compile("when", rule.condition(), names, sink);
-    Condition eligible = compile("reach", reach.eligible(), zoneNames, sink);
-    Condition unless = rule.cap() == null ? null : compile("cap", rule.cap().unless(), zoneNames, sink);
-    return found.isEmpty() ? new CompiledRule(rule, when, eligible, unless) : null;
+    FieldTypes both = vocabulary.ofProjectAndZone(reach.zones());
+    Condition when = compile("when", rule.condition(), atZone ? both : vocabulary.ofProject(), sink);
+    List<CompiledEligibility.Term> eligible = reach.eligible().stream()
+        .map(term -> new CompiledEligibility.Term(term, compile("reach", term.condition(), both, sink))).toList();
+    Condition unless = rule.cap() == null ? null
+        : compile("cap", rule.cap().unless(), vocabulary.ofZone(reach.zones()), sink);
+    return found.isEmpty() ? new CompiledRule(rule, when, new CompiledEligibility(eligible), unless) : null;
   }
 
   private static Condition compile(String part, String ecql, FieldTypes names, BiConsumer<String, Fault> faults) {

@@ -1,8 +1,10 @@
 package lanxian.rules;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import lanxian.domain.Reach;
 import lanxian.domain.Rule;
 import lanxian.domain.RuleExample;
@@ -19,6 +21,8 @@ import lanxian.rules.condition.Facts;
  * @param facts what the condition was evaluated on
  */
 public record ExampleRun(Expect actual, SortedSet<String> assumed, Facts facts) {
+  private static final LocalDate EVERY_TERM_ASKED = LocalDate.MAX;
+
   /**
    * Runs one example: the zone it gives, if any, is taken as hit (for NOT_INSIDE: as holding the whole project), its
    * facts are completed as those of a real project.
@@ -28,23 +32,30 @@ public record ExampleRun(Expect actual, SortedSet<String> assumed, Facts facts) 
     local.putAll(example.local());
     Facts facts = new Facts(engine.complete(example.project()).facts(), example.zone(), local);
     Outcome outcome = engine.evaluate(rule, facts);
-    if (!inReach(engine, rule, example, facts) || !outcome.applies()) {
+    SortedSet<String> assumed = new TreeSet<>(outcome.assumed());
+    if (!inReach(engine, rule, example, facts, assumed) || !outcome.applies()) {
       return new ExampleRun(Expect.SILENT, outcome.assumed(), facts);
     }
-    return new ExampleRun(
-        outcome.assumed().isEmpty() ? Expect.APPLIES : Expect.ASSUMED, outcome.assumed(), facts);
+    return new ExampleRun(assumed.isEmpty() ? Expect.APPLIES : Expect.ASSUMED, assumed, facts);
   }
 
-  private static boolean inReach(RuleEngine engine, Rule rule, RuleExample example, Facts facts) {
+  /** @param assumed takes what is not known of a zone that therefore does not count */
+  private static boolean inReach(
+      RuleEngine engine, Rule rule, RuleExample example, Facts facts, SortedSet<String> assumed) {
     Reach reach = rule.reach();
     if (reach.kind() == Reach.Kind.ANYWHERE) {
       return true;
     }
     boolean reached = isReached(engine.ruleSet(), reach, example.zone());
-    if (reach.kind() == Reach.Kind.NOT_INSIDE) {
-      return example.zone().isEmpty() || !reached || !engine.eligible(rule, facts).applies();
+    if (reach.kind() != Reach.Kind.NOT_INSIDE) {
+      return reached;
     }
-    return reached;
+    if (example.zone().isEmpty() || !reached) {
+      return true;
+    }
+    Outcome eligible = engine.eligible(rule, facts, EVERY_TERM_ASKED);
+    assumed.addAll(eligible.assumed());
+    return !eligible.applies();
   }
 
   /** A category or class that the example does not give is taken as one in reach. */

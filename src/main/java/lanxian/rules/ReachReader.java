@@ -1,10 +1,13 @@
 package lanxian.rules;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import lanxian.domain.Reach;
+import lanxian.domain.Reach.Eligibility;
 import lanxian.domain.ZoneSelector;
 import lanxian.rules.yaml.YamlMap;
 import lanxian.rules.yaml.YamlValue;
@@ -44,13 +47,32 @@ final class ReachReader {
     }
     List<ZoneSelector> alsoIn = selectors(map.optional("alsoIn"));
     List<ZoneSelector> unlessIn = selectors(map.optional("unlessIn"));
-    String eligible = map.optional("eligible").text();
-    if (eligible != null && kind != Reach.Kind.NOT_INSIDE) {
+    List<Eligibility> eligible = eligible(map.optional("eligible"));
+    if (map.has("eligible") && kind != Reach.Kind.NOT_INSIDE) {
       reading.fault(RuleFault.RULES_REACH, "eligible goes with notInside", map.optional("eligible").place());
     }
     map.done();
     return reading.faults().size() > before ? null
-        : new Reach(kind, zones, withinM == null ? 0 : withinM, alsoIn, unlessIn, eligible == null ? "" : eligible);
+        : new Reach(kind, zones, withinM == null ? 0 : withinM, alsoIn, unlessIn, eligible);
+  }
+
+  /** A text is asked on every day; a list tells from which day each of its conditions is. */
+  private List<Eligibility> eligible(YamlValue value) {
+    if (!value.isList()) {
+      String always = value.text();
+      return always == null ? List.of() : List.of(new Eligibility(always, null));
+    }
+    if (value.list().isEmpty()) {
+      reading.fault(RuleFault.RULES_REACH, "eligible asks nothing; leave it out if every zone counts", value.place());
+    }
+    List<Eligibility> terms = new ArrayList<>();
+    for (YamlMap map : value.maps()) {
+      String when = map.required("when").text();
+      LocalDate from = map.optional("from").date();
+      map.done();
+      terms.add(new Eligibility(when == null ? "" : when, from));
+    }
+    return terms;
   }
 
   private void checkAnywhere(YamlValue value) {

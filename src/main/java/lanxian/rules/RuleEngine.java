@@ -1,5 +1,6 @@
 package lanxian.rules;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -71,7 +72,11 @@ public final class RuleEngine {
   }
 
   Outcome evaluate(Rule rule, Facts facts) {
-    return outcome(compiled(rule).when(), facts, true);
+    Condition when = compiled(rule).when();
+    Truth truth = when.test(facts);
+    return truth == Truth.UNKNOWN
+        ? new Outcome(true, when.open(facts))
+        : new Outcome(truth == Truth.TRUE, NONE);
   }
 
   /** Must the rule's effect be lowered for this zone? False where the rule has no cap. */
@@ -80,13 +85,19 @@ public final class RuleEngine {
     return unless != null && unless.test(new Facts(Map.of(), zone, ruleSet.localFacts())) != Truth.TRUE;
   }
 
-  /** For NOT_INSIDE: does the zone count (facts unknown = no)? Names of unknown facts are in the outcome. */
-  public Outcome eligible(Rule rule, Map<String, Object> zone) {
-    return eligible(rule, new Facts(Map.of(), zone, ruleSet.localFacts()));
+  /**
+   * For NOT_INSIDE: does the zone count for the project on {@code day}? What is not known does not count; its names are
+   * in the outcome.
+   *
+   * @param project project properties after {@link #complete}
+   * @param zone attributes of the zone (see {@link ZoneFacts})
+   */
+  public Outcome eligible(Rule rule, Map<String, Object> project, Map<String, Object> zone, LocalDate day) {
+    return eligible(rule, new Facts(project, zone, ruleSet.localFacts()), day);
   }
 
-  Outcome eligible(Rule rule, Facts facts) {
-    return outcome(compiled(rule).eligible(), facts, false);
+  Outcome eligible(Rule rule, Facts facts, LocalDate day) {
+    return compiled(rule).eligible().test(facts, day);
   }
 
   /** True unless the project's own facts already rule the condition out, whatever the zone. */
@@ -104,12 +115,5 @@ public final class RuleEngine {
       throw new IllegalArgumentException("no rule of this set: " + rule.id());
     }
     return compiled;
-  }
-
-  private static Outcome outcome(Condition condition, Facts facts, boolean whenUnknown) {
-    Truth truth = condition.test(facts);
-    return truth == Truth.UNKNOWN
-        ? new Outcome(whenUnknown, condition.open(facts))
-        : new Outcome(truth == Truth.TRUE, NONE);
   }
 }

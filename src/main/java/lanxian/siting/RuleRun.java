@@ -99,7 +99,7 @@ final class RuleRun {
     List<Contact> eligible = new ArrayList<>();
     for (Contact contact : situation.contacts()) {
       if (!contact.overlap().isEmpty() && Situation.matches(rule.reach().zones(), contact)) {
-        Outcome outcome = engine.eligible(rule, ZoneFacts.of(contact.zone()));
+        Outcome outcome = engine.eligible(rule, facts, ZoneFacts.of(contact.zone()), statute.asOf());
         if (outcome.applies()) {
           eligible.add(contact);
         } else {

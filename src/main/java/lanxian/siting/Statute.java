@@ -34,6 +34,11 @@ final class Statute {
     this.rules = engine.ruleSet().rules().stream().filter(rule -> !rule.basesInForce(asOf).isEmpty()).toList();
   }
 
+  /** The legal day. */
+  LocalDate asOf() {
+    return asOf;
+  }
+
   /** False on a day before the rule book begins: that no rule fires then says nothing. */
   boolean isHeld() {
     return !asOf.isBefore(HELD_FROM);

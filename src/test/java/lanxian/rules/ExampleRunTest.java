@@ -39,7 +39,7 @@ class ExampleRunTest {
         arguments("IN-01", PLANT, Map.of(), Map.of(), APPLIES),
         arguments("IN-01", PLANT, Map.of("wwtp_built", true), Map.of(), SILENT),
         arguments("IN-01", PLANT, Map.of("wwtp_built", false), Map.of(), APPLIES),
-        arguments("IN-01", PLANT, Map.of("name", "某园区"), Map.of(), APPLIES),
+        arguments("IN-01", PLANT, Map.of("name", "某园区"), Map.of(), ASSUMED),
         arguments("IN-01", PLANT, Map.of("category", "source", "wwtp_built", true), Map.of(), APPLIES),
         // anywhere: facts of the office may be given
         arguments("GE-01", Map.of("heads", 6.0), Map.of(), Map.of("ruled", true), APPLIES),

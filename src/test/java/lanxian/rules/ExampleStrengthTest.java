@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lanxian.domain.Reach;
 import lanxian.domain.Rule;
 import lanxian.domain.RuleExample.Expect;
 import lanxian.domain.RuleSet;
@@ -19,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Asks whether the examples of a rule hold its condition fast: with any one of the terms joined by AND left out, an
  * example must come out wrong, and every side of an OR must be what sets off some example. So a rule that could be
- * loosened, or that has a dead branch, without an example noticing fails.
+ * loosened, or that has a dead branch, without an example noticing fails. The same goes for what a rule asks of the
+ * zone that a project is to lie in.
  */
 class ExampleStrengthTest {
   private static final RuleSet RULES = RuleSetReading.of(RuleFiles.fromDirectory(Path.of("rules"))).ruleSet();
@@ -50,6 +52,22 @@ class ExampleStrengthTest {
   }
 
   @ParameterizedTest
+  @MethodSource("requirements")
+  void someExampleNoticesEveryTermThatIsNoLongerAskedOfAZone(Rule rule) {
+    List<String> terms = rule.reach().eligible().stream()
+        .flatMap(asked -> Terms.joinedByAnd(asked.condition()).stream()).toList();
+    List<String> unnoticed = IntStream.range(0, terms.size()).boxed()
+        .filter(i -> examplesHold(asking(rule, left(terms, i)))).map(terms::get).toList();
+
+    assertThat(terms).isNotEmpty();
+    assertThat(unnoticed).as("terms of %s that no example needs", rule.id()).isEmpty();
+  }
+
+  static Stream<Rule> requirements() {
+    return rules().filter(rule -> !rule.reach().eligible().isEmpty());
+  }
+
+  @ParameterizedTest
   @MethodSource("rules")
   void everySideOfAnOrSetsOffSomeExample(Rule rule) {
     List<ExampleRun> setOff = rule.examples().stream().map(example -> ExampleRun.of(ENGINE, rule, example))
@@ -76,10 +94,23 @@ class ExampleStrengthTest {
   }
 
   private static Rule without(Rule rule, List<String> terms, int left) {
+    return mutant(rule, rule.reach(), "(" + String.join(") AND (", left(terms, left)) + ")");
+  }
+
+  private static Rule asking(Rule rule, List<String> terms) {
+    Reach reach = rule.reach();
+    return mutant(rule, new Reach(reach.kind(), reach.zones(), reach.withinM(), reach.alsoIn(), reach.unlessIn(),
+        terms.stream().map(term -> new Reach.Eligibility(term, null)).toList()), rule.condition());
+  }
+
+  private static List<String> left(List<String> terms, int out) {
     List<String> kept = new ArrayList<>(terms);
-    kept.remove(left);
-    return new Rule(rule.id(), rule.reach(), "(" + String.join(") AND (", kept) + ")", rule.effect(), rule.text(),
-        rule.bases(), rule.penalties(), rule.seedSection(), rule.confidence(), rule.remark(), rule.cap(),
-        rule.examples());
+    kept.remove(out);
+    return kept;
+  }
+
+  private static Rule mutant(Rule rule, Reach reach, String condition) {
+    return new Rule(rule.id(), reach, condition, rule.effect(), rule.text(), rule.bases(), rule.penalties(),
+        rule.seedSection(), rule.confidence(), rule.remark(), rule.cap(), rule.examples());
   }
 }

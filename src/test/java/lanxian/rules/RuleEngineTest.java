@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import lanxian.domain.Confidence;
 import lanxian.domain.Effect;
@@ -63,12 +65,38 @@ class RuleEngineTest {
 
   @Test
   void aZoneIsEligibleOnlyForSure() {
-    assertThat(engine.eligible(park, Map.of("wwtp_built", true)).applies()).isTrue();
-    assertThat(engine.eligible(park, Map.of("wwtp_built", false)).applies()).isFalse();
-    Outcome unknown = engine.eligible(park, Map.of());
+    assertThat(eligible(engine, Map.of(), Map.of("wwtp_built", true), "2018-01-01").applies()).isTrue();
+    assertThat(eligible(engine, Map.of(), Map.of("wwtp_built", false), "2018-01-01").applies()).isFalse();
+    Outcome unknown = eligible(engine, Map.of(), Map.of(), "2018-01-01");
     assertThat(unknown.applies()).isFalse();
     assertThat(unknown.assumed()).containsExactly("zone.wwtp_built");
-    assertThat(engine.eligible(outfall, Map.of()).applies()).as("no condition on zones").isTrue();
+    assertThat(engine.eligible(outfall, Map.of(), Map.of(), LocalDate.of(2018, 1, 1)).applies())
+        .as("no condition on zones").isTrue();
+  }
+
+  @Test
+  void whatAZoneMustMeetMayHangOnTheProjectAndBeginOnADay() {
+    RuleEngine dated = new RuleEngine(RuleSetLoader.load(new SmallRules().with("water.yml",
+        "eligible: \"zone.wwtp_built = true\"", """
+        eligible:
+                - when: "outfall = false"
+                - {when: "zone.wwtp_built = true", from: 2018-01-01}""").files()));
+    Map<String, Object> dry = Map.of("outfall", false);
+    Map<String, Object> poor = Map.of("wwtp_built", false);
+    assertThat(eligible(dated, dry, poor, "2017-12-31").applies()).as("nobody asks yet").isTrue();
+    assertThat(eligible(dated, dry, poor, "2018-01-01").applies()).isFalse();
+    assertThat(eligible(dated, dry, Map.of("wwtp_built", true), "2018-01-01").applies()).isTrue();
+    assertThat(eligible(dated, Map.of("outfall", true), poor, "2017-12-31").applies()).isFalse();
+    assertThat(eligible(dated, Map.of(), Map.of(), "2017-12-31"))
+        .isEqualTo(new Outcome(false, new TreeSet<>(Set.of("outfall"))));
+    assertThat(eligible(dated, Map.of(), Map.of(), "2018-01-01").assumed())
+        .containsExactly("outfall", "zone.wwtp_built");
+    assertThat(eligible(dated, Map.of(), poor, "2018-01-01").assumed()).as("the park is out anyway").isEmpty();
+  }
+
+  private static Outcome eligible(
+      RuleEngine engine, Map<String, Object> project, Map<String, Object> zone, String day) {
+    return engine.eligible(engine.ruleSet().rule("IN-01").orElseThrow(), project, zone, LocalDate.parse(day));
   }
 
   @Test

@@ -138,12 +138,17 @@ class ShippedRiverAndIndustryRulesTest {
   }
 
   @Test
-  void onlyAnEquippedParkCountsAsAPark() {
-    Rule rule = rule("IN-01");
+  void theFacilitiesOfAParkCountOnceTheirTimeHasRunOutAndItsIndustriesAlways() {
+    Map<String, Object> plant = with(plant("NEW"), "industry_code", "C2614");
+    Map<String, Object> poor = Map.of("wwtp_built", false, "leading_industries", List.of("C26"));
+    Map<String, Object> other =
+        Map.of("wwtp_built", true, "online_monitor", true, "leading_industries", List.of("C13"));
+    LocalDate lastDay = LocalDate.of(2017, 12, 31);
 
-    assertThat(engine.eligible(rule, Map.of("wwtp_built", true, "online_monitor", true)).applies()).isTrue();
-    assertThat(engine.eligible(rule, Map.of("wwtp_built", true, "online_monitor", false)).applies()).isFalse();
-    assertThat(engine.eligible(rule, Map.of("wwtp_built", true)).applies()).isFalse();
+    assertThat(engine.eligible(rule("IN-01"), plant, poor, lastDay).applies()).isTrue();
+    assertThat(engine.eligible(rule("IN-01"), plant, poor, lastDay.plusDays(1)).applies()).isFalse();
+    assertThat(engine.eligible(rule("IN-01"), plant, other, lastDay).applies()).isFalse();
+    assertThat(engine.eligible(rule("IN-01"), plant("NEW"), other, lastDay).assumed()).containsExactly("industry_code");
   }
 
   @Test

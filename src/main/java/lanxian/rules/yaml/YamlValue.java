@@ -41,6 +41,11 @@ public final class YamlValue {
     return node != null;
   }
 
+  /** True for a list, so that a value may be either a list or something simpler. */
+  public boolean isList() {
+    return node instanceof SequenceNode;
+  }
+
   public Place place() {
     return source.place(mark());
   }
