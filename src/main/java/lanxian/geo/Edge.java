@@ -35,15 +35,25 @@ record Edge(double x1, double y1, double x2, double y2) {
 
   private static void add(CoordinateSequence points, List<Edge> edges) {
     for (int i = 1; i < points.size(); i++) {
-      Edge whole = new Edge(points.getX(i - 1), points.getY(i - 1), points.getX(i), points.getY(i));
-      double span = Math.max(Math.abs(whole.x2 - whole.x1), Math.abs(whole.y2 - whole.y1));
-      int pieces = Math.max(1, (int) Math.ceil(span / MAX_DEGREES));
-      for (int k = 0; k < pieces; k++) {
-        double from = (double) k / pieces;
-        double to = (double) (k + 1) / pieces;
-        edges.add(pieces == 1 ? whole : new Edge(whole.x(from), whole.y(from), whole.x(to), whole.y(to)));
-      }
+      edges.addAll(pieces(points.getX(i - 1), points.getY(i - 1), points.getX(i), points.getY(i)));
     }
+  }
+
+  /** The edge between two places, cut where it is long. */
+  static List<Edge> pieces(double x1, double y1, double x2, double y2) {
+    Edge whole = new Edge(x1, y1, x2, y2);
+    double span = Math.max(Math.abs(x2 - x1), Math.abs(y2 - y1));
+    int count = Math.max(1, (int) Math.ceil(span / MAX_DEGREES));
+    if (count == 1) {
+      return List.of(whole);
+    }
+    List<Edge> pieces = new ArrayList<>(count);
+    for (int k = 0; k < count; k++) {
+      double from = (double) k / count;
+      double to = (double) (k + 1) / count;
+      pieces.add(new Edge(whole.x(from), whole.y(from), whole.x(to), whole.y(to)));
+    }
+    return pieces;
   }
 
   /** Longitude at a share of the edge. */

@@ -4,16 +4,21 @@ import net.sf.geographiclib.Geodesic;
 import net.sf.geographiclib.GeodesicData;
 import net.sf.geographiclib.GeodesicMask;
 import org.locationtech.jts.algorithm.Distance;
+import org.locationtech.jts.algorithm.LineIntersector;
+import org.locationtech.jts.algorithm.RobustLineIntersector;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
-/** Shortest geodesic between two edges that do not cross, to 0.1 mm. */
+/** Shortest geodesic between two edges, to 0.1 mm; 0 exactly where they meet. */
 final class EdgeDistance {
   private static final Geodesic CGCS2000 = new Geodesic(Ellipsoid.A, Ellipsoid.F);
   private static final int WHAT = GeodesicMask.DISTANCE | GeodesicMask.AZIMUTH;
 
   /** Steps of a foot point end when they get shorter than this. */
   private static final double CLOSE_M = 1e-5;
+
+  /** Edges this close in the plane may meet: that is decided exactly. */
+  private static final double MEETING_M = 0.001;
 
   private static final int MAX_STEPS = 20;
 
@@ -34,6 +39,9 @@ final class EdgeDistance {
     if (bound >= best) {
       return bound;
     }
+    if (bound < MEETING_M && meet(a, b)) {
+      return 0;
+    }
     double least = Math.min(
         Math.min(footM(a.x1(), a.y1(), b), footM(a.x2(), a.y2(), b)),
         Math.min(footM(b.x1(), b.y1(), a), footM(b.x2(), b.y2(), a)));
@@ -48,6 +56,13 @@ final class EdgeDistance {
     ShorteningPlane plane = ShorteningPlane.around(both);
     return Distance.segmentToSegment(
         at(a.x1(), a.y1(), plane), at(a.x2(), a.y2(), plane), at(b.x1(), b.y1(), plane), at(b.x2(), b.y2(), plane));
+  }
+
+  private static boolean meet(Edge a, Edge b) {
+    LineIntersector intersector = new RobustLineIntersector();
+    intersector.computeIntersection(new Coordinate(a.x1(), a.y1()), new Coordinate(a.x2(), a.y2()),
+        new Coordinate(b.x1(), b.y1()), new Coordinate(b.x2(), b.y2()));
+    return intersector.hasIntersection();
   }
 
   private static Coordinate at(double x, double y, ShorteningPlane plane) {

@@ -1,7 +1,6 @@
 package lanxian.siting;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,11 +26,12 @@ final class ContactSearch {
   private final SitingIndex index;
   private final Footprint project;
   private final List<LayerFault> faults = new ArrayList<>();
-  private final Map<String, ZoneShape> met = new HashMap<>();
+  private final Map<ZoneShape, Double> overlaps;
 
   ContactSearch(SitingIndex index, Footprint project) {
     this.index = index;
     this.project = project;
+    this.overlaps = project.isArea() ? index.overlaps(project) : Map.of();
   }
 
   /** Contacts with the zones of the wanted categories within {@code radiusM}, and maybe some beyond. */
@@ -49,8 +49,7 @@ final class ContactSearch {
     for (ZoneShape shape : shapes) {
       if (wanted.test(shape)) {
         try {
-          contacts.add(Contacts.between(project, shape));
-          met.put(shape.zone().zoneId(), shape);
+          contacts.add(Contacts.between(project, shape, overlaps.getOrDefault(shape, 0.0)));
         } catch (RuntimeException e) {
           failed(shape.zone(), e);
         }
@@ -65,7 +64,7 @@ final class ContactSearch {
    */
   double boundaryDistanceM(Contact contact) {
     try {
-      return Contacts.boundaryDistanceM(project, met.get(contact.zone().zoneId()), contact);
+      return Contacts.boundaryDistanceM(project, contact);
     } catch (RuntimeException e) {
       failed(contact.zone(), e);
       return Double.NaN;

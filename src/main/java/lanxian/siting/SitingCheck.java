@@ -111,7 +111,7 @@ public final class SitingCheck {
       boolean decides = borderline.contains(contact.zone().zoneId());
       boolean apart = contact.kind() == Contact.Kind.APART;
       if ((apart || contact.kind() == Contact.Kind.TOUCH) && (decides || contact.distanceM() <= nearM)) {
-        double bearing = apart ? Direction.degrees(situation.footprint(), contact.zone().geometry()) : Double.NaN;
+        double bearing = apart ? Direction.degrees(situation.footprint(), contact) : Double.NaN;
         near.add(new NearZone(contact.zone(), contact.relation(), contact.distanceM(), bearing, decides));
       }
     }

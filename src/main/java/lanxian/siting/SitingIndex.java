@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,51 +13,66 @@ import lanxian.domain.Coverage;
 import lanxian.domain.Dataset;
 import lanxian.domain.LayerFault;
 import lanxian.domain.ZoneVersion;
+import lanxian.siting.cells.CellQuery;
+import lanxian.siting.cells.Hits;
+import lanxian.siting.overlap.Footprint;
 import lanxian.siting.overlap.ZoneShape;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.index.strtree.STRtree;
 
 /**
  * What a dataset says on one day, ready to be asked by place. Immutable and whole: it never mixes two revisions, and a
  * check uses one index throughout. Safe for use by several threads.
  */
 public final class SitingIndex {
+  private static final Comparator<ZoneShape> ORDER = Comparator.comparing((ZoneShape shape) -> shape.zone().category())
+      .thenComparing(shape -> shape.zone().zoneId());
+
   private final long revision;
   private final LocalDate asOf;
-  private final STRtree tree = new STRtree();
+  private final ZoneSlots zones;
+  private final ThreadLocal<CellQuery> queries = ThreadLocal.withInitial(CellQuery::new);
   private final Map<String, Integer> counts = new HashMap<>();
   private final Map<String, Coverage> coverage = new HashMap<>();
   private final List<LayerFault> faults;
   private final Map<String, Double> coarsest = new HashMap<>();
 
-  private SitingIndex(Dataset dataset, LocalDate asOf) {
+  private SitingIndex(Dataset dataset, LocalDate asOf, ZoneSlots zones) {
     this.revision = dataset.revision();
     this.asOf = asOf;
+    this.zones = zones;
     List<LayerFault> unusable = new ArrayList<>(dataset.faults());
-    for (ZoneVersion zone : dataset.inForce(asOf)) {
+    zones.all().forEach(shape -> {
+      ZoneVersion zone = shape.zone();
       counts.merge(zone.category(), 1, Integer::sum);
       if (isFinite(zone.geometry().getEnvelopeInternal())) {
-        ZoneShape shape = shape(zone);
         coarsest.merge(zone.category(), shape.accuracyM(), Math::max);
-        tree.insert(zone.geometry().getEnvelopeInternal(), shape);
       } else {
         unusable.add(new LayerFault(zone.category(), zone.zoneId(), "the zone has no place: empty or not finite"));
       }
-    }
-    tree.build();
+    });
     dataset.coverage().stream().filter(entry -> entry.validity().contains(asOf))
         .forEach(entry -> coverage.put(key(entry.countyCode(), entry.category()), entry));
     this.faults = List.copyOf(unusable);
   }
 
-  /** County boundaries are coarse, but a strip across one must never drop the county: they count as drawn. */
-  private static ZoneShape shape(ZoneVersion zone) {
-    return zone.category().equals(Territory.COUNTY) ? ZoneShape.asDrawn(zone) : new ZoneShape(zone);
+  /** The index of the zones in force on {@code asOf}; built on all cores. */
+  public static SitingIndex of(Dataset dataset, LocalDate asOf) {
+    Map<String, ZoneVersion> now = new LinkedHashMap<>();
+    dataset.inForce(asOf).forEach(zone -> now.put(zone.zoneId(), zone));
+    return new SitingIndex(dataset, asOf, ZoneSlots.EMPTY.with(now));
   }
 
-  /** The index of the zones in force on {@code asOf}. */
-  public static SitingIndex of(Dataset dataset, LocalDate asOf) {
-    return new SitingIndex(dataset, asOf);
+  /**
+   * The index of a later revision on the same day: costs what the zones named in between cost.
+   *
+   * @param later dataset of the later revision
+   * @param added zone versions recorded since this index's revision, oldest first
+   */
+  public SitingIndex after(Dataset later, List<ZoneVersion> added) {
+    Map<String, ZoneVersion> now = new LinkedHashMap<>();
+    // versions are only ever added, and of those that know the day the newest is in force
+    added.stream().filter(zone -> zone.validity().contains(asOf)).forEach(zone -> now.put(zone.zoneId(), zone));
+    return new SitingIndex(later, asOf, zones.with(now));
   }
 
   /** Dataset revision that every answer from here names. */
@@ -68,13 +84,30 @@ public final class SitingIndex {
     return asOf;
   }
 
-  /** Zones and reference features whose envelope meets {@code window} (EPSG:4490), by category, then zone id. */
+  /**
+   * Zones and reference features around {@code window} (EPSG:4490), by category, then zone id: all that come into it,
+   * and maybe some that only come near.
+   */
   public List<ZoneShape> in(Envelope window) {
     List<ZoneShape> found = new ArrayList<>();
-    tree.query(window, item -> found.add((ZoneShape) item));
-    found.sort(Comparator.comparing((ZoneShape shape) -> shape.zone().category())
-        .thenComparing(shape -> shape.zone().zoneId()));
+    Hits hits = queries.get().around(zones.cells(), window);
+    for (int i = 0; i < hits.count(); i++) {
+      found.add(zones.shape(hits.slot(i)));
+    }
+    found.addAll(zones.uncut());
+    found.removeIf(shape -> !shape.geometry().getEnvelopeInternal().intersects(window));
+    found.sort(ORDER);
     return found;
+  }
+
+  /** Square metres of an area within each zone that it overlaps. */
+  Map<ZoneShape, Double> overlaps(Footprint project) {
+    Map<ZoneShape, Double> overlaps = new HashMap<>();
+    Hits hits = queries.get().overlapping(zones.cells(), project.plot());
+    for (int i = 0; i < hits.count(); i++) {
+      overlaps.put(zones.shape(hits.slot(i)), hits.areaM2(i));
+    }
+    return overlaps;
   }
 
   /** How many features of a category are in force, those that cannot be used included. */

@@ -14,6 +14,7 @@ import lanxian.siting.overlap.Contact;
 import lanxian.siting.overlap.Footprint;
 import lanxian.siting.overlap.Relation;
 import lanxian.siting.overlap.Tolerance;
+import lanxian.siting.overlap.ZoneShape;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
@@ -118,7 +119,7 @@ class BorderlineTest {
     Footprint footprint = new Footprint(parcel);
     ZoneVersion zone = l1(ground.rect(96, 96, 300, 300), 5);
     Geometry broken = Ground.FACTORY.createGeometryCollection(new Geometry[] {parcel, ground.line(0, 0, 10, 10)});
-    Contact contact = new Contact(zone, Contact.Kind.HIT, Relation.PARTLY_INSIDE, broken, 16, 0,
+    Contact contact = new Contact(new ZoneShape(zone), Contact.Kind.HIT, Relation.PARTLY_INSIDE, broken, 16, 0,
         new Tolerance(1, 0, true), 0, List.of(), 5);
     RuleEngine engine = new RuleEngine(rules);
     RuleRun run = new RuleRun(engine, new Statute(engine, TestSite.DAY), Map.of());
@@ -127,7 +128,9 @@ class BorderlineTest {
     Situation situation = new Situation(footprint, List.of(contact));
     assertThat(new Borderline(run, situation, Verdict.PROHIBITED, search::failed).zones()).containsExactly("l1");
     assertThat(search.faults()).containsExactly(new LayerFault(WATER, "l1", "the zone cannot be computed with"));
-    assertThat(search.boundaryDistanceM(contact)).isNaN(); // the search never met the zone
+    ZoneVersion bowTie = l1(ground.polygon(0, 0, 200, 200, 200, 0, 0, 200), 5);
+    assertThat(search.boundaryDistanceM(new Contact(new ZoneShape(bowTie), Contact.Kind.HIT, Relation.PARTLY_INSIDE,
+        parcel, 16, 0, new Tolerance(1, 0, true), 0, List.of(), 5))).isNaN();
     assertThat(search.faults()).hasSize(1);
   }
 

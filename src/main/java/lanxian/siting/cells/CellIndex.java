@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lanxian.geo.AreaBand;
 import org.locationtech.jts.geom.Geometry;
 
@@ -28,45 +29,44 @@ public final class CellIndex {
     this.zones = zones;
   }
 
+  /** An index of one zone, in slot 0. */
+  public static CellIndex of(ZoneCells zone) {
+    return EMPTY.with(Map.of(0, zone), new BitSet());
+  }
+
   /** An index of zones in the slots 0, 1, …, built on all cores; see {@link #with}. */
   public static CellIndex of(List<? extends Geometry> zones) {
-    Map<Integer, Geometry> bySlot = new HashMap<>();
-    for (int i = 0; i < zones.size(); i++) {
-      bySlot.put(i, zones.get(i));
-    }
-    return EMPTY.with(bySlot, new BitSet());
+    return EMPTY.with(IntStream.range(0, zones.size()).parallel().boxed()
+        .collect(Collectors.toMap(slot -> slot, slot -> ZoneCells.of(zones.get(slot)))), new BitSet());
   }
 
   /**
    * The same zones with some changed: costs what the changed zones and the tiles they touch cost.
    *
-   * @param changed new polygon (valid, EPSG:4490) per slot, whether the slot was in use or not
+   * @param changed new zone per slot, whether the slot was in use or not
    * @param removed slots to empty
-   * @throws IllegalArgumentException if a geometry is no polygon on the earth
    */
-  public CellIndex with(Map<Integer, ? extends Geometry> changed, BitSet removed) {
-    Map<Integer, ZoneCells> cut = changed.entrySet().parallelStream()
-        .collect(Collectors.toMap(Map.Entry::getKey, entry -> ZoneCells.of(entry.getValue())));
+  public CellIndex with(Map<Integer, ZoneCells> changed, BitSet removed) {
     BitSet gone = (BitSet) removed.clone();
-    cut.keySet().forEach(gone::set);
+    changed.keySet().forEach(gone::set);
     ZoneCells[] all = Arrays.copyOf(zones,
-        Math.max(zones.length, cut.keySet().stream().mapToInt(slot -> slot + 1).max().orElse(0)));
+        Math.max(zones.length, changed.keySet().stream().mapToInt(slot -> slot + 1).max().orElse(0)));
     Map<Integer, TileEdit> edits = new HashMap<>();
     for (int slot = gone.nextSetBit(0); slot >= 0; slot = gone.nextSetBit(slot + 1)) {
       if (slot < zones.length && zones[slot] != null) {
-        Arrays.stream(zones[slot].tiles()).forEach(key -> edits.computeIfAbsent(key, k -> new TileEdit()));
-        Arrays.stream(zones[slot].full()).forEach(key -> edits.computeIfAbsent(key, k -> new TileEdit()));
+        Arrays.stream(zones[slot].tiles).forEach(key -> edits.computeIfAbsent(key, k -> new TileEdit()));
+        Arrays.stream(zones[slot].full).forEach(key -> edits.computeIfAbsent(key, k -> new TileEdit()));
       }
       if (slot < all.length) {
         all[slot] = null;
       }
     }
-    new TreeMap<>(cut).forEach((slot, cells) -> {
+    new TreeMap<>(changed).forEach((slot, cells) -> {
       all[slot] = cells;
-      for (int i = 0; i < cells.tiles().length; i++) {
-        edits.computeIfAbsent(cells.tiles()[i], k -> new TileEdit()).add(slot, cells.pieces()[i]);
+      for (int i = 0; i < cells.tiles.length; i++) {
+        edits.computeIfAbsent(cells.tiles[i], k -> new TileEdit()).add(slot, cells.pieces[i]);
       }
-      Arrays.stream(cells.full()).forEach(key -> edits.computeIfAbsent(key, k -> new TileEdit()).addFull(slot));
+      Arrays.stream(cells.full).forEach(key -> edits.computeIfAbsent(key, k -> new TileEdit()).addFull(slot));
     });
     return new CellIndex(tiles.with(applied(edits, gone)), all);
   }

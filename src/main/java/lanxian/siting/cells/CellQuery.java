@@ -1,5 +1,7 @@
 package lanxian.siting.cells;
 
+import org.locationtech.jts.geom.Envelope;
+
 /**
  * Asks a {@link CellIndex}. Keeps scratch memory from question to question, so that asking makes no garbage; one per
  * thread.
@@ -85,14 +87,48 @@ public final class CellQuery {
   private double cut(CellIndex index, Plot plot) {
     ZoneCells cells = new ZoneCutter(plot.outline()).cut();
     double plotM2 = 0;
-    for (int key : cells.full()) {
+    for (int key : cells.full) {
       plotM2 += overlaps.whole(index.tiles.at(Grid.column(key), Grid.row(key)), Grid.column(key), Grid.row(key));
     }
-    for (int i = 0; i < cells.tiles().length; i++) {
-      int key = cells.tiles()[i];
+    for (int i = 0; i < cells.tiles.length; i++) {
+      int key = cells.tiles[i];
       plotM2 += overlaps.piece(
-          index.tiles.at(Grid.column(key), Grid.row(key)), Grid.column(key), Grid.row(key), cells.pieces()[i]);
+          index.tiles.at(Grid.column(key), Grid.row(key)), Grid.column(key), Grid.row(key), cells.pieces[i]);
     }
     return plotM2;
+  }
+
+  /**
+   * Zones that may come into a window: every one that does, and maybe some that only come near. Areas are not measured.
+   *
+   * @param window degrees
+   */
+  public Hits around(CellIndex index, Envelope window) {
+    hits.clear();
+    int east = Grid.tile(Math.min(180, window.getMaxX()));
+    int north = Grid.tile(Math.min(90, window.getMaxY()));
+    for (int row = Grid.tile(Math.max(-90, window.getMinY())); row <= north; row++) {
+      for (int column = Grid.tile(Math.max(-180, window.getMinX())); column <= east; column++) {
+        Tile tile = index.tiles.at(column, row);
+        if (tile != null) {
+          around(tile, window);
+        }
+      }
+    }
+    return hits;
+  }
+
+  private void around(Tile tile, Envelope window) {
+    for (int slot : tile.full) {
+      hits.addUp(slot, 0);
+    }
+    long box = Grid.subcells(Grid.subcell(window.getMinX(), tile.west), Grid.subcell(window.getMinY(), tile.south),
+        Grid.subcell(Math.min(window.getMaxX(), tile.east()), tile.west),
+        Grid.subcell(Math.min(window.getMaxY(), tile.north()), tile.south));
+    for (int i = 0; i < tile.slots.length; i++) {
+      if (((tile.masks[2 * i] | tile.masks[2 * i + 1]) & box) != 0) {
+        hits.addUp(tile.slots[i], 0);
+      }
+    }
   }
 }

@@ -14,10 +14,11 @@ final class Gathering {
   /**
    * Fills {@link #edges}.
    *
+   * @param west west border of the tile, degrees
    * @param box bits of the subcells that the window meets
    * @return how many, in ascending order
    */
-  int edges(Piece piece, Tile tile, long box, Window window) {
+  int edges(Piece piece, double west, double south, long box, Window window) {
     if (edges.length < piece.edges.length) {
       edges = new int[2 * piece.edges.length];
     }
@@ -27,20 +28,20 @@ final class Gathering {
         keep(piece.xy, edge, window);
       }
     } else {
-      mark(piece, tile, box & piece.boundary, window);
+      mark(piece, west, south, box & piece.boundary, window);
     }
     return count;
   }
 
-  private void mark(Piece piece, Tile tile, long box, Window window) {
+  private void mark(Piece piece, double west, double south, long box, Window window) {
     int words = (piece.xy.length >> 7) + 1;
     if (marked.length < words) {
       marked = new long[2 * words];
     }
     for (long bits = box; bits != 0; bits &= bits - 1) {
       int bit = Long.numberOfTrailingZeros(bits);
-      descend(piece.tree, piece.subcell(bit), tile.west + bit % Grid.SUBCELLS * Grid.SUBCELL_DEGREES,
-          tile.south + bit / Grid.SUBCELLS * Grid.SUBCELL_DEGREES, Grid.SUBCELL_DEGREES, window);
+      descend(piece.tree, piece.subcell(bit), west + bit % Grid.SUBCELLS * Grid.SUBCELL_DEGREES,
+          south + bit / Grid.SUBCELLS * Grid.SUBCELL_DEGREES, Grid.SUBCELL_DEGREES, window);
     }
     for (int w = 0; w < words; w++) {
       for (long bits = marked[w]; bits != 0; bits &= bits - 1) {

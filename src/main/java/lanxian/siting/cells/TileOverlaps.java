@@ -142,7 +142,7 @@ final class TileOverlaps {
   }
 
   private double overlap(Piece piece, Tile tile, long box) {
-    int count = gathering.edges(piece, tile, box, window);
+    int count = gathering.edges(piece, tile.west, tile.south, box, window);
     boolean corner = Locator.isInside(piece, window.west, window.south, tile.west, tile.south);
     if (count == 0) {
       return corner ? plotM2 : 0;

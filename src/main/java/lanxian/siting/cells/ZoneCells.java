@@ -1,16 +1,27 @@
 package lanxian.siting.cells;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Location;
 
-/**
- * One zone cut into tiles. Immutable.
- *
- * @param tiles keys of the tiles that the boundary runs through, ascending
- * @param pieces one per tile
- * @param full keys of the tiles inside the zone as a whole, ascending
- */
-record ZoneCells(int[] tiles, Piece[] pieces, int[] full) {
+/** One zone cut into tiles. Immutable; safe for use by several threads. */
+public final class ZoneCells {
+  /** Keys of the tiles that the boundary runs through, ascending, and the piece in each. */
+  final int[] tiles;
+  final Piece[] pieces;
+
+  /** Keys of the tiles inside the zone as a whole, ascending. */
+  final int[] full;
+
+  ZoneCells(int[] tiles, Piece[] pieces, int[] full) {
+    this.tiles = tiles;
+    this.pieces = pieces;
+    this.full = full;
+  }
 
   /**
    * Cuts a zone.
@@ -18,17 +29,76 @@ record ZoneCells(int[] tiles, Piece[] pieces, int[] full) {
    * @param geometry valid polygon or multi-polygon, EPSG:4490
    * @throws IllegalArgumentException if it is no polygon on the earth
    */
-  static ZoneCells of(Geometry geometry) {
+  public static ZoneCells of(Geometry geometry) {
     return new ZoneCutter(Outline.of(geometry)).cut();
   }
 
-  /** The piece in a tile; null if the boundary does not run through it. */
-  Piece piece(int key) {
+  /** Interior, boundary or exterior, as {@link Location} numbers them; exact. */
+  public int locate(double x, double y) {
+    int column = Grid.tile(x);
+    int row = Grid.tile(y);
+    int key = Grid.key(column, row);
     int i = Arrays.binarySearch(tiles, key);
-    return i < 0 ? null : pieces[i];
+    if (i < 0) {
+      return Arrays.binarySearch(full, key) >= 0 ? Location.INTERIOR : Location.EXTERIOR;
+    }
+    return switch (Locator.locate(pieces[i], x, y, Grid.border(column), Grid.border(row))) {
+      case Locator.INTERIOR -> Location.INTERIOR;
+      case Locator.BOUNDARY -> Location.BOUNDARY;
+      default -> Location.EXTERIOR;
+    };
   }
 
-  boolean covers(int key) {
-    return Arrays.binarySearch(full, key) >= 0;
+  /** Visits every edge whose box meets a window (degrees), once. */
+  public void edgesIn(Envelope window, EdgeVisitor visitor) {
+    Set<List<Double>> across = new HashSet<>(); // an edge across a tile's border is in several pieces
+    for (int i = 0; i < tiles.length; i++) {
+      double west = Grid.border(Grid.column(tiles[i]));
+      double south = Grid.border(Grid.row(tiles[i]));
+      if (window.intersects(new Envelope(west, west + Grid.TILE_DEGREES, south, south + Grid.TILE_DEGREES))) {
+        PieceEdges.in(pieces[i], west, south, window, (x1, y1, x2, y2) -> {
+          boolean inTile = Math.min(x1, x2) >= west && Math.max(x1, x2) < west + Grid.TILE_DEGREES
+              && Math.min(y1, y2) >= south && Math.max(y1, y2) < south + Grid.TILE_DEGREES;
+          if (inTile || across.add(List.of(x1, y1, x2, y2))) {
+            visitor.edge(x1, y1, x2, y2);
+          }
+        });
+      }
+    }
+  }
+
+  /**
+   * Offers edges, nearest tiles first, until none can beat the best.
+   *
+   * @param search what looks for the nearest
+   */
+  public void nearest(NearestSearch search) {
+    double[] bounds = new double[tiles.length];
+    int first = -1;
+    for (int i = 0; i < tiles.length; i++) {
+      double west = Grid.border(Grid.column(tiles[i]));
+      double south = Grid.border(Grid.row(tiles[i]));
+      bounds[i] = search.boundM(west, south, west + Grid.TILE_DEGREES, south + Grid.TILE_DEGREES);
+      if (first < 0 || bounds[i] < bounds[first]) {
+        first = i;
+      }
+    }
+    if (first >= 0 && bounds[first] < search.bestM()) {
+      PieceEdges.nearest(pieces[first], Grid.border(Grid.column(tiles[first])), Grid.border(Grid.row(tiles[first])), search);
+    }
+    for (int i = 0; i < tiles.length; i++) {
+      if (i != first && bounds[i] < search.bestM()) {
+        PieceEdges.nearest(pieces[i], Grid.border(Grid.column(tiles[i])), Grid.border(Grid.row(tiles[i])), search);
+      }
+    }
+  }
+
+  /** A search for the nearest edge, in metres. */
+  public interface NearestSearch extends EdgeVisitor {
+    /** Metres to anything in a box, at least. */
+    double boundM(double west, double south, double east, double north);
+
+    /** Metres that an edge has to beat. */
+    double bestM();
   }
 }

@@ -3,25 +3,27 @@ package lanxian.siting.overlap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
 import org.locationtech.jts.algorithm.LineIntersector;
 import org.locationtech.jts.algorithm.RobustLineIntersector;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryComponentFilter;
 import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.MultiLineString;
 import org.locationtech.jts.index.strtree.STRtree;
 
 /** The edges of a boundary near a line, and where they cut it. */
 final class BoundaryCuts {
   private final STRtree edges = new STRtree();
 
-  /** Indexes the edges of {@code boundaryOf} that come into {@code window}. */
-  BoundaryCuts(Geometry boundaryOf, Envelope window) {
-    forEachEdge(boundaryOf, window, edge -> edges.insert(new Envelope(edge.p0, edge.p1), edge));
+  /** @param boundary edges, each a line of its own */
+  BoundaryCuts(MultiLineString boundary) {
+    for (int i = 0; i < boundary.getNumGeometries(); i++) {
+      CoordinateSequence ends = ((LineString) boundary.getGeometryN(i)).getCoordinateSequence();
+      LineSegment edge = new LineSegment(ends.getCoordinate(0), ends.getCoordinate(1));
+      edges.insert(new Envelope(edge.p0, edge.p1), edge);
+    }
     edges.build();
   }
 
@@ -44,21 +46,5 @@ final class BoundaryCuts {
       }
     }
     return ordered;
-  }
-
-  /** Calls {@code visitor} with every edge of every ring or line of {@code geometry} that comes into the window. */
-  static void forEachEdge(Geometry geometry, Envelope window, Consumer<LineSegment> visitor) {
-    geometry.apply((GeometryComponentFilter) component -> {
-      if (component instanceof LineString line && window.intersects(line.getEnvelopeInternal())) {
-        CoordinateSequence points = line.getCoordinateSequence();
-        for (int i = 1; i < points.size(); i++) {
-          Coordinate from = points.getCoordinate(i - 1);
-          Coordinate to = points.getCoordinate(i);
-          if (window.intersects(from, to)) {
-            visitor.accept(new LineSegment(from, to));
-          }
-        }
-      }
-    });
   }
 }

@@ -7,6 +7,7 @@ import org.locationtech.jts.geom.Geometry;
 /**
  * How a project lies to one zone.
  *
+ * @param shape the zone's polygon
  * @param relation null where they do not meet
  * @param overlap what lies in the zone, of the project's own dimension; empty if nothing does
  * @param overlapM2 ellipsoidal square metres; 0 for points and lines
@@ -16,7 +17,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param accuracyM how far the boundary may lie off; 0 in a contact that was moved, which spends the accuracy
  */
 public record Contact(
-    ZoneVersion zone, Kind kind, Relation relation, Geometry overlap, double overlapM2, double overlapLengthM,
+    ZoneShape shape, Kind kind, Relation relation, Geometry overlap, double overlapM2, double overlapLengthM,
     Tolerance tolerance, double distanceM, List<Crossing> crossings, double accuracyM) {
 
   /** What a contact counts for. */
@@ -35,6 +36,10 @@ public record Contact(
     crossings = List.copyOf(crossings);
   }
 
+  public ZoneVersion zone() {
+    return shape.zone();
+  }
+
   public boolean isHit() {
     return kind == Kind.HIT;
   }
@@ -42,6 +47,6 @@ public record Contact(
   /** The same zone with another overlap and distance, as if its boundary ran elsewhere. */
   Contact moved(boolean hit, Geometry newOverlap, double newDistanceM) {
     return new Contact(
-        zone, hit ? Kind.HIT : Kind.APART, relation, newOverlap, 0, 0, tolerance, newDistanceM, List.of(), 0);
+        shape, hit ? Kind.HIT : Kind.APART, relation, newOverlap, 0, 0, tolerance, newDistanceM, List.of(), 0);
   }
 }

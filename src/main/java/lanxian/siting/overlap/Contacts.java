@@ -15,31 +15,46 @@ public final class Contacts {
    * @throws RuntimeException of any kind if the zone's polygon cannot be used; the zone then counts as not checked
    */
   public static Contact between(Footprint project, ZoneShape zone) {
-    if (!zone.prepared().intersects(project.geometry())) {
-      double distance = zone.distances().distanceM(project.geometry());
-      return none(project, zone, Contact.Kind.APART, null, distance);
+    return between(project, zone, project.isArea() ? zone.overlapM2(project) : 0);
+  }
+
+  /**
+   * The same for a caller who has measured already.
+   *
+   * @param overlapM2 square metres of an area within the zone; 0 for points and lines
+   */
+  public static Contact between(Footprint project, ZoneShape zone, double overlapM2) {
+    Contact meeting = meeting(project, zone, overlapM2);
+    if (meeting != null) {
+      return meeting;
     }
+    double distance = zone.edgeDistanceM(project.geometry());
+    return distance == 0
+        ? none(project, zone, Contact.Kind.TOUCH, Relation.TOUCHES, 0)
+        : none(project, zone, Contact.Kind.APART, null, distance);
+  }
+
+  private static Contact meeting(Footprint project, ZoneShape zone, double overlapM2) {
     if (project.isArea()) {
-      return AreaContacts.meeting(project, zone);
+      return overlapM2 > 0 ? AreaContacts.meeting(project, zone, overlapM2) : null;
     }
     return project.isLine() ? LineContacts.meeting(project, zone) : PointContacts.meeting(project, zone);
   }
 
   /**
    * Metres from the project to the zone's boundary: positive outside, 0 where they only touch, negative where the
-   * project reaches inside, then as deep as {@link lanxian.geo.BoundaryIndex#signedM} finds.
+   * project reaches inside, then as deep as {@link Depth} finds.
    */
-  public static double boundaryDistanceM(Footprint project, ZoneShape zone, Contact contact) {
-    return zone.distances().signedM(project.geometry(), contact.overlap());
-  }
-
-  static Contact touch(Footprint project, ZoneShape zone) {
-    return none(project, zone, Contact.Kind.TOUCH, Relation.TOUCHES, 0);
+  public static double boundaryDistanceM(Footprint project, Contact contact) {
+    return contact.kind() == Contact.Kind.APART
+        ? contact.distanceM()
+        : 0 - Depth.m(project, contact.shape(), contact.overlap());
   }
 
   private static Contact none(
       Footprint project, ZoneShape zone, Contact.Kind kind, Relation relation, double distanceM) {
     Geometry nothing = project.geometry().getFactory().createEmpty(project.geometry().getDimension());
-    return new Contact(zone.zone(), kind, relation, nothing, 0, 0, NO_OVERLAP, distanceM, List.of(), zone.accuracyM());
+    return new Contact(
+        zone, kind, relation, nothing, 0, 0, NO_OVERLAP, distanceM, List.of(), zone.accuracyM());
   }
 }

@@ -10,8 +10,17 @@ import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 public final class Direction {
   private Direction() {}
 
+  /**
+   * Azimuth to a zone apart, which is looked at no farther than it is away.
+   *
+   * @param contact of kind APART
+   */
+  public static double degrees(Footprint project, Contact contact) {
+    return degrees(project, contact.shape().edgesIn(project.reach(contact.distanceM() + 1)));
+  }
+
   /** Azimuth in degrees clockwise from north, 0 ≤ azimuth < 360; NaN where they meet. */
-  public static double degrees(Footprint project, Geometry zone) {
+  static double degrees(Footprint project, Geometry zone) {
     LocalMetric metric = new LocalMetric(project.envelope().centre());
     Coordinate[] nearest = new IndexedFacetDistance(metric.toMetres(zone))
         .nearestPoints(metric.toMetres(project.geometry()));

@@ -4,6 +4,7 @@ import java.util.List;
 import lanxian.geo.EllipsoidalArea;
 import lanxian.geo.EllipsoidalLength;
 import lanxian.geo.RightHand;
+import lanxian.siting.cells.Plot;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -21,6 +22,7 @@ public final class Footprint {
   private final double areaM2;
   private final double lengthM;
   private IndexedFacetDistance boundary;
+  private Plot plot;
 
   /**
    * @param geometry valid and not empty
@@ -80,6 +82,14 @@ public final class Footprint {
   /** The points of a (multi) point, in order. */
   List<Coordinate> points() {
     return List.of(geometry.getCoordinates());
+  }
+
+  /** The ground of an area as the cells want it. */
+  public Plot plot() {
+    if (plot == null) {
+      plot = Plot.of(geometry);
+    }
+    return plot;
   }
 
   /** Finds distances in degrees to the project's boundary. */

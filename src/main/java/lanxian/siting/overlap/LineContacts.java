@@ -14,6 +14,7 @@ import org.locationtech.jts.geom.Location;
 final class LineContacts {
   private LineContacts() {}
 
+  /** The contact, or null if no stretch lies in the zone or on its boundary. */
   static Contact meeting(Footprint project, ZoneShape zone) {
     LineWalk walk = new LineWalk(zone);
     for (int i = 0; i < project.geometry().getNumGeometries(); i++) {
@@ -22,7 +23,7 @@ final class LineContacts {
     List<Crossing> crossings = walk.crossings();
     double length = crossings.stream().mapToDouble(Crossing::lengthM).sum();
     if (length == 0) {
-      return Contacts.touch(project, zone);
+      return null;
     }
     Geometry overlap = project.geometry().getFactory().buildGeometry(walk.stretches());
     boolean all = length >= project.lengthM() * (1 - 1e-9);
@@ -30,7 +31,7 @@ final class LineContacts {
     Tolerance tolerance = new Tolerance(Tolerance.LENGTH_M, 0, counts);
     Contact.Kind kind = tolerance.exceeded() ? Contact.Kind.HIT : Contact.Kind.SLIVER;
     Relation relation = all ? Relation.INSIDE : relation(project, zone, walk.enteredInterior());
-    return new Contact(zone.zone(), kind, relation, overlap, 0, length, tolerance, 0, crossings,
+    return new Contact(zone, kind, relation, overlap, 0, length, tolerance, 0, crossings,
         zone.accuracyM());
   }
 

@@ -6,6 +6,8 @@ import lanxian.geo.EllipsoidalLength;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.geom.MultiLineString;
+import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 
 /**
  * Walks along lines and notes where they enter and leave a zone, by chainage. Each line is cut where it meets the
@@ -16,6 +18,10 @@ final class LineWalk {
   private static final double ON_BOUNDARY_DEGREES = 1e-9;
 
   private final ZoneShape zone;
+
+  /** Finds distances in degrees to the zone's boundary around the line under way; null if there is none. */
+  private IndexedFacetDistance boundary;
+
   private final List<Crossing> crossings = new ArrayList<>();
   private final List<LineString> stretches = new ArrayList<>();
   private boolean enteredInterior;
@@ -31,7 +37,9 @@ final class LineWalk {
   }
 
   void along(LineString line, int part) {
-    BoundaryCuts cuts = new BoundaryCuts(zone.geometry(), line.getEnvelopeInternal());
+    MultiLineString edges = zone.edgesIn(line.getEnvelopeInternal());
+    boundary = edges.isEmpty() ? null : new IndexedFacetDistance(edges);
+    BoundaryCuts cuts = new BoundaryCuts(edges);
     double chainage = 0;
     Coordinate[] points = line.getCoordinates();
     for (int i = 1; i < points.length; i++) {
@@ -90,7 +98,7 @@ final class LineWalk {
   private boolean isInside(Coordinate middle, LineString line) {
     int location = zone.locate(middle);
     boolean onBoundary = location == Location.BOUNDARY
-        || zone.boundary().isWithinDistance(line.getFactory().createPoint(middle), ON_BOUNDARY_DEGREES);
+        || boundary != null && boundary.isWithinDistance(line.getFactory().createPoint(middle), ON_BOUNDARY_DEGREES);
     boolean interior = location == Location.INTERIOR && !onBoundary;
     openInterior |= interior;
     enteredInterior |= interior;

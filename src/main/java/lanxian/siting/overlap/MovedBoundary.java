@@ -1,14 +1,12 @@
 package lanxian.siting.overlap;
 
-import java.util.ArrayList;
 import java.util.List;
 import lanxian.geo.EllipsoidalArea;
 import lanxian.geo.EllipsoidalLength;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.MultiLineString;
 
 /**
  * The contact there would be if a zone's boundary ran farther out or farther in by the zone's accuracy. The band that
@@ -67,14 +65,12 @@ public final class MovedBoundary {
   private static Geometry inBand(Footprint project, Contact contact, double accuracyM) {
     Envelope window = project.reach(accuracyM);
     GeometryFactory factory = project.geometry().getFactory();
-    List<LineString> edges = new ArrayList<>();
-    BoundaryCuts.forEachEdge(contact.zone().geometry(), window,
-        edge -> edges.add(factory.createLineString(new Coordinate[] {edge.p0, edge.p1})));
+    MultiLineString edges = contact.shape().edgesIn(window);
     if (edges.isEmpty()) {
       return factory.createEmpty(project.geometry().getDimension());
     }
     LocalMetric metric = new LocalMetric(project.envelope().centre());
-    Geometry boundary = metric.toMetres(factory.createMultiLineString(edges.toArray(LineString[]::new)));
+    Geometry boundary = metric.toMetres(edges);
     return Overlays.intersection(project.geometry(), metric.toDegrees(boundary.buffer(accuracyM, QUADRANT_SEGMENTS)));
   }
 }

@@ -13,6 +13,7 @@ import org.locationtech.jts.geom.Location;
 final class PointContacts {
   private PointContacts() {}
 
+  /** The contact, or null if no point lies in the zone or on its boundary. */
   static Contact meeting(Footprint project, ZoneShape zone) {
     List<Coordinate> met = new ArrayList<>();
     boolean interior = false;
@@ -23,10 +24,13 @@ final class PointContacts {
         met.add(point);
       }
     }
+    if (met.isEmpty()) {
+      return null;
+    }
     Geometry overlap = project.geometry().getFactory().createMultiPointFromCoords(met.toArray(Coordinate[]::new));
     Relation relation = !interior ? Relation.TOUCHES
         : met.size() == project.points().size() ? Relation.INSIDE : Relation.PARTLY_INSIDE;
-    return new Contact(zone.zone(), Contact.Kind.HIT, relation, met.size() == 1 ? overlap.getGeometryN(0) : overlap,
+    return new Contact(zone, Contact.Kind.HIT, relation, met.size() == 1 ? overlap.getGeometryN(0) : overlap,
         0, 0, new Tolerance(0, 0, true), 0, List.of(), zone.accuracyM());
   }
 }

@@ -1,29 +1,34 @@
 package lanxian.siting.overlap;
 
+import java.util.ArrayList;
 import java.util.List;
 import lanxian.domain.ZoneVersion;
-import lanxian.geo.BoundaryIndex;
+import lanxian.geo.EdgeSearch;
+import lanxian.geo.EllipsoidalArea;
 import lanxian.geo.GeometryRepair;
-import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import lanxian.siting.cells.CellIndex;
+import lanxian.siting.cells.CellQuery;
+import lanxian.siting.cells.Hits;
+import lanxian.siting.cells.ZoneCells;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateXY;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.MultiLineString;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.Polygonal;
-import org.locationtech.jts.geom.prep.PreparedGeometry;
-import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
-import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 
 /**
- * A zone's polygon with what speeds up questions to it, built on first use and kept for the life of the index. Safe
- * for use by several threads.
+ * A zone's polygon, cut into cells so that questions about a place look at that place alone. Safe for use by several
+ * threads.
  */
 public final class ZoneShape {
   private final ZoneVersion zone;
   private final double accuracyM;
-  private Ready ready;
-  private BoundaryIndex distances;
-
-  private record Ready(PreparedGeometry prepared, IndexedPointInAreaLocator locator, IndexedFacetDistance boundary) {}
+  private ZoneCells cells;
+  private RuntimeException refusal;
+  private volatile double areaM2 = Double.NaN;
 
   public ZoneShape(ZoneVersion zone) {
     this(zone, zone.description().surveyAccuracyM());
@@ -52,48 +57,89 @@ public final class ZoneShape {
     return accuracyM;
   }
 
-  List<Polygon> polygons() {
-    return Overlays.polygons(geometry());
-  }
-
-  PreparedGeometry prepared() {
-    return ready().prepared();
-  }
-
-  /** Interior, boundary or exterior ({@link org.locationtech.jts.geom.Location}). */
-  int locate(Coordinate point) {
-    return ready().locator().locate(point);
-  }
-
-  /** Finds distances in degrees to the zone's boundary. */
-  IndexedFacetDistance boundary() {
-    return ready().boundary();
-  }
-
-  /** Finds distances in metres. Apart from the rest, as most zones are only ever asked whether they are hit. */
-  synchronized BoundaryIndex distances() {
-    if (distances == null) {
-      ready();
-      distances = new BoundaryIndex(geometry());
-    }
-    return distances;
-  }
-
   /**
-   * A boundary that crosses itself has no inside to speak of, and overlays on it answer at random: it is refused.
+   * The zone cut into cells, on first use. A boundary that crosses itself has no inside to speak of, and measures of it
+   * answer at random: it is refused.
    *
    * @throws lanxian.domain.FaultException if the polygon is not valid
    * @throws IllegalStateException if it is no polygon
    */
-  private synchronized Ready ready() {
-    if (ready == null) {
-      if (!(geometry() instanceof Polygonal)) {
-        throw new IllegalStateException("not a polygon: " + geometry().getGeometryType());
-      }
-      new GeometryRepair().requireValid(geometry());
-      ready = new Ready(PreparedGeometryFactory.prepare(geometry()), new IndexedPointInAreaLocator(geometry()),
-          new IndexedFacetDistance(geometry()));
+  public synchronized ZoneCells cells() {
+    if (refusal != null) {
+      throw refusal;
     }
-    return ready;
+    if (cells == null) {
+      try {
+        cells = cut();
+      } catch (RuntimeException e) {
+        refusal = e; // it is refused again, without looking at it again
+        throw e;
+      }
+    }
+    return cells;
+  }
+
+  private ZoneCells cut() {
+    if (!(geometry() instanceof Polygonal)) {
+      throw new IllegalStateException("not a polygon: " + geometry().getGeometryType());
+    }
+    new GeometryRepair().requireValid(geometry());
+    return ZoneCells.of(geometry());
+  }
+
+  List<Polygon> polygons() {
+    return Overlays.polygons(geometry());
+  }
+
+  /** Ellipsoidal area of the whole zone in square metres. */
+  double areaM2() {
+    if (Double.isNaN(areaM2)) {
+      areaM2 = EllipsoidalArea.m2(geometry());
+    }
+    return areaM2;
+  }
+
+  /** Interior, boundary or exterior ({@link org.locationtech.jts.geom.Location}). */
+  int locate(Coordinate point) {
+    return cells().locate(point.x, point.y);
+  }
+
+  /** Square metres of a project within the zone; 0 where they only touch. */
+  double overlapM2(Footprint project) {
+    Hits hits = new CellQuery().overlapping(CellIndex.of(cells()), project.plot());
+    return hits.count() == 0 ? 0 : hits.areaM2(0);
+  }
+
+  /** The edges whose boxes meet a window (degrees), each as a line of its own. */
+  MultiLineString edgesIn(Envelope window) {
+    List<LineString> edges = new ArrayList<>();
+    cells().edgesIn(window, (x1, y1, x2, y2) -> edges.add(geometry().getFactory().createLineString(
+        new Coordinate[] {new CoordinateXY(x1, y1), new CoordinateXY(x2, y2)})));
+    return geometry().getFactory().createMultiLineString(edges.toArray(LineString[]::new));
+  }
+
+  /** Metres from a geometry to the nearest edge; 0 exactly where it meets one. */
+  double edgeDistanceM(Geometry geometry) {
+    NearestEdge nearest = new NearestEdge(new EdgeSearch(geometry, Double.POSITIVE_INFINITY));
+    cells().nearest(nearest);
+    return nearest.bestM();
+  }
+
+  /** Hands the edges of the cells to the search of the measures. */
+  private record NearestEdge(EdgeSearch search) implements ZoneCells.NearestSearch {
+    @Override
+    public double boundM(double west, double south, double east, double north) {
+      return search.boundM(west, south, east, north);
+    }
+
+    @Override
+    public double bestM() {
+      return search.bestM();
+    }
+
+    @Override
+    public void edge(double x1, double y1, double x2, double y2) {
+      search.offer(x1, y1, x2, y2);
+    }
   }
 }

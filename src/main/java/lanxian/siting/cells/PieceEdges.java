@@ -1,0 +1,61 @@
+package lanxian.siting.cells;
+
+import org.locationtech.jts.geom.Envelope;
+
+/** Hands out edges of a piece. */
+final class PieceEdges {
+  private PieceEdges() {}
+
+  /**
+   * Every edge whose box meets a window, once.
+   *
+   * @param west west border of the piece's tile
+   */
+  static void in(Piece piece, double west, double south, Envelope window, EdgeVisitor visitor) {
+    double tile = Grid.TILE_DEGREES;
+    Window box = new Window();
+    box.west = window.getMinX();
+    box.south = window.getMinY();
+    box.east = window.getMaxX();
+    box.north = window.getMaxY();
+    long bits = Grid.subcells(Grid.subcell(box.west, west), Grid.subcell(box.south, south),
+        Grid.subcell(Math.min(box.east, west + tile), west), Grid.subcell(Math.min(box.north, south + tile), south));
+    Gathering gathering = new Gathering();
+    int count = gathering.edges(piece, west, south, bits, box);
+    for (int i = 0; i < count; i++) {
+      int at = 2 * gathering.edges[i];
+      visitor.edge(piece.xy[at], piece.xy[at + 1], piece.xy[at + 2], piece.xy[at + 3]);
+    }
+  }
+
+  /** Edges that may beat the best of a search, subcell by subcell; some maybe twice. */
+  static void nearest(Piece piece, double west, double south, ZoneCells.NearestSearch search) {
+    double size = Grid.SUBCELL_DEGREES;
+    for (long bits = piece.boundary; bits != 0; bits &= bits - 1) {
+      int bit = Long.numberOfTrailingZeros(bits);
+      nearest(piece, piece.subcell(bit), west + bit % Grid.SUBCELLS * size, south + bit / Grid.SUBCELLS * size, size,
+          search);
+    }
+  }
+
+  private static void nearest(
+      Piece piece, int reference, double x, double y, double size, ZoneCells.NearestSearch search) {
+    if (reference < 0 || search.boundM(x, y, x + size, y + size) >= search.bestM()) {
+      return;
+    }
+    int place = reference >> 1;
+    if ((reference & 1) == 1) {
+      double half = size / 2;
+      for (int q = 0; q < 4; q++) {
+        nearest(piece, piece.tree[place + q], x + (q & 1) * half, y + (q >> 1) * half, half, search);
+      }
+      return;
+    }
+    int end = place + (piece.tree[place] & ~1);
+    for (int run = place + 1; run <= end; run += 2) {
+      for (int edge = piece.tree[run]; edge < piece.tree[run] + piece.tree[run + 1]; edge++) {
+        search.edge(piece.xy[2 * edge], piece.xy[2 * edge + 1], piece.xy[2 * edge + 2], piece.xy[2 * edge + 3]);
+      }
+    }
+  }
+}
