@@ -120,9 +120,14 @@ public final class ZoneShape {
 
   /** Metres from a geometry to the nearest edge; 0 exactly where it meets one. */
   double edgeDistanceM(Geometry geometry) {
-    NearestEdge nearest = new NearestEdge(new EdgeSearch(geometry, Double.POSITIVE_INFINITY));
-    cells().nearest(nearest);
-    return nearest.bestM();
+    EdgeSearch search = new EdgeSearch(geometry, Double.POSITIVE_INFINITY);
+    searchEdges(search);
+    return search.bestM();
+  }
+
+  /** Offers the edges that may be nearest. */
+  void searchEdges(EdgeSearch search) {
+    cells().nearest(new NearestEdge(search));
   }
 
   /** Hands the edges of the cells to the search of the measures. */
@@ -133,8 +138,8 @@ public final class ZoneShape {
     }
 
     @Override
-    public double bestM() {
-      return search.bestM();
+    public double limitM() {
+      return search.limitM();
     }
 
     @Override
