@@ -84,9 +84,27 @@ public final class ProjectReader {
    * @param project null if there are faults
    * @param properties properties as given, also beside faults of the geometry, so that they can be checked as well;
    *     null if the body was not understood so far
+   * @param where place of the feature that carries the properties; null if the body was not understood so far
    * @param faults everything that is wrong as far as it could be told apart
    */
-  public record Reading(Project project, Map<String, Object> properties, List<Fault> faults) {}
+  public record Reading(Project project, Map<String, Object> properties, Place where, List<Fault> faults) {
+    /** True if the body itself gives the property. */
+    public boolean gives(String property) {
+      return properties != null && properties.containsKey(property);
+    }
+
+    /**
+     * Where a property stands in the body, or would: in GeoJSON a pointer into the body, in a shapefile its record and
+     * the pointer it would have in a feature, in a boundary TXT the line of the parcel.
+     */
+    public Place place(String property) {
+      String pointer = "/properties/" + property.replace("~", "~0").replace("/", "~1"); // RFC 6901
+      if (where == null || where.file() == null) {
+        return Place.pointer(where == null || where.pointer() == null ? pointer : where.pointer() + pointer);
+      }
+      return where.line() != null ? where : where.withPointer(pointer);
+    }
+  }
 
   /**
    * The project.
@@ -106,12 +124,14 @@ public final class ProjectReader {
   /** As {@link #read}, with the faults as a result beside the properties. */
   public Reading tryRead(byte[] body, Media media, String contentCrs) {
     Map<String, Object> properties = null;
+    Place where = null;
     try {
       List<Notice> notices = new ArrayList<>();
       RawLayer layer = layer(new SourceFile(media.fileName, body), media, notices);
       notices.addAll(layer.notices());
       List<RawFeature> features = requireOne(layer);
       properties = properties(layer.format(), features, notices);
+      where = features.get(0).where();
       requireGeometry(layer.format(), features);
       String told = contentCrs == null || contentCrs.isBlank() ? null : contentCrs;
       CrsDecider.Decided decided = crsDecider.decide(layer, told);
@@ -119,9 +139,9 @@ public final class ProjectReader {
       ProjectGeometry.Built built = geometry.build(decided, layer.format());
       notices.addAll(built.notices());
       return new Reading(new Project(built.geometry(), properties, decided.crs().code(), declaredArea(features),
-          layer.accuracyM() == null ? 0 : layer.accuracyM(), notices), properties, List.of());
+          layer.accuracyM() == null ? 0 : layer.accuracyM(), notices), properties, where, List.of());
     } catch (FaultException e) {
-      return new Reading(null, properties, e.faults());
+      return new Reading(null, properties, where, e.faults());
     }
   }
 

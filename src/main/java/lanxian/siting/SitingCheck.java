@@ -71,6 +71,17 @@ public final class SitingCheck {
         Assumptions.of(evaluation, facts, project.properties()), warnings);
   }
 
+  /** What {@link #check} would refuse the project for because of where it lies, whatever its properties say. */
+  public static List<Fault> siteFaults(SitingIndex index, Project project) {
+    try {
+      Footprint footprint = footprint(project);
+      Territory.of(index, new ContactSearch(index, footprint), footprint, 0);
+      return List.of();
+    } catch (FaultException e) {
+      return e.faults();
+    }
+  }
+
   private static Footprint footprint(Project project) {
     try {
       return new Footprint(project.geometry());
