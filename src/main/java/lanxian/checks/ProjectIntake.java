@@ -44,7 +44,7 @@ public final class ProjectIntake {
     this.engine = engine;
     this.names = fields.stream().map(ProjectField::name).collect(Collectors.toUnmodifiableSet());
     this.schema = new ProjectProperties(fields);
-    this.reader = new ProjectReader(Limits.PROJECT, names::contains);
+    this.reader = new ProjectReader(Limits.PROJECT, schema::namesOfColumn);
   }
 
   /**

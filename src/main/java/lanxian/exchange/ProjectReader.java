@@ -1,12 +1,11 @@
 package lanxian.exchange;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
 import lanxian.domain.Notice;
@@ -15,7 +14,6 @@ import lanxian.domain.Project;
 import lanxian.exchange.boundarytxt.BoundaryTxtReader;
 import lanxian.exchange.geojson.GeoJsonReader;
 import lanxian.exchange.layer.ExchangeFault;
-import lanxian.exchange.layer.ExchangeNotice;
 import lanxian.exchange.layer.Limits;
 import lanxian.exchange.layer.RawFeature;
 import lanxian.exchange.layer.RawLayer;
@@ -27,7 +25,7 @@ import lanxian.exchange.layer.SourceFile;
  */
 public final class ProjectReader {
   private final Limits limits;
-  private final Predicate<String> knownProperty;
+  private final ProjectColumns columns;
   private final CrsDecider crsDecider = new CrsDecider("Content-Crs");
   private final ProjectGeometry geometry;
 
@@ -69,13 +67,14 @@ public final class ProjectReader {
   }
 
   /**
-   * @param knownProperty tells the properties of the project schema: columns of a shapefile that are none of them are
-   *     left out with a notice, as programs add columns on their own; GeoJSON properties all stay
+   * @param propertiesOfColumn the properties of the project schema that a column of a shapefile may stand for: columns
+   *     that are none of them are left out with a notice, as programs add columns on their own; GeoJSON properties all
+   *     stay
    */
-  public ProjectReader(Limits limits, Predicate<String> knownProperty) {
+  public ProjectReader(Limits limits, Function<String, List<String>> propertiesOfColumn) {
     this.limits = limits;
     this.geometry = new ProjectGeometry(limits.maxVertices());
-    this.knownProperty = knownProperty;
+    this.columns = new ProjectColumns(propertiesOfColumn);
   }
 
   /**
@@ -198,22 +197,8 @@ public final class ProjectReader {
       Object name = features.size() == 1 ? features.get(0).attributes().get("地块名称") : null;
       return name == null ? Map.of() : Map.of("name", name);
     }
-    Map<String, Object> properties = new TreeMap<>();
-    List<String> left = new ArrayList<>();
-    features.get(0).attributes().forEach((name, value) -> {
-      boolean column = format == RawLayer.Format.SHAPEFILE;
-      String key = column ? name.toLowerCase(Locale.ROOT) : name;
-      if (column && !knownProperty.test(key)) {
-        left.add(name);
-      } else {
-        properties.put(key, value instanceof LocalDate date ? date.toString() : value);
-      }
-    });
-    if (!left.isEmpty()) {
-      notices.add(ExchangeNotice.COLUMNS_IGNORED.of("columns that are no project property: " + String.join(", ",
-          left)));
-    }
-    return properties;
+    Map<String, Object> attributes = features.get(0).attributes();
+    return format == RawLayer.Format.SHAPEFILE ? columns.read(attributes, notices) : new TreeMap<>(attributes);
   }
 
   private static Double declaredArea(List<RawFeature> features) {

@@ -77,17 +77,16 @@ public final class ProjectProperties {
   }
 
   /**
-   * The property a DBF column stands for: its name in any case, or the only name that begins with the column's ten
-   * characters. Empty if there is none or more than one.
+   * The properties a DBF column may stand for: the one of its name in any case, or all whose names begin with the
+   * column's ten characters. Empty if there is none.
    */
-  public Optional<String> nameOfColumn(String column) {
+  public List<String> namesOfColumn(String column) {
     String name = column.toLowerCase(Locale.ROOT);
     if (fields.containsKey(name)) {
-      return Optional.of(name);
+      return List.of(name);
     }
-    List<String> candidates = name.length() != DBF_NAME_LENGTH ? List.of()
+    return name.length() != DBF_NAME_LENGTH ? List.of()
         : fields.keySet().stream().filter(known -> known.startsWith(name)).toList();
-    return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
   }
 
   private Optional<Object> read(ProjectField field, Object value, Place where, List<Fault> faults) {
