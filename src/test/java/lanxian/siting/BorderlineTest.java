@@ -125,7 +125,8 @@ class BorderlineTest {
     ContactSearch search =
         new ContactSearch(SitingIndex.of(new TestSite(ground).dataset(), TestSite.DAY), footprint);
     Situation situation = new Situation(footprint, List.of(contact));
-    assertThat(new Borderline(run, situation, Verdict.PROHIBITED, search::failed).zones()).containsExactly("l1");
+    assertThat(new Borderline(run, situation, Verdict.PROHIBITED, GroundOverlay.PLAIN, search::failed).zones())
+        .containsExactly("l1");
     assertThat(search.faults()).containsExactly(new LayerFault(WATER, "l1", "the zone cannot be computed with"));
     assertThat(search.boundaryDistanceM(contact)).isNaN(); // the search never met the zone
     assertThat(search.faults()).hasSize(1);
