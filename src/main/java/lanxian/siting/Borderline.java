@@ -19,13 +19,19 @@ final class Borderline {
   private final RuleRun run;
   private final Situation situation;
   private final Verdict verdict;
+  private final GroundOverlay overlay;
   private final BiConsumer<ZoneVersion, RuntimeException> failed;
 
-  /** @param failed told of zones whose boundary could not be moved: whether it decides is not known then */
-  Borderline(RuleRun run, Situation situation, Verdict verdict, BiConsumer<ZoneVersion, RuntimeException> failed) {
+  /**
+   * @param overlay fails where it cannot compute, so that the zone that was moved is told of
+   * @param failed told of zones whose boundary could not be moved: whether it decides is not known then
+   */
+  Borderline(RuleRun run, Situation situation, Verdict verdict, GroundOverlay overlay,
+      BiConsumer<ZoneVersion, RuntimeException> failed) {
     this.run = run;
     this.situation = situation;
     this.verdict = verdict;
+    this.overlay = overlay;
     this.failed = failed;
   }
 
@@ -60,6 +66,6 @@ final class Borderline {
   }
 
   private boolean flips(Contact moved) {
-    return run.in(situation.with(moved)).verdict() != verdict;
+    return run.in(situation.with(moved), overlay).verdict() != verdict;
   }
 }

@@ -10,6 +10,7 @@ import lanxian.domain.LayerFault;
 import lanxian.domain.ZoneVersion;
 import lanxian.siting.overlap.Contact;
 import lanxian.siting.overlap.Contacts;
+import lanxian.siting.overlap.Direction;
 import lanxian.siting.overlap.Footprint;
 import lanxian.siting.overlap.ZoneShape;
 import org.locationtech.jts.geom.Polygonal;
@@ -65,6 +66,19 @@ final class ContactSearch {
   double boundaryDistanceM(Contact contact) {
     try {
       return Contacts.boundaryDistanceM(project, contact);
+    } catch (RuntimeException e) {
+      failed(contact.zone(), e);
+      return Double.NaN;
+    }
+  }
+
+  /**
+   * Direction in which a zone that is apart lies, see {@link Direction#degrees}; NaN, and a fault of the zone's layer, if
+   * it cannot be computed.
+   */
+  double bearing(Contact contact) {
+    try {
+      return Direction.degrees(project, contact);
     } catch (RuntimeException e) {
       failed(contact.zone(), e);
       return Double.NaN;

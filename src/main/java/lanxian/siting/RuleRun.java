@@ -35,23 +35,24 @@ final class RuleRun {
     this.facts = facts;
   }
 
-  Evaluation in(Situation situation) {
+  /** @param overlay takes excused ground off, and what lies in the zones that a rule requires */
+  Evaluation in(Situation situation, GroundOverlay overlay) {
     Evaluation result = Evaluation.empty();
     for (Rule rule : statute.rules()) {
       if (rule.reach().alsoIn().stream().allMatch(also -> !situation.hits(List.of(also)).isEmpty())) {
-        apply(rule, situation, result);
+        apply(rule, situation, overlay, result);
       }
     }
     return result;
   }
 
-  private void apply(Rule rule, Situation situation, Evaluation result) {
+  private void apply(Rule rule, Situation situation, GroundOverlay overlay, Evaluation result) {
     switch (rule.reach().kind()) {
-      case ANYWHERE -> anywhere(rule, situation, result);
-      case NOT_INSIDE -> notInside(rule, situation, result);
+      case ANYWHERE -> anywhere(rule, situation, overlay, result);
+      case NOT_INSIDE -> notInside(rule, situation, overlay, result);
       case INSIDE, WITHIN -> situation.contacts().stream()
           .filter(contact -> Situation.matches(rule.reach().zones(), contact) && reaches(rule, contact))
-          .forEach(contact -> zone(rule, contact, situation, result));
+          .forEach(contact -> zone(rule, contact, situation, overlay, result));
     }
   }
 
@@ -59,12 +60,13 @@ final class RuleRun {
     return contact.isHit() || rule.reach().kind() == Reach.Kind.WITHIN && contact.distanceM() <= rule.reach().withinM();
   }
 
-  private void zone(Rule rule, Contact contact, Situation situation, Evaluation result) {
+  private void zone(
+      Rule rule, Contact contact, Situation situation, GroundOverlay overlay, Evaluation result) {
     Map<String, Object> zoneFacts = ZoneFacts.of(contact.zone());
     Outcome outcome = outcome(rule, contact.zone(), zoneFacts);
     if (outcome.applies()) {
       Geometry whole = situation.footprint().geometry();
-      Geometry ground = unexcused(rule, contact.isHit() ? contact.overlap() : whole, situation);
+      Geometry ground = unexcused(rule, contact.isHit() ? contact.overlap() : whole, situation, overlay);
       if (!ground.isEmpty()) {
         Geometry shown = contact.isHit() ? ground : nothingOf(whole);
         result.add(contact.zone().zoneId(), statute.fired(rule, outcome, zoneFacts, shown));
@@ -72,21 +74,22 @@ final class RuleRun {
     }
   }
 
-  private void anywhere(Rule rule, Situation situation, Evaluation result) {
+  private void anywhere(Rule rule, Situation situation, GroundOverlay overlay, Evaluation result) {
     Outcome outcome = outcome(rule, null, Map.of());
     Geometry whole = situation.footprint().geometry();
-    if (outcome.applies() && !unexcused(rule, whole, situation).isEmpty()) {
+    if (outcome.applies() && !unexcused(rule, whole, situation, overlay).isEmpty()) {
       result.anywhere().add(statute.fired(rule, outcome, Map.of(), nothingOf(whole)));
     }
   }
 
-  private void notInside(Rule rule, Situation situation, Evaluation result) {
+  private void notInside(Rule rule, Situation situation, GroundOverlay overlay, Evaluation result) {
     Outcome outcome = outcome(rule, null, Map.of());
-    Geometry concerned = unexcused(rule, situation.footprint().geometry(), situation);
+    Geometry concerned = unexcused(rule, situation.footprint().geometry(), situation, overlay);
     if (outcome.applies() && !concerned.isEmpty()) {
       SortedSet<String> assumed = new TreeSet<>(outcome.assumed());
       List<Contact> eligible = eligible(rule, situation, assumed);
-      Remainder outside = Remainder.of(situation.footprint(), concerned, eligible);
+      NotComputed what = new NotComputed(NotComputed.Kind.OUTSIDE_REQUIRED, rule.id());
+      Remainder outside = overlay.outside(what, situation.footprint(), concerned, eligible);
       if (outside.counts()) {
         FiredRule fired = statute.fired(rule, new Outcome(true, assumed), Map.of(), outside.geometry());
         result.unmet().add(new UnmetRequirement(fired, outside, false));
@@ -111,12 +114,13 @@ final class RuleRun {
   }
 
   /** The part of {@code concerned} that no zone excuses; empty if at most a sliver of it is left. */
-  private static Geometry unexcused(Rule rule, Geometry concerned, Situation situation) {
+  private static Geometry unexcused(Rule rule, Geometry concerned, Situation situation, GroundOverlay overlay) {
     List<Contact> excusing = situation.hits(rule.reach().unlessIn());
     if (excusing.isEmpty()) {
       return concerned;
     }
-    Remainder left = Remainder.of(situation.footprint(), concerned, excusing);
+    NotComputed what = new NotComputed(NotComputed.Kind.NOT_EXCUSED, rule.id());
+    Remainder left = overlay.outside(what, situation.footprint(), concerned, excusing);
     return left.counts() ? left.geometry() : nothingOf(concerned);
   }
 
