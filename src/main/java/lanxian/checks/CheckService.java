@@ -147,7 +147,7 @@ public final class CheckService implements AutoCloseable {
 
   private static ObjectNode content(RuleBook book, SitingIndex index, CheckRequest request) {
     return new RecordJson(book.ruleSet())
-        .content(new SitingCheck(book.engine()).check(index, request.project(), request.nearM()), request.lang());
+        .content(book.check().check(index, request.project(), request.nearM()), request.lang());
   }
 
   private static CheckRequest request(ObjectNode record, LocalDate asOf) {

@@ -3,6 +3,8 @@ package lanxian.siting;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import lanxian.domain.Reach;
+import lanxian.domain.Rule;
 import lanxian.domain.Verdict;
 import lanxian.domain.ZoneVersion;
 import lanxian.siting.overlap.Contact;
@@ -39,11 +41,26 @@ final class Borderline {
   Set<String> zones() {
     Set<String> ids = new TreeSet<>();
     for (Contact contact : situation.contacts()) {
-      if (contact.accuracyM() > 0 && decides(contact)) {
+      if (contact.accuracyM() > 0 && matters(contact) && decides(contact)) {
         ids.add(contact.zone().zoneId());
       }
     }
     return ids;
+  }
+
+  /**
+   * False if moving the boundary certainly changes nothing: it does not come to the project, and no rule about distance
+   * changes its mind in between.
+   */
+  private boolean matters(Contact contact) {
+    double accuracy = contact.accuracyM();
+    double distance = contact.distanceM();
+    if (contact.kind() == Contact.Kind.APART && distance > accuracy) {
+      return run.possible().stream().map(Rule::reach).filter(reach -> reach.kind() == Reach.Kind.WITHIN)
+          .filter(reach -> Situation.matches(reach.zones(), contact))
+          .anyMatch(reach -> distance - accuracy <= reach.withinM() && reach.withinM() <= distance + accuracy);
+    }
+    return MovedBoundary.comesNear(situation.footprint(), contact);
   }
 
   private boolean decides(Contact contact) {

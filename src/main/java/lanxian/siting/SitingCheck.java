@@ -1,10 +1,13 @@
 package lanxian.siting;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import lanxian.domain.Category;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
@@ -21,7 +24,10 @@ import lanxian.siting.overlap.Footprint;
  * force on the index's day, and says what could not be checked. Immutable; safe for use by several threads.
  */
 public final class SitingCheck {
+  private static final int MAX_STATUTES = 64;
+
   private final RuleEngine engine;
+  private final Map<LocalDate, Statute> statutes = new ConcurrentHashMap<>();
   private final GroundOverlay overlay;
 
   public SitingCheck(RuleEngine engine) {
@@ -48,15 +54,15 @@ public final class SitingCheck {
     Footprint footprint = footprint(project);
     ContactSearch search = new ContactSearch(index, footprint);
     GuardedOverlay guarded = new GuardedOverlay(overlay);
-    Statute statute = new Statute(engine, index.asOf());
+    Statute statute = statute(index.asOf());
     CompletedFacts facts = engine.complete(project.properties());
-    SortedMap<String, Double> needed = LayerCheck.needed(engine, statute, facts.facts());
+    RuleRun run = new RuleRun(engine, statute, facts.facts());
+    SortedMap<String, Double> needed = LayerCheck.needed(run.possible());
     double aroundM = needed.values().stream().mapToDouble(metres -> metres).max().orElse(0);
     Territory territory = Territory.of(index, search, footprint, aroundM, guarded);
     List<Contact> contacts = search.within(radiusM(index, statute, nearM), this::isZone);
 
     Situation situation = new Situation(footprint, contacts);
-    RuleRun run = new RuleRun(engine, statute, facts.facts());
     Evaluation evaluation = run.in(situation, guarded);
     Set<String> borderline = new Borderline(run, situation, evaluation.verdict(), overlay, search::failed).zones();
 
@@ -102,10 +108,17 @@ public final class SitingCheck {
     }
   }
 
+  /** Reading the bases of every rule for a day is spared for days asked about before. */
+  private Statute statute(LocalDate day) {
+    if (statutes.size() >= MAX_STATUTES) {
+      statutes.clear();
+    }
+    return statutes.computeIfAbsent(day, asOf -> new Statute(engine, asOf));
+  }
+
   /** As far as anything can matter: the list of near zones, rules about distance, boundaries that may lie off. */
   private double radiusM(SitingIndex index, Statute statute, double nearM) {
-    double within = statute.rules().stream().mapToDouble(rule -> rule.reach().withinM()).max().orElse(0);
-    return Math.max(nearM, within + index.maxAccuracyM(this::isZone));
+    return Math.max(nearM, statute.maxWithinM() + index.maxAccuracyM(this::isZone));
   }
 
   private boolean isZone(String category) {
