@@ -72,7 +72,7 @@ public final class CheckService implements AutoCloseable {
     return rules.intake();
   }
 
-  /** What {@link #check} would refuse a project for because of where it lies, see {@link lanxian.siting.SitingFault}. */
+  /** What {@link #check} would refuse for where the project lies, see {@link lanxian.siting.SitingFault}. */
   public List<Fault> siteFaults(Project project, LocalDate asOf) {
     return SitingCheck.siteFaults(snapshots.newest(asOf), project);
   }

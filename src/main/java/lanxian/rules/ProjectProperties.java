@@ -70,7 +70,8 @@ public final class ProjectProperties {
   }
 
   private Set<String> unclear(Map<String, ?> raw, Set<String> understood) {
-    Stream<String> stated = raw.entrySet().stream().filter(entry -> !isNotStated(entry.getValue())).map(Map.Entry::getKey)
+    Stream<String> stated = raw.entrySet().stream()
+        .filter(entry -> !isNotStated(entry.getValue())).map(Map.Entry::getKey)
         .map(name -> fields.containsKey(name) ? name : NearestName.of(name, fields.keySet()).orElse(name));
     Stream<String> required = fields.values().stream().filter(ProjectField::required).map(ProjectField::name);
     return Stream.concat(stated, required).filter(name -> !understood.contains(name)).collect(Collectors.toSet());

@@ -73,8 +73,8 @@ final class ContactSearch {
   }
 
   /**
-   * Direction in which a zone that is apart lies, see {@link Direction#degrees}; NaN, and a fault of the zone's layer, if
-   * it cannot be computed.
+   * Direction in which a zone that is apart lies, see {@link Direction#degrees}; NaN, and a fault of the zone's layer,
+   * if it cannot be computed.
    */
   double bearing(Contact contact) {
     try {

@@ -7,7 +7,9 @@ import lanxian.siting.overlap.Overlays;
 import lanxian.siting.overlap.Remainder;
 import org.locationtech.jts.geom.Geometry;
 
-/** Takes parts of a project's ground off and together. Everything that a check overlays besides its contacts goes here. */
+/**
+ * Takes parts of a project's ground off and together. Everything that a check overlays besides its contacts goes here.
+ */
 interface GroundOverlay {
   /** Computes, or throws whatever the geometry library does. */
   GroundOverlay PLAIN = new GroundOverlay() {

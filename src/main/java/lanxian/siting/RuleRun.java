@@ -99,8 +99,11 @@ final class RuleRun {
 
   private void notInside(Rule rule, Situation situation, GroundOverlay overlay, Evaluation result) {
     Outcome outcome = outcome(rule, "", Map.of());
+    if (!outcome.applies()) {
+      return;
+    }
     Geometry concerned = unexcused(rule, situation.footprint().geometry(), situation, overlay);
-    if (outcome.applies() && !concerned.isEmpty()) {
+    if (!concerned.isEmpty()) {
       SortedSet<String> assumed = new TreeSet<>(outcome.assumed());
       List<Contact> eligible = eligible(rule, situation, assumed);
       NotComputed what = new NotComputed(NotComputed.Kind.OUTSIDE_REQUIRED, rule.id());

@@ -139,8 +139,8 @@ sealed interface Predicate {
   }
 
   /**
-   * {@code shares}, {@code hasAny}: two lists, of which the second may be constant, have an item in common; an empty list
-   * shares nothing, whatever the other holds.
+   * {@code shares}, {@code hasAny}: two lists, of which the second may be constant, have an item in common; an empty
+   * list shares nothing, whatever the other holds.
    */
   record Shares(Operand.Field left, Operand right) implements Predicate {
     @Override
@@ -167,9 +167,9 @@ sealed interface Predicate {
   }
 
   /**
-   * {@code startsWithAny}: the text begins with an item of the list, which may be constant; see {@link Beginning}. No text
-   * begins with an item of an empty list; where an item of it stands in words, that the text begins with none of the
-   * others settles nothing.
+   * {@code startsWithAny}: the text begins with an item of the list, which may be constant; see {@link Beginning}. No
+   * text begins with an item of an empty list; where an item of it stands in words, that the text begins with none of
+   * the others settles nothing.
    */
   record StartsWithAny(Operand.Field text, Operand list) implements Predicate {
     @Override
