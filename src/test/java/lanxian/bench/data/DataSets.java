@@ -57,7 +57,7 @@ public enum DataSets {
         Files.createDirectories(CACHE);
         ZoneFile.write(file, make(size));
       }
-      return new DataSet(name(), ZoneFile.read(file));
+      return new DataSet(name(), ZoneFile.read(file), file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
