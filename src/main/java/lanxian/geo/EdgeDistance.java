@@ -8,7 +8,7 @@ import org.locationtech.jts.geom.Envelope;
 
 /** Shortest geodesic between two edges, to 0.1 mm; 0 exactly where they meet. */
 final class EdgeDistance {
-  /** Steps of a foot point end when they get shorter than this. */
+  /** A foot point is searched until the distance is off by no more than this. */
   private static final double CLOSE_M = 1e-5;
 
   /** Edges this close in the plane may meet: that is decided exactly. */
@@ -36,11 +36,14 @@ final class EdgeDistance {
     if (bound < MEETING_M && meet(a, b)) {
       return 0;
     }
+    if (a.isPoint() || b.isPoint()) {
+      return a.isPoint() ? footM(a.x1(), a.y1(), b) : footM(b.x1(), b.y1(), a);
+    }
     double least = Math.min(
         Math.min(footM(a.x1(), a.y1(), b), footM(a.x2(), a.y2(), b)),
         Math.min(footM(b.x1(), b.y1(), a), footM(b.x2(), b.y2(), a)));
     // where both edges bow, the shortest way need not start at an end of either
-    return bowM(a) + bowM(b) > STRAIGHT_M && !a.isPoint() && !b.isPoint() ? Math.min(least, betweenM(a, b)) : least;
+    return bowM(a) + bowM(b) > STRAIGHT_M ? Math.min(least, betweenM(a, b)) : least;
   }
 
   private static double lowerBoundM(Edge a, Edge b) {
@@ -87,7 +90,9 @@ final class EdgeDistance {
       double north = Math.toRadians(edge.y2() - edge.y1()) * Ellipsoid.meridianRadius(footY);
       double along = east * line.eastM() + north * line.northM();
       double next = clamp(share - along / (east * east + north * north));
-      if (Math.abs(next - share) * Math.sqrt(east * east + north * north) < CLOSE_M) {
+      double step = (next - share) * (next - share) * (east * east + north * north);
+      // beside the foot point the distance d grows by s²/2d only
+      if (step < CLOSE_M * CLOSE_M || step < 2 * CLOSE_M * line.metres() && i > 0) {
         return least;
       }
       share = next;
@@ -103,7 +108,8 @@ final class EdgeDistance {
     double right = GOLDEN;
     double leftM = footM(a.x(left), a.y(left), b);
     double rightM = footM(a.x(right), a.y(right), b);
-    while ((high - low) * EllipsoidalLength.edgeM(a.x1(), a.y1(), a.x2(), a.y2()) > 1) {
+    double length = EllipsoidalLength.edgeM(a.x1(), a.y1(), a.x2(), a.y2());
+    while ((high - low) * length > 1) {
       if (leftM < rightM) {
         high = right;
         right = left;

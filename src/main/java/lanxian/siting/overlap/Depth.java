@@ -64,7 +64,7 @@ final class Depth {
     for (Coordinate point : points.subList(1, points.size())) {
       EdgeSearch search = search(point);
       search.offer(edge[0], edge[1], edge[2], edge[3]);
-      if (search.bestM() > deepest) {
+      if (search.limitM() > deepest && search.bestM() > deepest) {
         zone.searchEdges(search);
         deepest = Math.max(deepest, search.bestM());
       }
