@@ -2,6 +2,7 @@ package lanxian.bench.check;
 
 import java.io.PrintStream;
 import java.util.Arrays;
+import java.util.function.IntFunction;
 import lanxian.bench.data.DataSet;
 import lanxian.bench.data.HardParcels;
 import lanxian.bench.data.HardPoints;
@@ -45,7 +46,13 @@ public final class Checker {
     }
   }
 
-  public void points(DataSet set, Engine engine, Reference reference, String what, double[] lonLat) {
+  /** Points answered before. */
+  public void screened(DataSet set, PostgisPair postgis, double[] lonLat, IntFunction<int[]> answers) {
+    report(new PointCheck(set, null).check(
+        set.name() + ", screened points", lonLat, answers, new Reference(postgis, Form.PLAIN).points(lonLat)));
+  }
+
+  private void points(DataSet set, Engine engine, Reference reference, String what, double[] lonLat) {
     report(new PointCheck(set, engine).check(set.name() + ", " + what, lonLat, reference.points(lonLat)));
   }
 

@@ -1,9 +1,11 @@
 package lanxian.bench.check;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import lanxian.bench.data.DataSet;
 import lanxian.bench.engine.Engine;
 import org.locationtech.jts.geom.Coordinate;
@@ -27,20 +29,25 @@ public final class PointCheck {
    * @param expected the zones at each point, as keys
    */
   public Agreement check(String what, double[] lonLat, List<Map<Integer, Double>> expected) {
-    Agreement agreement = new Agreement(what);
     int[] out = new int[zones.zones().size()];
+    return check(
+        what, lonLat, i -> Arrays.copyOf(out, engine.pointHits(lonLat[2 * i], lonLat[2 * i + 1], out)), expected);
+  }
+
+  /** @param answers the ids that were found at a point of that number */
+  public Agreement check(
+      String what, double[] lonLat, IntFunction<int[]> answers, List<Map<Integer, Double>> expected) {
+    Agreement agreement = new Agreement(what);
     for (int i = 0; i < expected.size(); i++) {
-      double lon = lonLat[2 * i];
-      double lat = lonLat[2 * i + 1];
+      Coordinate point = new Coordinate(lonLat[2 * i], lonLat[2 * i + 1]);
       agreement.compared();
       Set<Integer> met = new TreeSet<>();
-      int count = engine.pointHits(lon, lat, out);
-      for (int j = 0; j < count; j++) {
-        if (!met.add(out[j])) {
-          agreement.mismatch("point " + lon + " " + lat + ": zone " + out[j] + " twice");
+      for (int zone : answers.apply(i)) {
+        if (!met.add(zone)) {
+          agreement.mismatch("point " + point.x + " " + point.y + ": zone " + zone + " twice");
         }
       }
-      compare(agreement, new Coordinate(lon, lat), met, expected.get(i).keySet());
+      compare(agreement, point, met, expected.get(i).keySet());
     }
     return agreement;
   }
