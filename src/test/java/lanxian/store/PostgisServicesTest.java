@@ -5,37 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import lanxian.store.postgis.PostgisStore;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /** Two services on one PostGIS. */
 class PostgisServicesTest extends ServicesContract {
-  private PostgisCluster.Database database;
-
   @Override
-  void createDatabase() {
-    database = PostgisCluster.shared().newDatabase();
-  }
-
-  @Override
-  Store open(Clock clock) {
-    return PostgisStore.open(database.jdbcUrl(), clock);
-  }
-
-  @Override
-  Connection connect() throws SQLException {
-    return database.connect();
+  TestDatabase newDatabase() {
+    return TestDatabase.postgis(PostgisCluster.shared().newDatabase());
   }
 
   @Test
   void aPublicationNotifiesWhenItIsCommittedAndOnlyThen() throws SQLException {
-    try (Connection listening = connect(); var statement = listening.createStatement()) {
+    try (Connection listening = database.connect(); var statement = listening.createStatement()) {
       statement.execute("LISTEN lanxian_publication");
       assertThatThrownBy(() -> one.zones().publish(new PublicationDraft(9L, "a", "n", List.of(), List.of())))
           .isInstanceOf(StaleRevisionException.class);
@@ -53,7 +39,7 @@ class PostgisServicesTest extends ServicesContract {
     other.zones().onPublication(heard::add);
     one.zones().publish(Drafts.publication(Drafts.zone("a")));
     Await.until("heard before", () -> heard.size() == 1);
-    try (Connection connection = connect(); var statement = connection.createStatement()) {
+    try (Connection connection = database.connect(); var statement = connection.createStatement()) {
       statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
           + " WHERE application_name = 'lanxian' AND datname = current_database()");
     }
