@@ -5,18 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import lanxian.store.postgis.Following;
+import lanxian.store.postgis.PostgisStore;
+import lanxian.store.sql.Dialect;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /** Two services on one PostGIS. */
 class PostgisServicesTest extends ServicesContract {
+  private final PostgisCluster.Database postgis = PostgisCluster.shared().newDatabase();
+
   @Override
   TestDatabase newDatabase() {
-    return TestDatabase.postgis(PostgisCluster.shared().newDatabase());
+    return TestDatabase.postgis(postgis);
   }
 
   @Test
@@ -31,6 +38,30 @@ class PostgisServicesTest extends ServicesContract {
       PGNotification[] heard = listening.unwrap(PGConnection.class).getNotifications();
       assertThat(Arrays.stream(heard).map(PGNotification::getParameter)).containsExactly("1", "2");
     }
+  }
+
+  /** Without the poll, only a notification can have told. */
+  @Test
+  void notificationsAloneTellOfEveryRevision() throws Exception {
+    assertHearsEveryRevision(new Following(true, Duration.ofDays(1)));
+  }
+
+  @Test
+  void thePollAloneTellsOfEveryRevision() throws Exception {
+    assertHearsEveryRevision(new Following(false, Dialect.POLL));
+  }
+
+  private void assertHearsEveryRevision(Following following) throws Exception {
+    List<Long> heard = new CopyOnWriteArrayList<>();
+    try (Store follower = PostgisStore.open(postgis.jdbcUrl(), Clock.systemUTC(), following)) {
+      follower.zones().onPublication(heard::add);
+      for (long revision = 1; revision <= 5; revision++) {
+        one.zones().publish(Drafts.publication(Drafts.zone("a")));
+        long expected = revision;
+        Await.until("revision " + revision + " heard", () -> heard.contains(expected));
+      }
+    }
+    assertThat(heard).containsExactly(1L, 2L, 3L, 4L, 5L);
   }
 
   @Test
