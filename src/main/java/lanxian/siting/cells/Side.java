@@ -1,6 +1,6 @@
 package lanxian.siting.cells;
 
-import org.locationtech.jts.algorithm.CGAlgorithmsDD;
+import java.math.BigDecimal;
 
 /**
  * On which side of an edge a place lies, decided exactly.
@@ -11,6 +11,12 @@ import org.locationtech.jts.algorithm.CGAlgorithmsDD;
  * different ways agree.
  */
 final class Side {
+  /** More than a difference of two products is rounded by, as a share of both. */
+  private static final double ROUNDING = 1e-15;
+
+  /** Smaller products may have lost more, in numbers next to zero. */
+  private static final double TINY = 1e-280;
+
   private Side() {}
 
   /**
@@ -55,6 +61,20 @@ final class Side {
 
   /** 1 if a place lies left of the line from 1 to 2, −1 if right, 0 on it. Exact. */
   static int orientation(double x1, double y1, double x2, double y2, double x, double y) {
-    return CGAlgorithmsDD.orientationIndex(x1, y1, x2, y2, x, y);
+    double left = (x2 - x1) * (y - y1);
+    double right = (y2 - y1) * (x - x1);
+    double sum = Math.abs(left) + Math.abs(right);
+    if (sum > TINY && Math.abs(left - right) > ROUNDING * sum) {
+      return left > right ? 1 : -1;
+    }
+    if ((x1 == x2 || y == y1) && (y1 == y2 || x == x1)) {
+      return 0;
+    }
+    // twice the digits of a double would not do: a difference of coordinates may have more than a double holds
+    return difference(x2, x1).multiply(difference(y, y1)).compareTo(difference(y2, y1).multiply(difference(x, x1)));
+  }
+
+  private static BigDecimal difference(double a, double b) {
+    return new BigDecimal(a).subtract(new BigDecimal(b));
   }
 }
