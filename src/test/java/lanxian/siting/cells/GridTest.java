@@ -33,8 +33,8 @@ class GridTest {
     BigDecimal size = new BigDecimal(Grid.TILE_DEGREES);
     for (int i = 0; i < 20_000; i++) {
       double degrees = i % 2 == 0 ? -180 + 360 * random.nextDouble() : random.nextGaussian() * Math.pow(10, -i % 20);
-      int expected = new BigDecimal(degrees).add(BigDecimal.valueOf(180)).divide(size, 0, RoundingMode.FLOOR).intValue();
-      assertThat(Grid.tile(degrees)).as("%s", degrees).isEqualTo(expected);
+      BigDecimal tile = new BigDecimal(degrees).add(BigDecimal.valueOf(180)).divide(size, 0, RoundingMode.FLOOR);
+      assertThat(Grid.tile(degrees)).as("%s", degrees).isEqualTo(tile.intValue());
     }
   }
 
