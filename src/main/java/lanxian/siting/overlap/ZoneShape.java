@@ -106,8 +106,9 @@ public final class ZoneShape {
     if (!isPolygonal()) {
       throw new IllegalStateException("not a polygon: " + geometry().getGeometryType());
     }
-    new GeometryRepair().requireValid(geometry());
-    return ZoneCells.of(geometry());
+    Geometry copy = geometry().copy(); // compact geometries keep what looking at them unpacked; the copy is thrown away
+    new GeometryRepair().requireValid(copy);
+    return ZoneCells.of(copy);
   }
 
   List<Polygon> polygons() {
