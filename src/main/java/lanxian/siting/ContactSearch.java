@@ -13,7 +13,6 @@ import lanxian.siting.overlap.Contacts;
 import lanxian.siting.overlap.Direction;
 import lanxian.siting.overlap.Footprint;
 import lanxian.siting.overlap.ZoneShape;
-import org.locationtech.jts.geom.Polygonal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,12 +36,12 @@ final class ContactSearch {
 
   /** Contacts with the zones of the wanted categories within {@code radiusM}, and maybe some beyond. */
   List<Contact> within(double radiusM, Predicate<String> category) {
-    return contacts(index.in(project.reach(radiusM)), shape -> category.test(shape.zone().category()));
+    return contacts(index.in(project.reach(radiusM)), shape -> category.test(shape.category()));
   }
 
   /** Contacts with everything polygonal here, reference layers too. */
   List<Contact> areas() {
-    return contacts(index.in(project.envelope()), shape -> shape.geometry() instanceof Polygonal);
+    return contacts(index.in(project.envelope()), ZoneShape::isPolygonal);
   }
 
   private List<Contact> contacts(List<ZoneShape> shapes, Predicate<ZoneShape> wanted) {

@@ -78,6 +78,7 @@ class PostgisStoreTest extends StoreContract {
       assertThat(fault.category()).isEqualTo("drinking_water_protection");
       assertThat(fault.detail()).contains("revision 1").contains("chunk number");
     });
+    assertThat(store.zones().addition(0, 1).faults()).isEqualTo(dataset.faults());
   }
 
   @Test
