@@ -68,7 +68,7 @@ final class EngineReport {
 
   @Override
   public String toString() {
-    return "Engine (JMH), one thread:\n\n" + speed
-        + "\nChecks per CPU second of all processes, in turns; the ratio is to the faster way to ask PostGIS:\n\n" + beside;
+    return "Engine (JMH), one thread:\n\n" + speed + "\nChecks per CPU second of all processes, in turns; the ratio is"
+        + " to the faster way to ask PostGIS:\n\n" + beside;
   }
 }
