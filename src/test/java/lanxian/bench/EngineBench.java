@@ -41,7 +41,7 @@ public final class EngineBench implements Callable<Integer> {
   private boolean full;
 
   @Option(names = "--seconds", description = "Length of one turn (default: ${DEFAULT-VALUE}).")
-  private double seconds = 1;
+  private double seconds = 2;
 
   @Option(names = "--rounds", description = "Turns of everybody (default: ${DEFAULT-VALUE}).")
   private int rounds = 3;

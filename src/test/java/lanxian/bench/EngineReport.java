@@ -12,6 +12,9 @@ import lanxian.bench.postgis.PostgisPair;
 
 /** The tables of the engine's bench. */
 final class EngineReport {
+  /** So few checks in all turns are told with the figure, which is then a rough one. */
+  private static final int FEW = 1000;
+
   private final Results results;
   private final Table speed = new Table("set", "question", "zones per check", "checks/s, one thread", "± 99.9 %",
       "checks per CPU-s");
@@ -44,7 +47,8 @@ final class EngineReport {
   }
 
   private static String perCpuSecond(PairedRates rates, Question question, Form form, PostgisPair.Way way) {
-    return Numbers.text(rates.ofPostgis(question, form, way).perCpuSecond());
+    Rate rate = rates.ofPostgis(question, form, way);
+    return Numbers.text(rate.perCpuSecond()) + (rate.checks() < FEW ? " (" + rate.checks() + " checks)" : "");
   }
 
   private static void write(ObjectNode row, Question question, JmhRun.Score jmh, PairedRates rates) {
@@ -68,7 +72,7 @@ final class EngineReport {
 
   @Override
   public String toString() {
-    return "Engine (JMH), one thread:\n\n" + speed
-        + "\nChecks per CPU second of all processes, in turns; the ratio is to the faster way to ask PostGIS:\n\n" + beside;
+    return "Engine (JMH), one thread:\n\n" + speed + "\nChecks per CPU second of all processes, in turns; the ratio is"
+        + " to the faster way to ask PostGIS:\n\n" + beside;
   }
 }

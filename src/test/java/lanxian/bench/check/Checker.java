@@ -2,6 +2,7 @@ package lanxian.bench.check;
 
 import java.io.PrintStream;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.function.IntFunction;
 import lanxian.bench.data.DataSet;
 import lanxian.bench.data.HardParcels;
@@ -33,14 +34,13 @@ public final class Checker {
 
   /** Points and parcels, so many each evenly over the box and so many where it is hard. */
   public void check(DataSet set, Engine engine, PostgisPair postgis, int random, int hard) {
-    boolean large = set.vertices() / set.zones().size() > LARGE;
-    Reference reference = new Reference(postgis, large ? Form.SUBDIVIDED : Form.PLAIN);
+    Reference reference = new Reference(postgis, form(set));
     points(set, engine, reference, "random points", Queries.points(SEED, random));
     points(set, engine, reference, "hard points", HardPoints.of(SEED, set.zones(), hard));
     double[][] parcels = Queries.parcels(SEED, random);
     parcels(set, engine, reference, "random parcels", parcels);
     parcels(set, engine, reference, "hard parcels", HardParcels.of(SEED, set.zones(), hard));
-    if (large) {
+    if (form(set) != Form.PLAIN) {
       parcels(set, engine, new Reference(postgis, Form.PLAIN), "random parcels, zones uncut",
           Arrays.copyOf(parcels, Math.max(1, random / SHARE_UNCUT)));
     }
@@ -49,7 +49,17 @@ public final class Checker {
   /** Points answered before. */
   public void screened(DataSet set, PostgisPair postgis, double[] lonLat, IntFunction<int[]> answers) {
     report(new PointCheck(set, null).check(
-        set.name() + ", screened points", lonLat, answers, new Reference(postgis, Form.PLAIN).points(lonLat)));
+        set.name() + ", screened points", lonLat, answers, new Reference(postgis, form(set)).points(lonLat)));
+  }
+
+  /** Parcels answered before: zone → overlap in m². */
+  public void verdicts(DataSet set, PostgisPair postgis, double[][] rings, IntFunction<Map<Integer, Double>> answers) {
+    report(ParcelCheck.check(
+        set.name() + ", verdicts", rings, answers, new Reference(postgis, form(set)).parcels(rings)));
+  }
+
+  private static Form form(DataSet set) {
+    return set.vertices() / set.zones().size() > LARGE ? Form.SUBDIVIDED : Form.PLAIN;
   }
 
   private void points(DataSet set, Engine engine, Reference reference, String what, double[] lonLat) {
