@@ -14,7 +14,7 @@ public final class Hits {
   /** Open hash from slot to place, rebuilt per question: entries of older questions have an older stamp. */
   private int[] places = new int[256];
   private int[] stamps = new int[256];
-  private int stamp;
+  private int stamp = 1;
 
   void clear() {
     count = 0;

@@ -7,7 +7,7 @@ final class PieceEdges {
   private PieceEdges() {}
 
   /**
-   * Every edge whose box meets a window, once.
+   * Every edge that meets a window, once, and maybe edges of which only the box does.
    *
    * @param west west border of the piece's tile
    */

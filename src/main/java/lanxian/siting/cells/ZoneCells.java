@@ -49,16 +49,16 @@ public final class ZoneCells {
     };
   }
 
-  /** Visits every edge whose box meets a window (degrees), once. */
+  /** Visits every edge that meets a window (degrees), once, and maybe edges of which only the box does. */
   public void edgesIn(Envelope window, EdgeVisitor visitor) {
-    Set<List<Double>> across = new HashSet<>(); // an edge across a tile's border is in several pieces
+    Set<List<Double>> across = new HashSet<>(); // an edge that meets a tile's border is in several pieces
     for (int i = 0; i < tiles.length; i++) {
       double west = Grid.border(Grid.column(tiles[i]));
       double south = Grid.border(Grid.row(tiles[i]));
       if (window.intersects(new Envelope(west, west + Grid.TILE_DEGREES, south, south + Grid.TILE_DEGREES))) {
         PieceEdges.in(pieces[i], west, south, window, (x1, y1, x2, y2) -> {
-          boolean inTile = Math.min(x1, x2) >= west && Math.max(x1, x2) < west + Grid.TILE_DEGREES
-              && Math.min(y1, y2) >= south && Math.max(y1, y2) < south + Grid.TILE_DEGREES;
+          boolean inTile = Math.min(x1, x2) > west && Math.max(x1, x2) < west + Grid.TILE_DEGREES
+              && Math.min(y1, y2) > south && Math.max(y1, y2) < south + Grid.TILE_DEGREES;
           if (inTile || across.add(List.of(x1, y1, x2, y2))) {
             visitor.edge(x1, y1, x2, y2);
           }

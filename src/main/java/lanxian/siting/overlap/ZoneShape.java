@@ -134,7 +134,7 @@ public final class ZoneShape {
     return hits.count() == 0 ? 0 : hits.areaM2(0);
   }
 
-  /** The edges whose boxes meet a window (degrees), each as a line of its own. */
+  /** The edges that meet a window (degrees), and maybe others near it, each as a line of its own. */
   MultiLineString edgesIn(Envelope window) {
     List<LineString> edges = new ArrayList<>();
     cells().edgesIn(window, (x1, y1, x2, y2) -> edges.add(geometry().getFactory().createLineString(

@@ -75,7 +75,8 @@ class LocatorTest {
     for (int i = 0; i < 400; i++) {
       double x = 87.2 + i % 20 * 0.004;
       double y = 44.2 + i / 20 * 0.004;
-      parts.add(i % 3 == 0 ? withHoles(box(x, y, x + 0.0038, y + 0.003), box(x + 0.001, y + 0.001, x + 0.002, y + 0.002))
+      parts.add(i % 3 == 0
+          ? withHoles(box(x, y, x + 0.0038, y + 0.003), box(x + 0.001, y + 0.001, x + 0.002, y + 0.002))
           : polygon(x, y, x + 0.0035, y + 0.0011, x + 0.0017, y + 0.0033));
     }
     return parts;

@@ -11,7 +11,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Location;
 
 /** What every piece promises of its quadtree, looked at leaf by leaf. */
@@ -123,9 +122,7 @@ class PieceCutterTest {
       if (Math.max(x1, x2) < x || Math.min(x1, x2) > x + size || Math.max(y1, y2) < y || Math.min(y1, y2) > y + size) {
         return false;
       }
-      LineString line = TestShapes.FACTORY.createLineString(
-          new Coordinate[] {new Coordinate(x1, y1), new Coordinate(x2, y2)});
-      return line.intersects(TestShapes.box(x, y, x + size, y + size));
+      return TestShapes.edge(piece.xy, edge).intersects(TestShapes.box(x, y, x + size, y + size));
     }
   }
 }

@@ -6,6 +6,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
@@ -106,5 +107,10 @@ final class TestShapes {
       xy[5 + 2 * i] = south + (i % 2 == 0 ? height : 0);
     }
     return polygon(xy);
+  }
+
+  static LineString edge(double[] xy, int edge) {
+    return FACTORY.createLineString(new Coordinate[] {
+        new Coordinate(xy[2 * edge], xy[2 * edge + 1]), new Coordinate(xy[2 * edge + 2], xy[2 * edge + 3])});
   }
 }
