@@ -12,8 +12,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
+import lanxian.domain.Coverage;
+import lanxian.domain.CoverageStatus;
 import lanxian.domain.Dataset;
 import lanxian.domain.DatasetAddition;
+import lanxian.domain.Validity;
 import lanxian.domain.ZoneVersion;
 import lanxian.siting.SitingIndex;
 import lanxian.store.Publication;
@@ -24,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 
 class SnapshotsTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
-  private static final CheckOptions SMALL = new CheckOptions(2, 1, ZoneId.of("Asia/Shanghai"));
+  private static final CheckOptions SMALL = new CheckOptions(2, 1, ZoneId.of("Asia/Shanghai"), 1 << 30, null);
 
   /** A store whose only content is its revision. */
   private static final class Revisions implements ZoneStore {
@@ -54,7 +58,13 @@ class SnapshotsTest {
       }
       waitIfSlow(revision);
       loaded.add(revision);
-      return new Dataset(revision, Instant.EPOCH, List.of(), List.of(), List.of());
+      return new Dataset(revision, Instant.EPOCH, List.of(), changesOfTheDays(), List.of());
+    }
+
+    /** Makes every day another one. */
+    private static List<Coverage> changesOfTheDays() {
+      return IntStream.range(0, 9).mapToObj(i -> new Coverage("652301", "wetland", CoverageStatus.PARTIAL,
+          Validity.since(DAY.plusDays(i)), "")).toList();
     }
 
     private void waitIfSlow(long revision) {
@@ -168,7 +178,7 @@ class SnapshotsTest {
 
   @Test
   void anotherDayFollowsWhenItIsAskedFor() {
-    try (Snapshots snapshots = new Snapshots(store, new CheckOptions(8, 1, ZoneId.of("Asia/Shanghai")))) {
+    try (Snapshots snapshots = new Snapshots(store, new CheckOptions(8, 1, ZoneId.of("Asia/Shanghai"), 1 << 30, null))) {
       snapshots.newest(DAY.plusDays(1));
       snapshots.newest(DAY);
       store.publish();

@@ -33,7 +33,7 @@ class EdgeSearchTest {
         EdgeSearch search = new EdgeSearch(project, Double.POSITIVE_INFINITY);
         offer(search, zone, random);
         assertThat(search.bestM()).as("case %s", i).isCloseTo(expected, within(1e-3));
-        assertThat(search.hasFound()).isTrue();
+        assertThat(search.nearest()).isNotNull();
         offer(search, zone, random); // once more changes nothing
         assertThat(search.bestM()).as("case %s", i).isCloseTo(expected, within(1e-3));
       }
@@ -90,10 +90,10 @@ class EdgeSearchTest {
     Geometry project = Shapes.wkt("POINT(87.3 44.1)");
     EdgeSearch search = new EdgeSearch(project, 1000);
     search.offer(87.4, 44, 87.4, 44.2);
-    assertThat(search.hasFound()).isFalse();
+    assertThat(search.nearest()).isNull();
     assertThat(search.bestM()).isEqualTo(1000);
     search.offer(87.301, 44, 87.301, 44.2);
-    assertThat(search.hasFound()).isTrue();
+    assertThat(search.nearest()).isNotNull();
     assertThat(search.bestM()).isBetween(79.0, 81.0);
   }
 
