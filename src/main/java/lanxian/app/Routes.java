@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import lanxian.checks.CheckService;
-import lanxian.checks.ProjectIntake;
 import lanxian.config.Settings;
 import lanxian.http.Problems;
 import lanxian.store.Store;
@@ -42,8 +41,7 @@ final class Routes {
     get(routes, "/api", new DocumentHandler(openApi(), OPENAPI_TYPE));
     get(routes, "/health", new HealthHandler(store.zones()::revision, checks.ruleSet().hash()));
     get(routes, "/project-schema", new ProjectSchemaHandler(checks::ruleSet));
-    routes.post("/siting-checks",
-        new SitingCheckHandler(checks, new ProjectIntake(checks.ruleSet().fields()), settings.nearM()));
+    routes.post("/siting-checks", new SitingCheckHandler(checks, settings.nearM()));
     get(routes, "/siting-checks/{id}", stored::get);
     get(routes, "/siting-checks/{id}/replay", stored::replay);
     get(routes, "/siting-checks/{id}/recheck", stored::recheck);

@@ -18,7 +18,4 @@ public record CheckRequest(Project project, LocalDate asOf, double nearM, String
       throw new IllegalArgumentException("nearM must be zero or more and lang zh or en: " + nearM + ", " + lang);
     }
   }
-
-  /** Radius where the caller names none. */
-  public static final double DEFAULT_NEAR_M = 1000;
 }

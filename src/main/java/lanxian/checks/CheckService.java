@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
 import lanxian.domain.Place;
+import lanxian.domain.Project;
 import lanxian.domain.RuleSet;
 import lanxian.geo.GeoFault;
 import lanxian.report.IdentifyJson;
@@ -63,6 +65,16 @@ public final class CheckService implements AutoCloseable {
           id, now, answer.datasetRevision(), answer.ruleSet(), answer.hash(), answer.body()));
     }
     return answer;
+  }
+
+  /** Takes in projects for {@link #check}. */
+  public ProjectIntake intake() {
+    return rules.intake();
+  }
+
+  /** What {@link #check} would refuse for where the project lies, see {@link lanxian.siting.SitingFault}. */
+  public List<Fault> siteFaults(Project project, LocalDate asOf) {
+    return SitingCheck.siteFaults(snapshots.newest(asOf), project);
   }
 
   /** A stored record, byte for byte. */
@@ -135,7 +147,7 @@ public final class CheckService implements AutoCloseable {
 
   private static ObjectNode content(RuleBook book, SitingIndex index, CheckRequest request) {
     return new RecordJson(book.ruleSet())
-        .content(new SitingCheck(book.engine()).check(index, request.project(), request.nearM()), request.lang());
+        .content(book.check().check(index, request.project(), request.nearM()), request.lang());
   }
 
   private static CheckRequest request(ObjectNode record, LocalDate asOf) {

@@ -1,11 +1,13 @@
 package lanxian.checks;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
@@ -15,12 +17,15 @@ import lanxian.domain.ProjectField;
 import lanxian.exchange.ProjectReader;
 import lanxian.exchange.layer.Limits;
 import lanxian.rules.ProjectProperties;
+import lanxian.rules.RuleEngine;
 
 /**
  * Takes in a project: reads the body, joins its properties with those given as parameters, and holds all of it against
- * the project schema. Every fault of body, geometry and properties is told at once.
+ * the project schema and against each other. Every fault of body, geometry and properties is told at once.
  */
 public final class ProjectIntake {
+  private final RuleEngine engine;
+  private final Set<String> names;
   private final ProjectProperties schema;
   private final ProjectReader reader;
 
@@ -34,34 +39,33 @@ public final class ProjectIntake {
    */
   public record Input(byte[] body, String mediaType, String contentCrs, Map<String, List<String>> parameters) {}
 
-  /** @param fields the project schema */
-  public ProjectIntake(List<ProjectField> fields) {
-    Set<String> names = fields.stream().map(ProjectField::name).collect(Collectors.toUnmodifiableSet());
+  ProjectIntake(RuleEngine engine) {
+    List<ProjectField> fields = engine.ruleSet().fields();
+    this.engine = engine;
+    this.names = fields.stream().map(ProjectField::name).collect(Collectors.toUnmodifiableSet());
     this.schema = new ProjectProperties(fields);
-    this.reader = new ProjectReader(Limits.PROJECT, names::contains);
+    this.reader = new ProjectReader(Limits.PROJECT, schema::namesOfColumn);
   }
 
   /**
    * Reads the project.
    *
    * @param others faults found in the same request already
+   * @param site tells what is wrong with where the project lies; asked only to tell it beside other faults
    * @throws FaultException with all faults, {@code others} first
    */
-  public Project read(Input input, List<Fault> others) {
+  public Project read(Input input, List<Fault> others, Function<Project, List<Fault>> site) {
     List<Fault> faults = new ArrayList<>(others);
     ProjectReader.Reading reading = reader.tryRead(input.body(), media(input, others), input.contentCrs());
     faults.addAll(reading.faults());
-    Map<String, Object> properties = Map.of();
-    try {
-      properties = checked(reading.properties() == null ? Map.of() : reading.properties(), input);
-    } catch (FaultException e) {
-      // Nobody knows the properties of a body that cannot be read, so none is said to be missing.
-      e.faults().stream().filter(fault -> reading.properties() != null || isGiven(fault, input)).forEach(faults::add);
+    Map<String, Object> properties = properties(input, reading, faults);
+    Project project = reading.project();
+    if (project != null && !faults.isEmpty()) {
+      faults.addAll(site.apply(project));
     }
     if (!faults.isEmpty()) {
       throw new FaultException(faults);
     }
-    Project project = reading.project();
     return new Project(project.geometry(), properties, project.sourceCrs(), project.declaredAreaM2(),
         project.accuracyM(), project.notices());
   }
@@ -77,46 +81,48 @@ public final class ProjectIntake {
     }
   }
 
-  private static boolean isGiven(Fault fault, Input input) {
-    String parameter = fault.where().parameter();
-    return parameter != null && input.parameters().containsKey(parameter);
-  }
-
-  private Map<String, Object> checked(Map<String, Object> fromBody, Input input) {
-    List<Fault> faults = new ArrayList<>();
-    Map<String, Object> all = new TreeMap<>(fromBody);
+  /** The properties of body and parameters, as far as they can be understood; adds what is wrong with them. */
+  private Map<String, Object> properties(Input input, ProjectReader.Reading reading, List<Fault> faults) {
+    Function<String, Place> place = name -> place(name, input, reading);
+    Map<String, Object> all = new TreeMap<>(reading.properties() == null ? Map.of() : reading.properties());
+    Set<String> repeated = new HashSet<>();
     input.parameters().forEach((name, values) -> {
-      if (values.size() > 1) {
-        faults.add(Fault.of(IntakeFault.PROPERTY_REPEATED, name + " stands " + values.size() + " times",
-            Place.parameter(name)));
-      } else if (fromBody.containsKey(name) && !name.equals("name")) {
-        faults.add(Fault.of(IntakeFault.PROPERTY_REPEATED, name + " stands in the body and beside it; leave one out",
-            Place.parameter(name)));
+      boolean inBody = reading.gives(name) && !name.equals("name");
+      if (values.size() > 1 || inBody) {
+        repeated.add(name);
+        faults.add(Fault.of(IntakeFault.PROPERTY_REPEATED, values.size() > 1
+            ? name + " stands " + values.size() + " times"
+            : name + " stands in the body and beside it; leave one out", place.apply(name)));
       }
       all.put(name, values.get(0));
     });
-    Map<String, Object> properties = Map.of();
-    try {
-      properties = schema.check(all, name -> place(name, input));
-    } catch (FaultException e) {
-      faults.addAll(e.faults());
-    }
-    if (!faults.isEmpty()) {
-      throw new FaultException(faults);
-    }
-    return properties;
+    ProjectProperties.Checked checked = schema.check(all, place);
+    // Nobody knows the properties of a body that cannot be read, so none is said to be missing.
+    checked.faults().stream().filter(fault -> reading.properties() != null || fault.where().parameter() != null
+        && input.parameters().containsKey(fault.where().parameter())).forEach(faults::add);
+    faults.addAll(contradictions(checked, repeated, reading, place));
+    return checked.values();
   }
 
-  /** GeoJSON carries its properties in the body; with every other form they are given beside it. */
-  private static Place place(String property, Input input) {
-    boolean inBody = !input.parameters().containsKey(property)
-        && ProjectReader.Media.of(input.mediaType()) == ProjectReader.Media.GEOJSON;
-    return inBody ? Place.pointer("/properties/" + escaped(property)) : Place.parameter(property);
+  /** Only what is certain however the other faults are mended. */
+  private List<Fault> contradictions(ProjectProperties.Checked checked, Set<String> repeated,
+      ProjectReader.Reading reading, Function<String, Place> place) {
+    Map<String, Object> certain = new TreeMap<>(checked.values());
+    certain.keySet().removeAll(repeated);
+    Set<String> unclear = new HashSet<>(checked.unclear());
+    unclear.addAll(repeated);
+    if (reading.properties() == null) {
+      unclear.addAll(names);
+      unclear.removeAll(certain.keySet());
+    }
+    return engine.contradictions(certain, unclear, place);
   }
 
-  /** RFC 6901. */
-  private static String escaped(String name) {
-    return name.replace("~", "~0").replace("/", "~1");
+  /** A property that nobody gives belongs into the body of GeoJSON; with every other form it is given beside it. */
+  private static Place place(String name, Input input, ProjectReader.Reading reading) {
+    boolean inBody = !input.parameters().containsKey(name)
+        && (reading.gives(name) || ProjectReader.Media.of(input.mediaType()) == ProjectReader.Media.GEOJSON);
+    return inBody ? reading.place(ProjectProperties.shown(name)) : Place.parameter(name);
   }
 
   /**

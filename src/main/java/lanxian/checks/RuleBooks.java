@@ -26,6 +26,11 @@ public final class RuleBooks {
     this.reader = reader;
   }
 
+  /** Takes in projects by today's rules. */
+  public ProjectIntake intake() {
+    return new ProjectIntake(today.engine());
+  }
+
   RuleBook today() {
     return today;
   }

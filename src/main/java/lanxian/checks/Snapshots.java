@@ -1,8 +1,10 @@
 package lanxian.checks;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicLong;
@@ -25,7 +27,9 @@ final class Snapshots implements AutoCloseable {
   private final Map<Long, FutureTask<Dataset>> older;
   private final AtomicLong announced = new AtomicLong();
   private final ZoneStore.Subscription subscription;
+  private final ZoneStore.Subscription own;
   private volatile Dataset newest;
+  private volatile boolean failed;
 
   private record Key(long revision, LocalDate asOf) {}
 
@@ -34,13 +38,14 @@ final class Snapshots implements AutoCloseable {
     this.indexes = bounded(options.indexes());
     this.older = bounded(options.olderDatasets());
     this.subscription = store.onPublication(this::published);
+    this.own = store.beforePublishReturns(this::published);
     load();
   }
 
   /** The newest dataset as indexed on a day. */
   SitingIndex newest(LocalDate asOf) {
-    if (newest.revision() < announced.get()) {
-      load(); // the load at the announcement failed: rather fail here than answer from an old dataset for ever
+    if (failed) {
+      load(); // rather fail here than answer from an old dataset for ever
     }
     return index(newest, asOf);
   }
@@ -56,7 +61,22 @@ final class Snapshots implements AutoCloseable {
   }
 
   private SitingIndex index(Dataset dataset, LocalDate asOf) {
-    return remembered(indexes, new Key(dataset.revision(), asOf), key -> SitingIndex.of(dataset, asOf));
+    return remembered(indexes, new Key(dataset.revision(), asOf), key -> made(dataset, asOf));
+  }
+
+  /** An index that came before knows nearly all of it. */
+  private SitingIndex made(Dataset dataset, LocalDate asOf) {
+    Optional<SitingIndex> before = dataset.faults().isEmpty() ? before(dataset.revision(), asOf) : Optional.empty();
+    return before.map(index -> index.after(store.addition(index.revision(), dataset.revision())))
+        .orElseGet(() -> SitingIndex.of(dataset, asOf));
+  }
+
+  private Optional<SitingIndex> before(long revision, LocalDate asOf) {
+    synchronized (indexes) {
+      return indexes.values().stream().map(Snapshots::ready).flatMap(Optional::stream)
+          .filter(index -> index.asOf().equals(asOf) && index.revision() < revision && index.isWhole())
+          .max(Comparator.comparingLong(SitingIndex::revision));
+    }
   }
 
   private void published(long revision) {
@@ -64,18 +84,45 @@ final class Snapshots implements AutoCloseable {
     try {
       load();
     } catch (RuntimeException e) {
+      failed = true;
       LOG.warn("revision {} could not be loaded; trying again at the next check", revision, e);
     }
   }
 
+  /** Whoever asks meanwhile is answered from the dataset before. */
   private synchronized void load() {
     if (newest == null || newest.revision() < announced.get()) {
-      Dataset loaded = store.dataset();
+      Dataset loaded = loaded();
       if (newest == null || loaded.revision() > newest.revision()) {
+        latestDay().ifPresent(day -> index(loaded, day)); // whoever asks next waits for nothing
         newest = loaded;
         loaded.faults().forEach(fault -> LOG.error("revision {}: {} {} cannot be read: {}", loaded.revision(),
             fault.category(), fault.zoneId(), fault.detail()));
       }
+    }
+    failed = false;
+  }
+
+  /** What could not be read is tried again. */
+  private Dataset loaded() {
+    return newest == null || !newest.faults().isEmpty()
+        ? store.dataset()
+        : newest.plus(store.addition(newest.revision(), store.revision()));
+  }
+
+  /** The day that the newest dataset was last asked for; empty if it was not yet. */
+  private Optional<LocalDate> latestDay() {
+    synchronized (indexes) {
+      return newest == null ? Optional.empty() : indexes.keySet().stream()
+          .filter(key -> key.revision() == newest.revision()).map(Key::asOf).reduce((earlier, later) -> later);
+    }
+  }
+
+  private static Optional<SitingIndex> ready(FutureTask<SitingIndex> task) {
+    try {
+      return task.isDone() ? Optional.of(task.get()) : Optional.empty();
+    } catch (ExecutionException | InterruptedException e) {
+      return Optional.empty(); // it failed and is about to be forgotten
     }
   }
 
@@ -110,6 +157,7 @@ final class Snapshots implements AutoCloseable {
 
   @Override
   public void close() {
+    own.close();
     subscription.close();
   }
 }

@@ -98,8 +98,9 @@ public final class CheckCommand implements Callable<Integer> {
     properties.forEach((name, value) -> parameters.put(name, List.of(value)));
     ProjectIntake.Input input = new ProjectIntake.Input(
         Files.readAllBytes(file), ProjectIntake.mediaTypeOf(file.getFileName().toString()), crs, parameters);
-    Project project = new ProjectIntake(ruleSet.fields()).read(input, List.of());
     RuleBooks books = new RuleBooks(ruleSet, files.content(), RuleSetLoader::fromContent);
+    // No store is opened, let alone made, for a project that cannot be read; so nothing is said of where that one lies.
+    Project project = books.intake().read(input, List.of(), read -> List.of());
     try (Store store = stores.open(loaded);
         CheckService checks = new CheckService(store, books, Clock.systemUTC(), CheckOptions.DEFAULT)) {
       CheckAnswer check = checks.check(new CheckRequest(project, asOf == null ? checks.today() : asOf,

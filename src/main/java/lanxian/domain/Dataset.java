@@ -2,6 +2,7 @@ package lanxian.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,6 +27,30 @@ public record Dataset(
     versions = List.copyOf(versions);
     coverage = List.copyOf(coverage);
     faults = List.copyOf(faults);
+  }
+
+  /**
+   * The dataset of a later revision: what reading all of it would give.
+   *
+   * @throws IllegalArgumentException if the addition does not come right after this
+   */
+  public Dataset plus(DatasetAddition addition) {
+    if (addition.after() != revision) {
+      throw new IllegalArgumentException("what came after revision " + addition.after() + " does not continue revision "
+          + revision);
+    }
+    return new Dataset(addition.revision(), addition.recordedAt(), joined(versions, addition.versions()),
+        joined(coverage, addition.coverage()), joined(faults, addition.faults()));
+  }
+
+  private static <T> List<T> joined(List<T> first, List<T> second) {
+    if (first.isEmpty() || second.isEmpty()) {
+      return first.isEmpty() ? second : first;
+    }
+    List<T> all = new ArrayList<>(first.size() + second.size());
+    all.addAll(first);
+    all.addAll(second);
+    return all;
   }
 
   /** The zone versions in force on {@code day}, ordered by category, then zone id. */

@@ -1,12 +1,11 @@
 package lanxian.exchange;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
 import lanxian.domain.Notice;
@@ -15,7 +14,6 @@ import lanxian.domain.Project;
 import lanxian.exchange.boundarytxt.BoundaryTxtReader;
 import lanxian.exchange.geojson.GeoJsonReader;
 import lanxian.exchange.layer.ExchangeFault;
-import lanxian.exchange.layer.ExchangeNotice;
 import lanxian.exchange.layer.Limits;
 import lanxian.exchange.layer.RawFeature;
 import lanxian.exchange.layer.RawLayer;
@@ -27,7 +25,7 @@ import lanxian.exchange.layer.SourceFile;
  */
 public final class ProjectReader {
   private final Limits limits;
-  private final Predicate<String> knownProperty;
+  private final ProjectColumns columns;
   private final CrsDecider crsDecider = new CrsDecider("Content-Crs");
   private final ProjectGeometry geometry;
 
@@ -69,13 +67,14 @@ public final class ProjectReader {
   }
 
   /**
-   * @param knownProperty tells the properties of the project schema: columns of a shapefile that are none of them are
-   *     left out with a notice, as programs add columns on their own; GeoJSON properties all stay
+   * @param propertiesOfColumn the properties of the project schema that a column of a shapefile may stand for: columns
+   *     that are none of them are left out with a notice, as programs add columns on their own; GeoJSON properties all
+   *     stay
    */
-  public ProjectReader(Limits limits, Predicate<String> knownProperty) {
+  public ProjectReader(Limits limits, Function<String, List<String>> propertiesOfColumn) {
     this.limits = limits;
     this.geometry = new ProjectGeometry(limits.maxVertices());
-    this.knownProperty = knownProperty;
+    this.columns = new ProjectColumns(propertiesOfColumn);
   }
 
   /**
@@ -84,9 +83,27 @@ public final class ProjectReader {
    * @param project null if there are faults
    * @param properties properties as given, also beside faults of the geometry, so that they can be checked as well;
    *     null if the body was not understood so far
+   * @param where place of the feature that carries the properties; null if the body was not understood so far
    * @param faults everything that is wrong as far as it could be told apart
    */
-  public record Reading(Project project, Map<String, Object> properties, List<Fault> faults) {}
+  public record Reading(Project project, Map<String, Object> properties, Place where, List<Fault> faults) {
+    /** True if the body itself gives the property. */
+    public boolean gives(String property) {
+      return properties != null && properties.containsKey(property);
+    }
+
+    /**
+     * Where a property stands in the body, or would: in GeoJSON a pointer into the body, in a shapefile its record and
+     * the pointer it would have in a feature, in a boundary TXT the line of the parcel.
+     */
+    public Place place(String property) {
+      String pointer = "/properties/" + property.replace("~", "~0").replace("/", "~1"); // RFC 6901
+      if (where == null || where.file() == null) {
+        return Place.pointer(where == null || where.pointer() == null ? pointer : where.pointer() + pointer);
+      }
+      return where.line() != null ? where : where.withPointer(pointer);
+    }
+  }
 
   /**
    * The project.
@@ -106,12 +123,14 @@ public final class ProjectReader {
   /** As {@link #read}, with the faults as a result beside the properties. */
   public Reading tryRead(byte[] body, Media media, String contentCrs) {
     Map<String, Object> properties = null;
+    Place where = null;
     try {
       List<Notice> notices = new ArrayList<>();
       RawLayer layer = layer(new SourceFile(media.fileName, body), media, notices);
       notices.addAll(layer.notices());
       List<RawFeature> features = requireOne(layer);
       properties = properties(layer.format(), features, notices);
+      where = features.get(0).where();
       requireGeometry(layer.format(), features);
       String told = contentCrs == null || contentCrs.isBlank() ? null : contentCrs;
       CrsDecider.Decided decided = crsDecider.decide(layer, told);
@@ -119,9 +138,9 @@ public final class ProjectReader {
       ProjectGeometry.Built built = geometry.build(decided, layer.format());
       notices.addAll(built.notices());
       return new Reading(new Project(built.geometry(), properties, decided.crs().code(), declaredArea(features),
-          layer.accuracyM() == null ? 0 : layer.accuracyM(), notices), properties, List.of());
+          layer.accuracyM() == null ? 0 : layer.accuracyM(), notices), properties, where, List.of());
     } catch (FaultException e) {
-      return new Reading(null, properties, e.faults());
+      return new Reading(null, properties, where, e.faults());
     }
   }
 
@@ -178,22 +197,8 @@ public final class ProjectReader {
       Object name = features.size() == 1 ? features.get(0).attributes().get("地块名称") : null;
       return name == null ? Map.of() : Map.of("name", name);
     }
-    Map<String, Object> properties = new TreeMap<>();
-    List<String> left = new ArrayList<>();
-    features.get(0).attributes().forEach((name, value) -> {
-      boolean column = format == RawLayer.Format.SHAPEFILE;
-      String key = column ? name.toLowerCase(Locale.ROOT) : name;
-      if (column && !knownProperty.test(key)) {
-        left.add(name);
-      } else {
-        properties.put(key, value instanceof LocalDate date ? date.toString() : value);
-      }
-    });
-    if (!left.isEmpty()) {
-      notices.add(ExchangeNotice.COLUMNS_IGNORED.of("columns that are no project property: " + String.join(", ",
-          left)));
-    }
-    return properties;
+    Map<String, Object> attributes = features.get(0).attributes();
+    return format == RawLayer.Format.SHAPEFILE ? columns.read(attributes, notices) : new TreeMap<>(attributes);
   }
 
   private static Double declaredArea(List<RawFeature> features) {

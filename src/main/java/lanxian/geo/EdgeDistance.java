@@ -1,8 +1,5 @@
 package lanxian.geo;
 
-import net.sf.geographiclib.Geodesic;
-import net.sf.geographiclib.GeodesicData;
-import net.sf.geographiclib.GeodesicMask;
 import org.locationtech.jts.algorithm.Distance;
 import org.locationtech.jts.algorithm.LineIntersector;
 import org.locationtech.jts.algorithm.RobustLineIntersector;
@@ -11,10 +8,7 @@ import org.locationtech.jts.geom.Envelope;
 
 /** Shortest geodesic between two edges, to 0.1 mm; 0 exactly where they meet. */
 final class EdgeDistance {
-  private static final Geodesic CGCS2000 = new Geodesic(Ellipsoid.A, Ellipsoid.F);
-  private static final int WHAT = GeodesicMask.DISTANCE | GeodesicMask.AZIMUTH;
-
-  /** Steps of a foot point end when they get shorter than this. */
+  /** A foot point is searched until the distance is off by no more than this. */
   private static final double CLOSE_M = 1e-5;
 
   /** Edges this close in the plane may meet: that is decided exactly. */
@@ -42,11 +36,14 @@ final class EdgeDistance {
     if (bound < MEETING_M && meet(a, b)) {
       return 0;
     }
+    if (a.isPoint() || b.isPoint()) {
+      return a.isPoint() ? footM(a.x1(), a.y1(), b) : footM(b.x1(), b.y1(), a);
+    }
     double least = Math.min(
         Math.min(footM(a.x1(), a.y1(), b), footM(a.x2(), a.y2(), b)),
         Math.min(footM(b.x1(), b.y1(), a), footM(b.x2(), b.y2(), a)));
     // where both edges bow, the shortest way need not start at an end of either
-    return bowM(a) + bowM(b) > STRAIGHT_M && !a.isPoint() && !b.isPoint() ? Math.min(least, betweenM(a, b)) : least;
+    return bowM(a) + bowM(b) > STRAIGHT_M ? Math.min(least, betweenM(a, b)) : least;
   }
 
   private static double lowerBoundM(Edge a, Edge b) {
@@ -84,17 +81,18 @@ final class EdgeDistance {
     double least = Double.POSITIVE_INFINITY;
     for (int i = 0; i < MAX_STEPS; i++) {
       double footY = edge.y(share);
-      GeodesicData line = CGCS2000.Inverse(y, x, footY, edge.x(share), WHAT);
-      least = Math.min(least, line.s12);
-      double east = Math.toRadians(edge.x2() - edge.x1()) * Ellipsoid.parallelRadius(footY);
-      double north = Math.toRadians(edge.y2() - edge.y1()) * Ellipsoid.meridianRadius(footY);
-      double azimuth = Math.toRadians(line.azi2);
-      double along = east * Math.sin(azimuth) + north * Math.cos(azimuth);
+      Geodetic.Line line = Geodetic.line(x, y, edge.x(share), footY);
+      least = Math.min(least, line.metres());
       if (edge.isPoint()) {
         return least;
       }
-      double next = clamp(share - along * line.s12 / (east * east + north * north));
-      if (Math.abs(next - share) * Math.hypot(east, north) < CLOSE_M) {
+      double east = Math.toRadians(edge.x2() - edge.x1()) * Ellipsoid.parallelRadius(footY);
+      double north = Math.toRadians(edge.y2() - edge.y1()) * Ellipsoid.meridianRadius(footY);
+      double along = east * line.eastM() + north * line.northM();
+      double next = clamp(share - along / (east * east + north * north));
+      double step = (next - share) * (next - share) * (east * east + north * north);
+      // beside the foot point the distance d grows by s²/2d only
+      if (step < CLOSE_M * CLOSE_M || step < 2 * CLOSE_M * line.metres() && i > 0) {
         return least;
       }
       share = next;
@@ -110,7 +108,8 @@ final class EdgeDistance {
     double right = GOLDEN;
     double leftM = footM(a.x(left), a.y(left), b);
     double rightM = footM(a.x(right), a.y(right), b);
-    while ((high - low) * EllipsoidalLength.edgeM(a.x1(), a.y1(), a.x2(), a.y2()) > 1) {
+    double length = EllipsoidalLength.edgeM(a.x1(), a.y1(), a.x2(), a.y2());
+    while ((high - low) * length > 1) {
       if (leftM < rightM) {
         high = right;
         right = left;
@@ -130,9 +129,11 @@ final class EdgeDistance {
 
   /** How far an edge bows off the geodesic between its ends, at most: L²·tan B / 8R. */
   private static double bowM(Edge edge) {
-    double length = EllipsoidalLength.edgeM(edge.x1(), edge.y1(), edge.x2(), edge.y2());
+    double degree = Math.toRadians(Ellipsoid.A);
+    double dx = (edge.x2() - edge.x1()) * degree;
+    double dy = (edge.y2() - edge.y1()) * degree;
     double latitude = Math.min(89, Math.max(Math.abs(edge.y1()), Math.abs(edge.y2())));
-    return length * length * Math.tan(Math.toRadians(latitude)) / (8 * Ellipsoid.B);
+    return (dx * dx + dy * dy) * Math.tan(Math.toRadians(latitude)) / (8 * Ellipsoid.B);
   }
 
   private static double clamp(double share) {

@@ -1,6 +1,9 @@
 package lanxian.geo;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.locationtech.jts.algorithm.Distance;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
@@ -8,18 +11,29 @@ import org.locationtech.jts.geom.Geometry;
  * A search for the least distance between a geometry and edges that are offered to it one by one, in any order and maybe
  * twice. Coordinates are EPSG:4490, edges straight in longitude/latitude; distances are geodesic metres, exact to 1 mm,
  * and 0 exactly where edges meet. Whoever offers edges need not offer those of a box that cannot hold a nearer one.
- * Serves one search on one thread.
+ *
+ * <p>While edges come in they are only compared in a plane that shortens; the few that may be nearest are measured on the
+ * ellipsoid at the end. Serves one search on one thread.
  */
 public final class EdgeSearch {
-  /** One plane serves boxes up to this far around. */
-  private static final double REACH_DEGREES = 0.25;
+  /** One plane serves edges up to this far around. */
+  private static final double REACH_DEGREES = 0.1;
 
   private final List<Edge> edges;
   private final Envelope envelope;
   private final Envelope reach;
   private final ShorteningPlane plane;
+  private final double stretch;
+  private final Coordinate[] planar;
+  private final List<Candidate> candidates = new ArrayList<>();
+  private final Coordinate start = new Coordinate();
+  private final Coordinate end = new Coordinate();
+  private double limit;
   private double best;
-  private boolean found;
+  private Edge nearest;
+
+  /** @param boundM metres, at least */
+  private record Candidate(Edge edge, double boundM) {}
 
   /**
    * @param geometry not empty
@@ -31,39 +45,74 @@ public final class EdgeSearch {
     this.reach = new Envelope(envelope);
     reach.expandBy(REACH_DEGREES);
     this.plane = ShorteningPlane.around(reach);
+    this.stretch = plane.stretch();
+    this.planar = new Coordinate[2 * edges.size()];
+    for (int i = 0; i < edges.size(); i++) {
+      Edge edge = edges.get(i);
+      planar[2 * i] = new Coordinate(edge.x1() * plane.metresX(), edge.y1() * plane.metresY());
+      planar[2 * i + 1] = new Coordinate(edge.x2() * plane.metresX(), edge.y2() * plane.metresY());
+    }
+    this.limit = limitM;
     this.best = limitM;
   }
 
   /** Metres that the geometry is from anything in a box, at least. */
   public double boundM(double west, double south, double east, double north) {
-    boolean near = west >= reach.getMinX() && east <= reach.getMaxX()
-        && south >= reach.getMinY() && north <= reach.getMaxY();
-    return boundM(near ? plane : around(west, south, east, north), west, south, east, north);
-  }
-
-  private double boundM(ShorteningPlane in, double west, double south, double east, double north) {
+    ShorteningPlane in = isInReach(west, south, east, north) ? plane : around(west, south, east, north);
     double dx = Math.max(0, Math.max(west - envelope.getMaxX(), envelope.getMinX() - east)) * in.metresX();
     double dy = Math.max(0, Math.max(south - envelope.getMaxY(), envelope.getMinY() - north)) * in.metresY();
     return Math.sqrt(dx * dx + dy * dy);
   }
 
+  /** Nothing at so many metres or more can be the nearest any more. */
+  public double limitM() {
+    return limit;
+  }
+
   /** Takes an edge into account. */
   public void offer(double x1, double y1, double x2, double y2) {
-    if (boundM(Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)) < best) {
-      for (Edge offered : Edge.pieces(x1, y1, x2, y2)) {
-        offer(offered);
-      }
+    double west = Math.min(x1, x2);
+    double south = Math.min(y1, y2);
+    double east = Math.max(x1, x2);
+    double north = Math.max(y1, y2);
+    if (boundM(west, south, east, north) >= limit) {
+      return;
+    }
+    if (stretch < 1.1 && isInReach(west, south, east, north)) {
+      compare(x1, y1, x2, y2);
+    } else {
+      Edge.pieces(x1, y1, x2, y2).forEach(this::measure);
     }
   }
 
-  private void offer(Edge offered) {
+  private void compare(double x1, double y1, double x2, double y2) {
+    start.setX(x1 * plane.metresX());
+    start.setY(y1 * plane.metresY());
+    end.setX(x2 * plane.metresX());
+    end.setY(y2 * plane.metresY());
+    double bound = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < planar.length; i += 2) {
+      bound = Math.min(bound, Distance.segmentToSegment(planar[i], planar[i + 1], start, end));
+    }
+    if (bound < limit) {
+      candidates.add(new Candidate(new Edge(x1, y1, x2, y2), bound));
+      limit = Math.min(limit, bound * stretch + 1e-6);
+    }
+  }
+
+  private void measure(Edge offered) {
     for (Edge edge : edges) {
       double metres = EdgeDistance.m(edge, offered, best);
       if (metres < best) {
         best = metres;
-        found = true;
+        nearest = offered;
       }
     }
+    limit = Math.min(limit, best);
+  }
+
+  private boolean isInReach(double west, double south, double east, double north) {
+    return west >= reach.getMinX() && east <= reach.getMaxX() && south >= reach.getMinY() && north <= reach.getMaxY();
   }
 
   private ShorteningPlane around(double west, double south, double east, double north) {
@@ -72,13 +121,17 @@ public final class EdgeSearch {
     return ShorteningPlane.around(both);
   }
 
-  /** The least distance found, or the limit. */
+  /** The least distance found so far, or the limit where none was. */
   public double bestM() {
+    candidates.sort((a, b) -> Double.compare(a.boundM(), b.boundM()));
+    candidates.stream().takeWhile(candidate -> candidate.boundM() < best).forEach(candidate -> measure(candidate.edge()));
+    candidates.clear();
     return best;
   }
 
-  /** True if something was found below the limit. */
-  public boolean hasFound() {
-    return found;
+  /** Ends of the nearest edge: longitude and latitude of one, then of the other; null if none was found. */
+  public double[] nearest() {
+    bestM();
+    return nearest == null ? null : new double[] {nearest.x1(), nearest.y1(), nearest.x2(), nearest.y2()};
   }
 }

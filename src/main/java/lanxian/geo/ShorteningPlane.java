@@ -37,6 +37,14 @@ record ShorteningPlane(double south, double north, double metresX, double metres
     return needed.south >= south && needed.north <= north;
   }
 
+  /** How many times longer a way between places in it can be on the ellipsoid, at most; infinite at a pole. */
+  double stretch() {
+    double equatorward = south < 0 && north > 0 ? 0 : Math.min(Math.abs(south), Math.abs(north));
+    double poleward = Math.max(Math.abs(south), Math.abs(north));
+    return Math.max(Math.toRadians(Ellipsoid.parallelRadius(equatorward)) / metresX,
+        Math.toRadians(Ellipsoid.meridianRadius(poleward)) / metresY);
+  }
+
   /** Box of an edge in the plane. */
   Envelope box(Edge edge) {
     return new Envelope(edge.x1() * metresX, edge.x2() * metresX, edge.y1() * metresY, edge.y2() * metresY);

@@ -92,7 +92,7 @@ public final class RecordJson {
 
   /** Hash of a record's content, whether its own members id, recordedAt and hash are there or not. */
   public static String hash(ObjectNode record) {
-    return CanonicalJson.hash(record.deepCopy().remove(NOT_CONTENT));
+    return CanonicalJson.hash(record, NOT_CONTENT);
   }
 
   /**

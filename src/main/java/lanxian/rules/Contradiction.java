@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
@@ -20,13 +22,31 @@ import lanxian.domain.Place;
  */
 record Contradiction(Implication implication, Collection<String> from, String field) {
   /** Refuses the facts for a verified implication, and makes the field unknown for others. */
-  static void settle(List<Contradiction> all, Map<String, Object> facts) {
-    List<Fault> faults = new ArrayList<>();
-    all.stream().filter(one -> one.implication().verified()).forEach(one -> faults.add(one.fault(facts)));
+  static void settle(List<Contradiction> all, Map<String, Object> facts, Set<String> stated) {
+    List<Fault> faults = faults(all, facts, stated, name -> Place.pointer("/properties/" + name));
     if (!faults.isEmpty()) {
       throw new FaultException(faults);
     }
     all.forEach(one -> facts.remove(one.field()));
+  }
+
+  /**
+   * A fault for each verified implication.
+   *
+   * @param stated names of the facts that the project states itself
+   * @param place where a fact stands in the input, by its name
+   */
+  static List<Fault> faults(
+      List<Contradiction> all, Map<String, Object> facts, Set<String> stated, Function<String, Place> place) {
+    List<Fault> faults = new ArrayList<>();
+    all.stream().filter(one -> one.implication().verified())
+        .forEach(one -> faults.add(one.fault(facts, place.apply(one.toBlame(stated)))));
+    return faults;
+  }
+
+  /** The field; where its value only followed as well, the first of those it goes against that was stated. */
+  private String toBlame(Set<String> stated) {
+    return stated.contains(field) ? field : from.stream().filter(stated::contains).findFirst().orElse(field);
   }
 
   /** An unknown fact agrees with anything; a list does with one it holds, but not with being empty. */
@@ -37,11 +57,11 @@ record Contradiction(Implication implication, Collection<String> from, String fi
     return fact == null || Objects.equals(fact, implied);
   }
 
-  private Fault fault(Map<String, Object> facts) {
+  private Fault fault(Map<String, Object> facts, Place where) {
     String reasons = from.stream().filter(facts::containsKey).map(name -> name + " = " + facts.get(name))
         .collect(Collectors.joining(", "));
     return Fault.of(ProjectFault.CONTRADICTORY_PROPERTIES,
         field + " = " + facts.get(field) + " goes against " + reasons + ": " + implication.why().en(),
-        Place.pointer("/properties/" + field));
+        where);
   }
 }

@@ -7,9 +7,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
 import lanxian.domain.Implication;
+import lanxian.domain.Place;
 import lanxian.domain.ProjectField;
 import lanxian.rules.condition.Condition;
 import lanxian.rules.condition.ConditionCompiler;
@@ -29,6 +31,9 @@ final class FactCompletion {
   private final Map<String, Object> local;
 
   private record Step(Implication implication, Condition when) {}
+
+  /** Facts with what follows from them, contradictions not settled. */
+  private record Filled(Map<String, Object> facts, List<Implication> used, List<String> notStated) {}
 
   private FactCompletion(List<Step> steps, List<ProjectField> fields, Map<String, Object> local) {
     this.steps = List.copyOf(steps);
@@ -70,21 +75,38 @@ final class FactCompletion {
    * @throws FaultException CONTRADICTORY_PROPERTIES
    */
   CompletedFacts complete(Map<String, Object> project) {
+    Filled filled = fill(project, Set.of());
+    Contradiction.settle(contradictions(filled.facts()), filled.facts(), project.keySet());
+    return new CompletedFacts(filled.facts(), List.copyOf(filled.used()), List.copyOf(filled.notStated()));
+  }
+
+  /**
+   * What {@link #complete} would refuse, as far as it is certain.
+   *
+   * @param unclear fields that may be stated, but nobody knows what: nothing is taken for them, so that nothing is
+   *     blamed on them either
+   * @param place where a fact stands in the input, by its name
+   */
+  List<Fault> contradictions(Map<String, Object> project, Set<String> unclear, Function<String, Place> place) {
+    Map<String, Object> facts = fill(project, unclear).facts();
+    return Contradiction.faults(contradictions(facts), facts, project.keySet(), place);
+  }
+
+  private Filled fill(Map<String, Object> project, Set<String> unclear) {
     Map<String, Object> facts = new TreeMap<>(project);
     List<Implication> used = new ArrayList<>();
     defaultless.forEach(name -> facts.remove(name, List.of()));
-    imply(facts, used);
+    imply(facts, unclear, used);
     List<String> notStated = new ArrayList<>();
     for (ProjectField field : defaults) {
-      if (facts.putIfAbsent(field.name(), field.whenAbsent()) == null) {
+      if (!unclear.contains(field.name()) && facts.putIfAbsent(field.name(), field.whenAbsent()) == null) {
         notStated.add(field.name());
       }
     }
     if (!notStated.isEmpty()) {
-      imply(facts, used);
+      imply(facts, unclear, used);
     }
-    Contradiction.settle(contradictions(facts), facts);
-    return new CompletedFacts(facts, List.copyOf(used), List.copyOf(notStated));
+    return new Filled(facts, used, notStated);
   }
 
   private List<Contradiction> contradictions(Map<String, Object> facts) {
@@ -103,11 +125,13 @@ final class FactCompletion {
     return step.when().test(new Facts(facts, Map.of(), local)) == Truth.TRUE;
   }
 
-  private void imply(Map<String, Object> facts, List<Implication> used) {
+  private void imply(Map<String, Object> facts, Set<String> unclear, List<Implication> used) {
     for (Step step : steps) {
-      boolean news = !facts.keySet().containsAll(step.implication().set().keySet());
-      if (news && holds(step, facts)) {
-        step.implication().set().forEach(facts::putIfAbsent);
+      Map<String, Object> news = new TreeMap<>(step.implication().set());
+      news.keySet().removeAll(facts.keySet());
+      news.keySet().removeAll(unclear);
+      if (!news.isEmpty() && holds(step, facts)) {
+        facts.putAll(news);
         used.add(step.implication());
       }
     }

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lanxian.domain.Fault;
-import lanxian.domain.FaultException;
 import lanxian.domain.Place;
 import lanxian.domain.ProjectField;
 
@@ -26,35 +28,23 @@ public final class ProjectProperties {
   }
 
   /**
-   * Properties of a GeoJSON feature; a fault's place is the JSON pointer {@code /properties/…}.
+   * What could be understood of properties.
    *
-   * @param properties values as JSON gives them; null counts as not stated
-   * @return properties as {@link lanxian.domain.Project} wants them
-   * @throws FaultException with every fault
+   * @param values properties as {@link lanxian.domain.Project} wants them
+   * @param unclear names of properties of which nobody knows what will be stated: those that cannot be understood,
+   *     those that a misspelt name may mean, and those still to be given
+   * @param faults every fault (the first hundred)
    */
-  public Map<String, Object> fromFeature(Map<String, ?> properties) {
-    return check(properties, name ->
-        Place.pointer("/properties/" + shown(name).replace("~", "~0").replace("/", "~1")));
-  }
-
-  /**
-   * Properties from query parameters; a fault's place is the parameter.
-   *
-   * @param parameters an empty value counts as not stated
-   * @throws FaultException with every fault
-   */
-  public Map<String, Object> fromParameters(Map<String, String> parameters) {
-    return check(parameters, name -> Place.parameter(shown(name)));
-  }
+  public record Checked(Map<String, Object> values, Set<String> unclear, List<Fault> faults) {}
 
   /**
    * Checks properties from any source. Text is parsed for what the field takes: numbers may have full-width digits and
    * commas between thousands, lists are separated by comma, semicolon or 、.
    *
+   * @param raw values as JSON gives them, or texts; null and blank text count as not stated
    * @param place where a property stands in the input, by its name
-   * @throws FaultException with every fault (the first hundred)
    */
-  public Map<String, Object> check(Map<String, ?> raw, Function<String, Place> place) {
+  public Checked check(Map<String, ?> raw, Function<String, Place> place) {
     Map<String, Object> checked = new TreeMap<>();
     List<Fault> faults = new ArrayList<>();
     for (Map.Entry<String, ?> entry : raw.entrySet()) {
@@ -76,24 +66,28 @@ public final class ProjectProperties {
             place.apply(field.name())));
       }
     }
-    if (!faults.isEmpty()) {
-      throw new FaultException(faults);
-    }
-    return checked;
+    return new Checked(checked, unclear(raw, checked.keySet()), faults);
+  }
+
+  private Set<String> unclear(Map<String, ?> raw, Set<String> understood) {
+    Stream<String> stated = raw.entrySet().stream()
+        .filter(entry -> !isNotStated(entry.getValue())).map(Map.Entry::getKey)
+        .map(name -> fields.containsKey(name) ? name : NearestName.of(name, fields.keySet()).orElse(name));
+    Stream<String> required = fields.values().stream().filter(ProjectField::required).map(ProjectField::name);
+    return Stream.concat(stated, required).filter(name -> !understood.contains(name)).collect(Collectors.toSet());
   }
 
   /**
-   * The property a DBF column stands for: its name in any case, or the only name that begins with the column's ten
-   * characters. Empty if there is none or more than one.
+   * The properties a DBF column may stand for: the one of its name in any case, or all whose names begin with the
+   * column's ten characters. Empty if there is none.
    */
-  public Optional<String> nameOfColumn(String column) {
+  public List<String> namesOfColumn(String column) {
     String name = column.toLowerCase(Locale.ROOT);
     if (fields.containsKey(name)) {
-      return Optional.of(name);
+      return List.of(name);
     }
-    List<String> candidates = name.length() != DBF_NAME_LENGTH ? List.of()
+    return name.length() != DBF_NAME_LENGTH ? List.of()
         : fields.keySet().stream().filter(known -> known.startsWith(name)).toList();
-    return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
   }
 
   private Optional<Object> read(ProjectField field, Object value, Place where, List<Fault> faults) {
@@ -112,7 +106,8 @@ public final class ProjectProperties {
     return "no property " + shown(name) + hint + " Allowed: " + String.join(", ", fields.keySet());
   }
 
-  private static String shown(String name) {
+  /** A name as faults show it: what somebody sends may be as long as they like. */
+  public static String shown(String name) {
     return name.length() <= MAX_SHOWN ? name : name.substring(0, MAX_SHOWN) + "…";
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Function;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
 import lanxian.domain.Place;
@@ -56,9 +57,25 @@ public final class RuleEngine {
     return ruleSet;
   }
 
-  /** Adds what follows from the project's own facts (implications, values for fields not stated). */
+  /**
+   * Adds what follows from the project's own facts (implications, values for fields not stated).
+   *
+   * @throws FaultException CONTRADICTORY_PROPERTIES if stated facts go against each other
+   */
   public CompletedFacts complete(Map<String, Object> project) {
     return completion.complete(project);
+  }
+
+  /**
+   * The faults that {@link #complete} would refuse the project for, as far as they are certain: for telling them
+   * together with whatever else is wrong with the project.
+   *
+   * @param project the facts that could be read
+   * @param unclear names of fields that may be stated, but nobody knows what
+   * @param place where a fact stands in the input, by its name
+   */
+  public List<Fault> contradictions(Map<String, Object> project, Set<String> unclear, Function<String, Place> place) {
+    return completion.contradictions(project, unclear, place);
   }
 
   /**

@@ -4,14 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.JarURLConnection;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -45,7 +40,7 @@ public record RuleFiles(SortedMap<String, String> texts) {
   }
 
   /**
-   * Reads every {@code *.yml} of a directory (of any file system, a jar's too); other files are left alone.
+   * Reads every {@code *.yml} of a directory; other files are left alone.
    *
    * @throws FaultException RULES_FILE if the directory or a file cannot be read, or is beyond a limit
    */
@@ -74,30 +69,6 @@ public record RuleFiles(SortedMap<String, String> texts) {
       throw new FaultException(faults);
     }
     return new RuleFiles(texts);
-  }
-
-  /**
-   * Reads the files that lie beside {@code categories.yml} in a directory of the class path, in a jar or not.
-   *
-   * @param directory e.g. {@code rules}
-   * @throws FaultException RULES_FILE if there is none
-   */
-  public static RuleFiles fromClasspath(ClassLoader loader, String directory) {
-    URL registry = loader.getResource(directory + "/categories.yml");
-    if (registry == null) {
-      throw refused(Place.file(directory), "no categories.yml on the class path");
-    }
-    try {
-      if (!registry.getProtocol().equals("jar")) {
-        return fromDirectory(Path.of(registry.toURI()).getParent());
-      }
-      Path jar = Path.of(((JarURLConnection) registry.openConnection()).getJarFileURL().toURI());
-      try (FileSystem files = FileSystems.newFileSystem(jar)) {
-        return fromDirectory(files.getPath("/" + directory));
-      }
-    } catch (IOException | URISyntaxException e) {
-      throw refused(Place.file(registry.toString()), "cannot be read: " + e);
-    }
   }
 
   private static String text(Path path) throws IOException {

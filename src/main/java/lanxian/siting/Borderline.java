@@ -3,6 +3,8 @@ package lanxian.siting;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import lanxian.domain.Reach;
+import lanxian.domain.Rule;
 import lanxian.domain.Verdict;
 import lanxian.domain.ZoneVersion;
 import lanxian.siting.overlap.Contact;
@@ -19,13 +21,19 @@ final class Borderline {
   private final RuleRun run;
   private final Situation situation;
   private final Verdict verdict;
+  private final GroundOverlay overlay;
   private final BiConsumer<ZoneVersion, RuntimeException> failed;
 
-  /** @param failed told of zones whose boundary could not be moved: whether it decides is not known then */
-  Borderline(RuleRun run, Situation situation, Verdict verdict, BiConsumer<ZoneVersion, RuntimeException> failed) {
+  /**
+   * @param overlay fails where it cannot compute, so that the zone that was moved is told of
+   * @param failed told of zones whose boundary could not be moved: whether it decides is not known then
+   */
+  Borderline(RuleRun run, Situation situation, Verdict verdict, GroundOverlay overlay,
+      BiConsumer<ZoneVersion, RuntimeException> failed) {
     this.run = run;
     this.situation = situation;
     this.verdict = verdict;
+    this.overlay = overlay;
     this.failed = failed;
   }
 
@@ -33,11 +41,26 @@ final class Borderline {
   Set<String> zones() {
     Set<String> ids = new TreeSet<>();
     for (Contact contact : situation.contacts()) {
-      if (contact.accuracyM() > 0 && decides(contact)) {
+      if (contact.accuracyM() > 0 && matters(contact) && decides(contact)) {
         ids.add(contact.zone().zoneId());
       }
     }
     return ids;
+  }
+
+  /**
+   * False if moving the boundary certainly changes nothing: it does not come to the project, and no rule about distance
+   * changes its mind in between.
+   */
+  private boolean matters(Contact contact) {
+    double accuracy = contact.accuracyM();
+    double distance = contact.distanceM();
+    if (contact.kind() == Contact.Kind.APART && distance > accuracy) {
+      return run.possible().stream().map(Rule::reach).filter(reach -> reach.kind() == Reach.Kind.WITHIN)
+          .filter(reach -> Situation.matches(reach.zones(), contact))
+          .anyMatch(reach -> distance - accuracy <= reach.withinM() && reach.withinM() <= distance + accuracy);
+    }
+    return MovedBoundary.comesNear(situation.footprint(), contact);
   }
 
   private boolean decides(Contact contact) {
@@ -60,6 +83,6 @@ final class Borderline {
   }
 
   private boolean flips(Contact moved) {
-    return run.in(situation.with(moved)).verdict() != verdict;
+    return run.in(situation.with(moved), overlay).verdict() != verdict;
   }
 }

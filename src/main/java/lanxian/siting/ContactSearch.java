@@ -10,9 +10,9 @@ import lanxian.domain.LayerFault;
 import lanxian.domain.ZoneVersion;
 import lanxian.siting.overlap.Contact;
 import lanxian.siting.overlap.Contacts;
+import lanxian.siting.overlap.Direction;
 import lanxian.siting.overlap.Footprint;
 import lanxian.siting.overlap.ZoneShape;
-import org.locationtech.jts.geom.Polygonal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,12 +36,12 @@ final class ContactSearch {
 
   /** Contacts with the zones of the wanted categories within {@code radiusM}, and maybe some beyond. */
   List<Contact> within(double radiusM, Predicate<String> category) {
-    return contacts(index.in(project.reach(radiusM)), shape -> category.test(shape.zone().category()));
+    return contacts(index.in(project.reach(radiusM)), shape -> category.test(shape.category()));
   }
 
   /** Contacts with everything polygonal here, reference layers too. */
   List<Contact> areas() {
-    return contacts(index.in(project.envelope()), shape -> shape.geometry() instanceof Polygonal);
+    return contacts(index.in(project.envelope()), ZoneShape::isPolygonal);
   }
 
   private List<Contact> contacts(List<ZoneShape> shapes, Predicate<ZoneShape> wanted) {
@@ -65,6 +65,19 @@ final class ContactSearch {
   double boundaryDistanceM(Contact contact) {
     try {
       return Contacts.boundaryDistanceM(project, contact);
+    } catch (RuntimeException e) {
+      failed(contact.zone(), e);
+      return Double.NaN;
+    }
+  }
+
+  /**
+   * Direction in which a zone that is apart lies, see {@link Direction#degrees}; NaN, and a fault of the zone's layer,
+   * if it cannot be computed.
+   */
+  double bearing(Contact contact) {
+    try {
+      return Direction.degrees(project, contact);
     } catch (RuntimeException e) {
       failed(contact.zone(), e);
       return Double.NaN;

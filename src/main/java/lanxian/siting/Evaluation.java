@@ -37,6 +37,13 @@ record Evaluation(
 
   /** The strictest outcome of all rules. */
   Verdict verdict() {
-    return all().map(rule -> rule.countedEffect().verdict()).reduce(Verdict.NO_CONFLICT, Verdict::strictest);
+    Verdict verdict = Strictness.of(anywhere);
+    for (List<FiredRule> rules : byZone.values()) {
+      verdict = verdict.strictest(Strictness.of(rules));
+    }
+    for (UnmetRequirement requirement : unmet) {
+      verdict = verdict.strictest(requirement.rule().countedEffect().verdict());
+    }
+    return verdict;
   }
 }

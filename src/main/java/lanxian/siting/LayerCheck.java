@@ -50,17 +50,18 @@ record LayerCheck(List<CheckedLayer> checked, List<UncheckedLayer> notChecked) {
   }
 
   /**
-   * Categories that a rule in force could need, as far as the project's own facts tell, and how many metres around the
-   * project rules look for them.
+   * Categories that rules need, and how many metres around the project they look for them.
+   *
+   * @param possible rules in force that the project's own facts do not rule out
    */
-  static SortedMap<String, Double> needed(RuleEngine engine, Statute statute, Map<String, Object> facts) {
+  static SortedMap<String, Double> needed(List<Rule> possible) {
     SortedMap<String, Double> categories = new TreeMap<>();
-    for (Rule rule : statute.rules()) {
-      if (engine.couldApply(rule, facts)) {
-        rule.reach().zones().stream().map(ZoneSelector::category)
-            .forEach(category -> categories.merge(category, rule.reach().withinM(), Math::max));
-        rule.reach().alsoIn().stream().map(ZoneSelector::category)
-            .forEach(category -> categories.merge(category, 0.0, Math::max));
+    for (Rule rule : possible) {
+      for (ZoneSelector zone : rule.reach().zones()) {
+        categories.merge(zone.category(), rule.reach().withinM(), Math::max);
+      }
+      for (ZoneSelector zone : rule.reach().alsoIn()) {
+        categories.merge(zone.category(), 0.0, Math::max);
       }
     }
     return categories;

@@ -26,32 +26,48 @@ final class RuleRun {
   private final RuleEngine engine;
   private final Statute statute;
   private final Map<String, Object> facts;
-  private final Map<String, Outcome> outcomes = new HashMap<>();
+  private final List<Rule> possible;
+  private final Map<Asked, Outcome> outcomes = new HashMap<>();
+  private final Map<String, Map<String, Object>> zoneFacts = new HashMap<>();
+
+  /** A rule asked of a zone; {@code zoneId} is empty where the rule needs none. */
+  private record Asked(String ruleId, String zoneId) {}
 
   /** @param facts the project's facts, completed */
   RuleRun(RuleEngine engine, Statute statute, Map<String, Object> facts) {
     this.engine = engine;
     this.statute = statute;
     this.facts = facts;
+    this.possible = statute.rules().stream().filter(rule -> engine.couldApply(rule, facts)).toList();
   }
 
-  Evaluation in(Situation situation) {
+  /** Rules in force that the project's own facts do not rule out, in id order. */
+  List<Rule> possible() {
+    return possible;
+  }
+
+  /** @param overlay takes excused ground off, and what lies in the zones that a rule requires */
+  Evaluation in(Situation situation, GroundOverlay overlay) {
     Evaluation result = Evaluation.empty();
-    for (Rule rule : statute.rules()) {
-      if (rule.reach().alsoIn().stream().allMatch(also -> !situation.hits(List.of(also)).isEmpty())) {
-        apply(rule, situation, result);
+    for (Rule rule : possible) {
+      if (situation.hitsOneOfEach(rule.reach().alsoIn())) {
+        apply(rule, situation, overlay, result);
       }
     }
     return result;
   }
 
-  private void apply(Rule rule, Situation situation, Evaluation result) {
+  private void apply(Rule rule, Situation situation, GroundOverlay overlay, Evaluation result) {
     switch (rule.reach().kind()) {
-      case ANYWHERE -> anywhere(rule, situation, result);
-      case NOT_INSIDE -> notInside(rule, situation, result);
-      case INSIDE, WITHIN -> situation.contacts().stream()
-          .filter(contact -> Situation.matches(rule.reach().zones(), contact) && reaches(rule, contact))
-          .forEach(contact -> zone(rule, contact, situation, result));
+      case ANYWHERE -> anywhere(rule, situation, overlay, result);
+      case NOT_INSIDE -> notInside(rule, situation, overlay, result);
+      case INSIDE, WITHIN -> {
+        for (Contact contact : situation.matching(rule.reach().zones())) {
+          if (reaches(rule, contact)) {
+            zone(rule, contact, situation, overlay, result);
+          }
+        }
+      }
     }
   }
 
@@ -59,34 +75,39 @@ final class RuleRun {
     return contact.isHit() || rule.reach().kind() == Reach.Kind.WITHIN && contact.distanceM() <= rule.reach().withinM();
   }
 
-  private void zone(Rule rule, Contact contact, Situation situation, Evaluation result) {
-    Map<String, Object> zoneFacts = ZoneFacts.of(contact.zone());
-    Outcome outcome = outcome(rule, contact.zone(), zoneFacts);
+  private void zone(
+      Rule rule, Contact contact, Situation situation, GroundOverlay overlay, Evaluation result) {
+    Map<String, Object> known = factsOf(contact.zone());
+    Outcome outcome = outcome(rule, contact.zone().zoneId(), known);
     if (outcome.applies()) {
       Geometry whole = situation.footprint().geometry();
-      Geometry ground = unexcused(rule, contact.isHit() ? contact.overlap() : whole, situation);
+      Geometry ground = unexcused(rule, contact.isHit() ? contact.overlap() : whole, situation, overlay);
       if (!ground.isEmpty()) {
         Geometry shown = contact.isHit() ? ground : nothingOf(whole);
-        result.add(contact.zone().zoneId(), statute.fired(rule, outcome, zoneFacts, shown));
+        result.add(contact.zone().zoneId(), statute.fired(rule, outcome, known, shown));
       }
     }
   }
 
-  private void anywhere(Rule rule, Situation situation, Evaluation result) {
-    Outcome outcome = outcome(rule, null, Map.of());
+  private void anywhere(Rule rule, Situation situation, GroundOverlay overlay, Evaluation result) {
+    Outcome outcome = outcome(rule, "", Map.of());
     Geometry whole = situation.footprint().geometry();
-    if (outcome.applies() && !unexcused(rule, whole, situation).isEmpty()) {
+    if (outcome.applies() && !unexcused(rule, whole, situation, overlay).isEmpty()) {
       result.anywhere().add(statute.fired(rule, outcome, Map.of(), nothingOf(whole)));
     }
   }
 
-  private void notInside(Rule rule, Situation situation, Evaluation result) {
-    Outcome outcome = outcome(rule, null, Map.of());
-    Geometry concerned = unexcused(rule, situation.footprint().geometry(), situation);
-    if (outcome.applies() && !concerned.isEmpty()) {
+  private void notInside(Rule rule, Situation situation, GroundOverlay overlay, Evaluation result) {
+    Outcome outcome = outcome(rule, "", Map.of());
+    if (!outcome.applies()) {
+      return;
+    }
+    Geometry concerned = unexcused(rule, situation.footprint().geometry(), situation, overlay);
+    if (!concerned.isEmpty()) {
       SortedSet<String> assumed = new TreeSet<>(outcome.assumed());
       List<Contact> eligible = eligible(rule, situation, assumed);
-      Remainder outside = Remainder.of(situation.footprint(), concerned, eligible);
+      NotComputed what = new NotComputed(NotComputed.Kind.OUTSIDE_REQUIRED, rule.id());
+      Remainder outside = overlay.outside(what, situation.footprint(), concerned, eligible);
       if (outside.counts()) {
         FiredRule fired = statute.fired(rule, new Outcome(true, assumed), Map.of(), outside.geometry());
         result.unmet().add(new UnmetRequirement(fired, outside, false));
@@ -97,9 +118,9 @@ final class RuleRun {
   /** Zones that satisfy the requirement; what is not known of a zone hit does not count for it, and is named. */
   private List<Contact> eligible(Rule rule, Situation situation, SortedSet<String> assumed) {
     List<Contact> eligible = new ArrayList<>();
-    for (Contact contact : situation.contacts()) {
-      if (!contact.overlap().isEmpty() && Situation.matches(rule.reach().zones(), contact)) {
-        Outcome outcome = engine.eligible(rule, facts, ZoneFacts.of(contact.zone()), statute.asOf());
+    for (Contact contact : situation.matching(rule.reach().zones())) {
+      if (!contact.overlap().isEmpty()) {
+        Outcome outcome = engine.eligible(rule, facts, factsOf(contact.zone()), statute.asOf());
         if (outcome.applies()) {
           eligible.add(contact);
         } else {
@@ -111,12 +132,13 @@ final class RuleRun {
   }
 
   /** The part of {@code concerned} that no zone excuses; empty if at most a sliver of it is left. */
-  private static Geometry unexcused(Rule rule, Geometry concerned, Situation situation) {
+  private static Geometry unexcused(Rule rule, Geometry concerned, Situation situation, GroundOverlay overlay) {
     List<Contact> excusing = situation.hits(rule.reach().unlessIn());
     if (excusing.isEmpty()) {
       return concerned;
     }
-    Remainder left = Remainder.of(situation.footprint(), concerned, excusing);
+    NotComputed what = new NotComputed(NotComputed.Kind.NOT_EXCUSED, rule.id());
+    Remainder left = overlay.outside(what, situation.footprint(), concerned, excusing);
     return left.counts() ? left.geometry() : nothingOf(concerned);
   }
 
@@ -124,8 +146,11 @@ final class RuleRun {
     return whole.getFactory().createEmpty(whole.getDimension());
   }
 
-  private Outcome outcome(Rule rule, ZoneVersion zone, Map<String, Object> zoneFacts) {
-    String key = rule.id() + "|" + (zone == null ? "" : zone.zoneId());
-    return outcomes.computeIfAbsent(key, k -> engine.evaluate(rule, facts, zoneFacts));
+  private Map<String, Object> factsOf(ZoneVersion zone) {
+    return zoneFacts.computeIfAbsent(zone.zoneId(), id -> ZoneFacts.of(zone));
+  }
+
+  private Outcome outcome(Rule rule, String zoneId, Map<String, Object> known) {
+    return outcomes.computeIfAbsent(new Asked(rule.id(), zoneId), asked -> engine.evaluate(rule, facts, known));
   }
 }

@@ -1,10 +1,13 @@
 package lanxian.siting;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import lanxian.domain.Category;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
@@ -14,7 +17,6 @@ import lanxian.domain.Project;
 import lanxian.rules.CompletedFacts;
 import lanxian.rules.RuleEngine;
 import lanxian.siting.overlap.Contact;
-import lanxian.siting.overlap.Direction;
 import lanxian.siting.overlap.Footprint;
 
 /**
@@ -22,10 +24,20 @@ import lanxian.siting.overlap.Footprint;
  * force on the index's day, and says what could not be checked. Immutable; safe for use by several threads.
  */
 public final class SitingCheck {
+  private static final int MAX_STATUTES = 64;
+
   private final RuleEngine engine;
+  private final Map<LocalDate, Statute> statutes = new ConcurrentHashMap<>();
+  private final GroundOverlay overlay;
 
   public SitingCheck(RuleEngine engine) {
+    this(engine, GroundOverlay.PLAIN);
+  }
+
+  /** @param overlay may fail: the answer then takes the worst, is undetermined and says why */
+  SitingCheck(RuleEngine engine, GroundOverlay overlay) {
     this.engine = engine;
+    this.overlay = overlay;
   }
 
   /**
@@ -41,34 +53,50 @@ public final class SitingCheck {
     }
     Footprint footprint = footprint(project);
     ContactSearch search = new ContactSearch(index, footprint);
-    Statute statute = new Statute(engine, index.asOf());
+    GuardedOverlay guarded = new GuardedOverlay(overlay);
+    Statute statute = statute(index.asOf());
     CompletedFacts facts = engine.complete(project.properties());
-    SortedMap<String, Double> needed = LayerCheck.needed(engine, statute, facts.facts());
+    RuleRun run = new RuleRun(engine, statute, facts.facts());
+    SortedMap<String, Double> needed = LayerCheck.needed(run.possible());
     double aroundM = needed.values().stream().mapToDouble(metres -> metres).max().orElse(0);
-    Territory territory = Territory.of(index, search, footprint, aroundM);
+    Territory territory = Territory.of(index, search, footprint, aroundM, guarded);
     List<Contact> contacts = search.within(radiusM(index, statute, nearM), this::isZone);
 
     Situation situation = new Situation(footprint, contacts);
-    RuleRun run = new RuleRun(engine, statute, facts.facts());
-    Evaluation evaluation = run.in(situation);
-    Set<String> borderline = new Borderline(run, situation, evaluation.verdict(), search::failed).zones();
+    Evaluation evaluation = run.in(situation, guarded);
+    Set<String> borderline = new Borderline(run, situation, evaluation.verdict(), overlay, search::failed).zones();
 
+    // everything that may fail comes before the faults are counted
     List<Finding> findings = findings(search, situation, evaluation, borderline);
+    List<NearZone> near = near(search, situation, nearM, borderline);
+    List<EffectTotal> totals = Totals.of(evaluation, footprint, guarded);
     search.faultyCategories().stream().filter(this::isZone).forEach(category -> needed.putIfAbsent(category, 0.0));
     LayerCheck layers = LayerCheck.of(index, needed, territory, search.faults());
     List<LayerFault> faults = search.faults().stream()
         .filter(fault -> needed.containsKey(fault.category()) || fault.category().equals(Territory.COUNTY)).toList();
     boolean countiesReadable = faults.stream().noneMatch(fault -> fault.category().equals(Territory.COUNTY));
-    boolean determined =
-        layers.determined() && territory.isKnown() && countiesReadable && statute.isHeld();
-    List<Warning> warnings = new Warnings()
-        .project(project, footprint).statute(statute).territory(territory).illustrative(findings).faults(faults).list();
+    boolean determined = layers.determined() && territory.isKnown() && countiesReadable && statute.isHeld()
+        && guarded.failures().isEmpty();
+    List<Warning> warnings = new Warnings().project(project, footprint).statute(statute)
+        .territory(territory, guarded.failures()).notComputed(guarded.failures())
+        .illustrative(findings).faults(faults).list();
     return new CheckResult(project, footprint, index.asOf(), nearM, index.revision(), engine.ruleSet().hash(),
         evaluation.verdict(), determined, !borderline.isEmpty(),
-        territory.counties(), findings, near(situation, nearM, borderline), slivers(situation, borderline),
+        territory.counties(), findings, near, slivers(situation, borderline),
         unmet(situation, evaluation, borderline), Strictness.sorted(evaluation.anywhere()),
-        Totals.of(evaluation, footprint), layers.checked(), layers.notChecked(),
+        totals, layers.checked(), layers.notChecked(),
         Assumptions.of(evaluation, facts, project.properties()), warnings);
+  }
+
+  /** What {@link #check} would refuse the project for because of where it lies, whatever its properties say. */
+  public static List<Fault> siteFaults(SitingIndex index, Project project) {
+    try {
+      Footprint footprint = footprint(project);
+      Territory.of(index, new ContactSearch(index, footprint), footprint, 0, new GuardedOverlay(GroundOverlay.PLAIN));
+      return List.of();
+    } catch (FaultException e) {
+      return e.faults();
+    }
   }
 
   private static Footprint footprint(Project project) {
@@ -80,10 +108,17 @@ public final class SitingCheck {
     }
   }
 
+  /** Reading the bases of every rule for a day is spared for days asked about before. */
+  private Statute statute(LocalDate day) {
+    if (statutes.size() >= MAX_STATUTES) {
+      statutes.clear();
+    }
+    return statutes.computeIfAbsent(day, asOf -> new Statute(engine, asOf));
+  }
+
   /** As far as anything can matter: the list of near zones, rules about distance, boundaries that may lie off. */
   private double radiusM(SitingIndex index, Statute statute, double nearM) {
-    double within = statute.rules().stream().mapToDouble(rule -> rule.reach().withinM()).max().orElse(0);
-    return Math.max(nearM, within + index.maxAccuracyM(this::isZone));
+    return Math.max(nearM, statute.maxWithinM() + index.maxAccuracyM(this::isZone));
   }
 
   private boolean isZone(String category) {
@@ -105,13 +140,14 @@ public final class SitingCheck {
   }
 
   /** Zones not hit within the radius; one farther off is listed too if the verdict hangs on it. */
-  private static List<NearZone> near(Situation situation, double nearM, Set<String> borderline) {
+  private static List<NearZone> near(
+      ContactSearch search, Situation situation, double nearM, Set<String> borderline) {
     List<NearZone> near = new ArrayList<>();
     for (Contact contact : situation.contacts()) {
       boolean decides = borderline.contains(contact.zone().zoneId());
       boolean apart = contact.kind() == Contact.Kind.APART;
       if ((apart || contact.kind() == Contact.Kind.TOUCH) && (decides || contact.distanceM() <= nearM)) {
-        double bearing = apart ? Direction.degrees(situation.footprint(), contact) : Double.NaN;
+        double bearing = apart ? search.bearing(contact) : Double.NaN;
         near.add(new NearZone(contact.zone(), contact.relation(), contact.distanceM(), bearing, decides));
       }
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import lanxian.domain.Coverage;
 import lanxian.domain.Dataset;
+import lanxian.domain.DatasetAddition;
 import lanxian.domain.LayerFault;
 import lanxian.domain.ZoneVersion;
 import lanxian.siting.cells.CellQuery;
@@ -24,34 +25,28 @@ import org.locationtech.jts.geom.Envelope;
  * check uses one index throughout. Safe for use by several threads.
  */
 public final class SitingIndex {
-  private static final Comparator<ZoneShape> ORDER = Comparator.comparing((ZoneShape shape) -> shape.zone().category())
-      .thenComparing(shape -> shape.zone().zoneId());
+  private static final Comparator<ZoneShape> ORDER =
+      Comparator.comparing(ZoneShape::category).thenComparing(ZoneShape::zoneId);
 
   private final long revision;
   private final LocalDate asOf;
   private final ZoneSlots zones;
-  private final ThreadLocal<CellQuery> queries = ThreadLocal.withInitial(CellQuery::new);
-  private final Map<String, Integer> counts = new HashMap<>();
-  private final Map<String, Coverage> coverage = new HashMap<>();
+  private final ThreadLocal<CellQuery> queries;
+  private final Map<String, Coverage> coverage;
+  private final List<LayerFault> unread;
   private final List<LayerFault> faults;
-  private final Map<String, Double> coarsest = new HashMap<>();
 
-  private SitingIndex(Dataset dataset, LocalDate asOf, ZoneSlots zones) {
-    this.revision = dataset.revision();
+  private SitingIndex(long revision, LocalDate asOf, ZoneSlots zones, ThreadLocal<CellQuery> queries,
+      Map<String, Coverage> coverage, List<LayerFault> unread) {
+    this.revision = revision;
     this.asOf = asOf;
     this.zones = zones;
-    List<LayerFault> unusable = new ArrayList<>(dataset.faults());
-    zones.all().forEach(shape -> {
-      ZoneVersion zone = shape.zone();
-      counts.merge(zone.category(), 1, Integer::sum);
-      if (isFinite(zone.geometry().getEnvelopeInternal())) {
-        coarsest.merge(zone.category(), shape.accuracyM(), Math::max);
-      } else {
-        unusable.add(new LayerFault(zone.category(), zone.zoneId(), "the zone has no place: empty or not finite"));
-      }
-    });
-    dataset.coverage().stream().filter(entry -> entry.validity().contains(asOf))
-        .forEach(entry -> coverage.put(key(entry.countyCode(), entry.category()), entry));
+    this.queries = queries;
+    this.coverage = coverage;
+    this.unread = List.copyOf(unread);
+    List<LayerFault> unusable = new ArrayList<>(unread);
+    zones.uncut().stream().filter(shape -> !shape.hasPlace()).forEach(shape -> unusable.add(new LayerFault(
+        shape.category(), shape.zoneId(), "the zone has no place: empty or not finite")));
     this.faults = List.copyOf(unusable);
   }
 
@@ -59,20 +54,36 @@ public final class SitingIndex {
   public static SitingIndex of(Dataset dataset, LocalDate asOf) {
     Map<String, ZoneVersion> now = new LinkedHashMap<>();
     dataset.inForce(asOf).forEach(zone -> now.put(zone.zoneId(), zone));
-    return new SitingIndex(dataset, asOf, ZoneSlots.EMPTY.with(now));
+    return new SitingIndex(dataset.revision(), asOf, ZoneSlots.EMPTY.with(now),
+        ThreadLocal.withInitial(CellQuery::new), covered(Map.of(), dataset.coverage(), asOf), dataset.faults());
   }
 
-  /**
-   * The index of a later revision on the same day: costs what the zones named in between cost.
-   *
-   * @param later dataset of the later revision
-   * @param added zone versions recorded since this index's revision, oldest first
-   */
-  public SitingIndex after(Dataset later, List<ZoneVersion> added) {
+  /** The index of a later revision on the same day: costs what the zones named in between cost. */
+  public SitingIndex after(DatasetAddition addition) {
+    if (addition.after() != revision) {
+      throw new IllegalArgumentException("what came after revision " + addition.after() + " does not continue revision "
+          + revision);
+    }
     Map<String, ZoneVersion> now = new LinkedHashMap<>();
     // versions are only ever added, and of those that know the day the newest is in force
-    added.stream().filter(zone -> zone.validity().contains(asOf)).forEach(zone -> now.put(zone.zoneId(), zone));
-    return new SitingIndex(later, asOf, zones.with(now));
+    addition.versions().stream().filter(zone -> zone.validity().contains(asOf))
+        .forEach(zone -> now.put(zone.zoneId(), zone));
+    List<LayerFault> unreadNow = new ArrayList<>(unread);
+    unreadNow.addAll(addition.faults());
+    return new SitingIndex(addition.revision(), asOf, zones.with(now), queries,
+        covered(coverage, addition.coverage(), asOf), unreadNow);
+  }
+
+  private static Map<String, Coverage> covered(Map<String, Coverage> before, List<Coverage> added, LocalDate asOf) {
+    Map<String, Coverage> coverage = new HashMap<>(before);
+    added.stream().filter(entry -> entry.validity().contains(asOf))
+        .forEach(entry -> coverage.put(key(entry.countyCode(), entry.category()), entry));
+    return coverage;
+  }
+
+  /** False if part of the dataset could not be read. */
+  public boolean isWhole() {
+    return unread.isEmpty();
   }
 
   /** Dataset revision that every answer from here names. */
@@ -95,7 +106,7 @@ public final class SitingIndex {
       found.add(zones.shape(hits.slot(i)));
     }
     found.addAll(zones.uncut());
-    found.removeIf(shape -> !shape.geometry().getEnvelopeInternal().intersects(window));
+    found.removeIf(shape -> !shape.envelope().intersects(window));
     found.sort(ORDER);
     return found;
   }
@@ -112,7 +123,7 @@ public final class SitingIndex {
 
   /** How many features of a category are in force, those that cannot be used included. */
   public int count(String category) {
-    return counts.getOrDefault(category, 0);
+    return zones.figures().count(category);
   }
 
   /** The coverage register's entry; empty if the register is silent. */
@@ -127,16 +138,10 @@ public final class SitingIndex {
 
   /** The coarsest accuracy of any boundary of the wanted categories, in metres: none may lie farther off. */
   public double maxAccuracyM(Predicate<String> category) {
-    return coarsest.entrySet().stream().filter(entry -> category.test(entry.getKey()))
-        .mapToDouble(Map.Entry::getValue).max().orElse(0);
+    return zones.figures().coarsestM(category);
   }
 
   private static String key(String countyCode, String category) {
     return countyCode + "|" + category;
-  }
-
-  private static boolean isFinite(Envelope envelope) {
-    return !envelope.isNull() && Double.isFinite(envelope.getArea())
-        && Double.isFinite(envelope.getMinX() + envelope.getMaxY());
   }
 }

@@ -1,7 +1,9 @@
 package lanxian.siting;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +15,15 @@ import lanxian.siting.overlap.Footprint;
 final class Situation {
   private final Footprint footprint;
   private final Map<String, Contact> contacts;
+  private final Map<String, List<Contact>> byCategory = new HashMap<>();
 
   Situation(Footprint footprint, Collection<Contact> contacts) {
     this.footprint = footprint;
     Map<String, Contact> byZone = new LinkedHashMap<>();
     contacts.forEach(contact -> byZone.put(contact.zone().zoneId(), contact));
     this.contacts = Collections.unmodifiableMap(byZone);
+    this.contacts.values().forEach(
+        contact -> byCategory.computeIfAbsent(contact.zone().category(), c -> new ArrayList<>()).add(contact));
   }
 
   Footprint footprint() {
@@ -29,9 +34,32 @@ final class Situation {
     return contacts.values();
   }
 
+  /** Zones that any of the selectors names, hit or not, in the order of the index. */
+  List<Contact> matching(List<ZoneSelector> selectors) {
+    List<Contact> matching = new ArrayList<>();
+    for (ZoneSelector selector : selectors) {
+      for (Contact contact : byCategory.getOrDefault(selector.category(), List.of())) {
+        if (selector.matches(contact.zone()) && !matching.contains(contact)) {
+          matching.add(contact);
+        }
+      }
+    }
+    return matching;
+  }
+
   /** Zones hit that any of the selectors names. */
   List<Contact> hits(List<ZoneSelector> selectors) {
-    return contacts.values().stream().filter(Contact::isHit).filter(contact -> matches(selectors, contact)).toList();
+    return selectors.isEmpty() ? List.of() : matching(selectors).stream().filter(Contact::isHit).toList();
+  }
+
+  /** True if for each of the selectors a zone is hit. */
+  boolean hitsOneOfEach(List<ZoneSelector> selectors) {
+    for (ZoneSelector selector : selectors) {
+      if (hits(List.of(selector)).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static boolean matches(List<ZoneSelector> selectors, Contact contact) {

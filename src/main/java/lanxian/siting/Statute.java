@@ -2,6 +2,7 @@ package lanxian.siting;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import lanxian.domain.AuthorityLevel;
@@ -26,12 +27,20 @@ final class Statute {
   private final LocalDate asOf;
   private final boolean planBansCount;
   private final List<Rule> rules;
+  private final Map<String, Held> held = new HashMap<>();
+  private final double maxWithinM;
+
+  /** What is in force of a rule on the day: bases, strongest first, and penalties. */
+  private record Held(List<LegalBasis> bases, List<LegalBasis> penalties) {}
 
   Statute(RuleEngine engine, LocalDate asOf) {
     this.engine = engine;
     this.asOf = asOf;
     this.planBansCount = !Boolean.FALSE.equals(engine.ruleSet().localFacts().get(PLAN_BANS_COUNT));
     this.rules = engine.ruleSet().rules().stream().filter(rule -> !rule.basesInForce(asOf).isEmpty()).toList();
+    this.rules.forEach(rule -> held.put(rule.id(), new Held(rule.basesInForce(asOf),
+        rule.penalties().stream().filter(penalty -> penalty.validity().contains(asOf)).toList())));
+    this.maxWithinM = rules.stream().mapToDouble(rule -> rule.reach().withinM()).max().orElse(0);
   }
 
   /** The legal day. */
@@ -49,9 +58,14 @@ final class Statute {
     return rules;
   }
 
+  /** As far as any rule about distance looks, in metres. */
+  double maxWithinM() {
+    return maxWithinM;
+  }
+
   /** The rule as set off on {@code ground} by a zone with the given facts (empty where it needs no zone). */
   FiredRule fired(Rule rule, Outcome outcome, Map<String, Object> zoneFacts, Geometry ground) {
-    List<LegalBasis> bases = rule.basesInForce(asOf);
+    List<LegalBasis> bases = held.get(rule.id()).bases();
     List<RuleMark> marks = new ArrayList<>();
     List<LocalizedText> notices = new ArrayList<>();
     Effect counted = rule.effect();
@@ -72,8 +86,8 @@ final class Statute {
     if (!outcome.assumed().isEmpty()) {
       marks.add(RuleMark.ASSUMED);
     }
-    List<LegalBasis> penalties = rule.penalties().stream().filter(p -> p.validity().contains(asOf)).toList();
-    return new FiredRule(rule, counted, bases.get(0), bases.subList(1, bases.size()), penalties, outcome.assumed(),
+    return new FiredRule(rule, counted, bases.get(0), bases.subList(1, bases.size()),
+        held.get(rule.id()).penalties(), outcome.assumed(),
         marks, notices, ground);
   }
 

@@ -25,6 +25,10 @@ final class Strictness {
   }
 
   static Verdict of(Collection<FiredRule> rules) {
-    return rules.stream().map(rule -> rule.countedEffect().verdict()).reduce(Verdict.NO_CONFLICT, Verdict::strictest);
+    Verdict verdict = Verdict.NO_CONFLICT;
+    for (FiredRule rule : rules) {
+      verdict = verdict.strictest(rule.countedEffect().verdict());
+    }
+    return verdict;
   }
 }

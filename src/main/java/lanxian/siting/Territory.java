@@ -10,7 +10,6 @@ import lanxian.domain.Place;
 import lanxian.domain.ZoneVersion;
 import lanxian.siting.overlap.Contact;
 import lanxian.siting.overlap.Footprint;
-import lanxian.siting.overlap.Remainder;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
@@ -19,7 +18,7 @@ import org.locationtech.jts.geom.Coordinate;
  * @param counties codes of the counties hit, in order
  * @param distancesM metres to every county looked at, by code; 0 for those hit
  * @param held false if the dataset holds no counties at all
- * @param outside true if part of the project lies in none of the counties
+ * @param outside true if part of the project lies in none of the counties, or may do so
  */
 record Territory(List<String> counties, SortedMap<String, Double> distancesM, boolean held, boolean outside) {
   /** Category of the reference layer that holds the counties. */
@@ -29,10 +28,12 @@ record Territory(List<String> counties, SortedMap<String, Double> distancesM, bo
    * Looks up the counties of the project and around it.
    *
    * @param aroundM how far around the project counties matter, in metres
+   * @param overlay finds out whether part of the project lies outside
    * @throws FaultException OUTSIDE_PREFECTURE with a coordinate of the project, if it lies in no county and every
    *     county could be looked at
    */
-  static Territory of(SitingIndex index, ContactSearch search, Footprint project, double aroundM) {
+  static Territory of(
+      SitingIndex index, ContactSearch search, Footprint project, double aroundM, GroundOverlay overlay) {
     List<Contact> counties = search.within(aroundM, COUNTY::equals);
     List<Contact> hits = counties.stream().filter(Contact::isHit).toList();
     boolean allReadable = search.faults().stream().noneMatch(fault -> fault.category().equals(COUNTY));
@@ -43,7 +44,8 @@ record Territory(List<String> counties, SortedMap<String, Double> distancesM, bo
           "the project lies in none of the " + index.count(COUNTY) + " counties of the prefecture, e.g. longitude "
               + place.x + ", latitude " + place.y, Place.pointer("/geometry").at(place.x, place.y)));
     }
-    boolean outside = held && Remainder.of(project, project.geometry(), counties).counts();
+    boolean outside =
+        held && overlay.outside(NotComputed.COUNTIES, project, project.geometry(), counties).counts();
     List<String> codes = hits.stream().map(Contact::zone).map(Territory::code).distinct().sorted().toList();
     SortedMap<String, Double> distances = new TreeMap<>();
     counties.forEach(county -> distances.merge(code(county.zone()), county.distanceM(), Math::min));

@@ -8,7 +8,6 @@ import lanxian.domain.Effect;
 import lanxian.geo.EllipsoidalArea;
 import lanxian.geo.EllipsoidalLength;
 import lanxian.siting.overlap.Footprint;
-import lanxian.siting.overlap.Overlays;
 import org.locationtech.jts.geom.Geometry;
 
 /** Adds up per effect what rules concern, each place once. */
@@ -16,13 +15,16 @@ final class Totals {
   private Totals() {}
 
   /** Effects with some ground, strictest first; none for a project of points. */
-  static List<EffectTotal> of(Evaluation evaluation, Footprint project) {
+  static List<EffectTotal> of(Evaluation evaluation, Footprint project, GroundOverlay overlay) {
     Map<Effect, List<Geometry>> grounds = new EnumMap<>(Effect.class);
     evaluation.all().filter(rule -> !rule.ground().isEmpty())
         .forEach(rule -> grounds.computeIfAbsent(rule.countedEffect(), e -> new ArrayList<>()).add(rule.ground()));
     List<EffectTotal> totals = new ArrayList<>();
     if (!project.isPoint()) {
-      grounds.forEach((effect, parts) -> totals.add(total(effect, Overlays.union(distinct(parts)), project)));
+      grounds.forEach((effect, parts) -> {
+        NotComputed what = new NotComputed(NotComputed.Kind.TOTAL, effect.name());
+        totals.add(total(effect, overlay.union(what, project, distinct(parts)), project));
+      });
     }
     return totals;
   }

@@ -3,6 +3,7 @@ package lanxian.siting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import lanxian.domain.LayerFault;
 import lanxian.domain.LocalizedText;
 import lanxian.domain.Notice;
@@ -46,18 +47,42 @@ final class Warnings {
   }
 
   /** Where the project lies. */
-  Warnings territory(Territory territory) {
+  Warnings territory(Territory territory, Set<NotComputed> failures) {
     if (!territory.held()) {
       add("NO_COUNTIES", "数据集中没有县市界线，管辖区不明，结论不确定",
           "the dataset holds no counties: the jurisdiction is not known and the answer undetermined");
     }
-    if (territory.outside()) {
+    if (territory.outside() && !failures.contains(NotComputed.COUNTIES)) {
       add("PARTLY_OUTSIDE_PREFECTURE", "项目有一部分不在任何县市范围内，该部分无法核查，结论不确定",
           "part of the project lies in no county held: that part cannot be checked and the answer is undetermined");
     }
     if (territory.counties().size() > 1) {
       String codes = String.join(", ", territory.counties());
       add("MULTIPLE_COUNTIES", "项目跨越县市：" + codes, "the project lies in several counties: " + codes);
+    }
+    return this;
+  }
+
+  /** What could not be computed, and what was taken for it. Why is for the log: it depends on versions of libraries. */
+  Warnings notComputed(Set<NotComputed> failures) {
+    for (NotComputed failure : failures) {
+      switch (failure.kind()) {
+        case NOT_EXCUSED -> add("NOT_COMPUTED",
+            "规则 " + failure.name() + " 的除外范围无法计算，按全部适用处理，结论不确定",
+            "which part of the project is excused from rule " + failure.name()
+                + " cannot be computed: none is taken to be and the answer is undetermined");
+        case OUTSIDE_REQUIRED -> add("NOT_COMPUTED",
+            "项目位于规则 " + failure.name() + " 所要求分区之外的部分无法计算，按全部在外处理，结论不确定",
+            "which part of the project lies outside the zones that rule " + failure.name()
+                + " requires cannot be computed: all of it is taken to and the answer is undetermined");
+        case TOTAL -> add("NOT_COMPUTED",
+            failure.name() + " 的合计范围无法计算，按整个项目计，结论不确定",
+            "the total of " + failure.name()
+                + " cannot be computed: the whole project is taken and the answer is undetermined");
+        case COUNTIES -> add("NOT_COMPUTED",
+            "项目是否全部位于已有县市范围内无法计算，结论不确定",
+            "whether all of the project lies in the counties held cannot be computed: the answer is undetermined");
+      }
     }
     return this;
   }

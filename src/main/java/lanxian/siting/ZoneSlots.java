@@ -2,12 +2,10 @@ package lanxian.siting;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import lanxian.domain.ZoneVersion;
 import lanxian.siting.cells.CellIndex;
 import lanxian.siting.cells.ZoneCells;
@@ -18,18 +16,22 @@ import lanxian.siting.overlap.ZoneShape;
  * that it does not name.
  */
 final class ZoneSlots {
-  static final ZoneSlots EMPTY = new ZoneSlots(new ZoneShape[0], Map.of(), CellIndex.EMPTY, List.of());
+  static final ZoneSlots EMPTY =
+      new ZoneSlots(new ZoneShape[0], SlotNumbers.NONE, CellIndex.EMPTY, List.of(), LayerFigures.NONE);
 
   private final ZoneShape[] shapes;
-  private final Map<String, Integer> slots;
+  private final SlotNumbers slots;
   private final CellIndex cells;
   private final List<ZoneShape> uncut;
+  private final LayerFigures figures;
 
-  private ZoneSlots(ZoneShape[] shapes, Map<String, Integer> slots, CellIndex cells, List<ZoneShape> uncut) {
+  private ZoneSlots(
+      ZoneShape[] shapes, SlotNumbers slots, CellIndex cells, List<ZoneShape> uncut, LayerFigures figures) {
     this.shapes = shapes;
     this.slots = slots;
     this.cells = cells;
     this.uncut = uncut;
+    this.figures = figures;
   }
 
   /**
@@ -38,18 +40,22 @@ final class ZoneSlots {
    * @param now version in force per zone id; a retired one ends its zone
    */
   ZoneSlots with(Map<String, ZoneVersion> now) {
-    Map<String, Integer> newSlots = new HashMap<>(slots);
-    BitSet gone = new BitSet();
-    now.keySet().stream().map(newSlots::remove).filter(slot -> slot != null).forEach(gone::set);
     List<ZoneShape> drawn = now.values().stream().filter(zone -> !zone.retired()).map(ZoneSlots::shape).toList();
     Map<ZoneShape, ZoneCells> cut = new ConcurrentHashMap<>();
     drawn.parallelStream().forEach(shape -> cut(shape, cut));
 
+    List<ZoneShape> gone = new ArrayList<>();
+    Map<Integer, ZoneCells> freed = new HashMap<>();
     ZoneShape[] newShapes = Arrays.copyOf(shapes, shapes.length + cut.size());
-    gone.stream().forEach(slot -> newShapes[slot] = null);
+    now.keySet().stream().map(slots::get).filter(slot -> slot != null).forEach(slot -> {
+      gone.add(shapes[slot]);
+      freed.put(slot, shapes[slot].cells());
+      newShapes[slot] = null;
+    });
+    List<ZoneShape> newUncut = new ArrayList<>();
+    uncut.forEach(shape -> (now.containsKey(shape.zoneId()) ? gone : newUncut).add(shape));
     Map<Integer, ZoneCells> changed = new HashMap<>();
-    List<ZoneShape> newUncut = new ArrayList<>(
-        uncut.stream().filter(shape -> !now.containsKey(shape.zone().zoneId())).toList());
+    Map<String, Integer> numbers = new HashMap<>();
     int free = 0;
     for (ZoneShape shape : drawn) {
       if (cut.containsKey(shape)) {
@@ -57,13 +63,22 @@ final class ZoneSlots {
           free++;
         }
         newShapes[free] = shape;
-        newSlots.put(shape.zone().zoneId(), free);
+        numbers.put(shape.zoneId(), free);
         changed.put(free, cut.get(shape));
       } else {
         newUncut.add(shape);
       }
     }
-    return new ZoneSlots(newShapes, newSlots, cells.with(changed, gone), List.copyOf(newUncut));
+    return new ZoneSlots(trimmed(newShapes), slots.with(now.keySet(), numbers), cells.with(changed, freed),
+        List.copyOf(newUncut), figures.with(gone, drawn));
+  }
+
+  private static ZoneShape[] trimmed(ZoneShape[] shapes) {
+    int length = shapes.length;
+    while (length > 0 && shapes[length - 1] == null) {
+      length--;
+    }
+    return Arrays.copyOf(shapes, length);
   }
 
   /** County boundaries are coarse, but a strip across one must never drop the county: they count as drawn. */
@@ -93,8 +108,7 @@ final class ZoneSlots {
     return uncut;
   }
 
-  /** All of them. */
-  Stream<ZoneShape> all() {
-    return Stream.concat(Arrays.stream(shapes).filter(shape -> shape != null), uncut.stream());
+  LayerFigures figures() {
+    return figures;
   }
 }

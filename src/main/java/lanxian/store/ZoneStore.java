@@ -3,6 +3,7 @@ package lanxian.store;
 import java.util.List;
 import java.util.function.LongConsumer;
 import lanxian.domain.Dataset;
+import lanxian.domain.DatasetAddition;
 import lanxian.domain.ZoneVersion;
 
 /** Zones, coverage and publications. Safe for use by several threads and several services. */
@@ -22,6 +23,14 @@ public interface ZoneStore {
   default Dataset dataset() {
     return dataset(revision());
   }
+
+  /**
+   * What the publications after one revision brought, up to another: costs what they brought, not what was there. Added
+   * to a dataset of {@code after} without faults, it gives the dataset of {@code revision}.
+   *
+   * @throws IllegalArgumentException if there is no revision {@code revision}, or it comes before {@code after}
+   */
+  DatasetAddition addition(long after, long revision);
 
   /**
    * Writes all of it and gives the next revision, or writes nothing. When this returns, the revision survives a crash.
@@ -49,6 +58,13 @@ public interface ZoneStore {
    * listener. What it throws is logged. Close the result to stop.
    */
   Subscription onPublication(LongConsumer listener);
+
+  /**
+   * Calls {@code listener} with the new revision after each publication through this very object, before
+   * {@link #publish} returns, on the publisher's thread: who publishes here and asks afterwards finds the listener up to
+   * date. What it throws is logged. Close the result to stop.
+   */
+  Subscription beforePublishReturns(LongConsumer listener);
 
   /** Ends the calls when closed. */
   interface Subscription extends AutoCloseable {

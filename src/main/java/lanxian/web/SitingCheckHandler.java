@@ -11,7 +11,6 @@ import lanxian.checks.ProjectIntake;
 import lanxian.domain.Project;
 import lanxian.http.Parameters;
 
-
 /** {@code POST /siting-checks}: may this project stand there? */
 public final class SitingCheckHandler implements Handler {
   private static final double MAX_NEAR_M = 100_000;
@@ -21,9 +20,9 @@ public final class SitingCheckHandler implements Handler {
   private final double defaultNearM;
 
   /** @param defaultNearM radius of the list of near zones where the caller names none, in metres */
-  public SitingCheckHandler(CheckService checks, ProjectIntake intake, double defaultNearM) {
+  public SitingCheckHandler(CheckService checks, double defaultNearM) {
     this.checks = checks;
-    this.intake = intake;
+    this.intake = checks.intake();
     this.defaultNearM = defaultNearM;
   }
 
@@ -38,7 +37,7 @@ public final class SitingCheckHandler implements Handler {
     // as it came: the servlet API would look up the charset in it and fail on one that does not exist.
     ProjectIntake.Input input = new ProjectIntake.Input(
         ctx.bodyAsBytes(), ctx.header("Content-Type"), ctx.header("Content-Crs"), parameters.rest());
-    Project project = intake.read(input, parameters.faults());
+    Project project = intake.read(input, parameters.faults(), read -> checks.siteFaults(read, asOf));
 
     CheckAnswer check = checks.check(new CheckRequest(project, asOf, near, lang, store));
     if (store) {

@@ -21,6 +21,8 @@ class FaultsTest {
   private static final String TXT = "text/plain";
   private static final String SQUARE = ring("[87.30,44.00],[87.31,44.00],[87.31,44.01],[87.30,44.01],[87.30,44.00]");
   private static final String FARM = "\"activity\":\"LIVESTOCK\",\"phase\":\"NEW\"";
+  private static final String[] CORNERS = {"J1,1,4873866.129,29524061.862", "J2,1,4873869.852,29525064.440",
+      "J3,1,4874869.863,29525060.651", "J4,1,4874866.140,29524058.224", "J1,1,4873866.129,29524061.862"};
   private static RunningService service;
 
   @BeforeAll
@@ -39,6 +41,10 @@ class FaultsTest {
 
   private static String feature(String geometry, String properties) {
     return "{\"type\":\"Feature\",\"properties\":{" + properties + "},\"geometry\":" + geometry + "}";
+  }
+
+  private static String collection(String geometry, String properties) {
+    return "{\"type\":\"FeatureCollection\",\"features\":[" + feature(geometry, properties) + "]}";
   }
 
   /** A boundary TXT whose points are the lines given. */
@@ -78,7 +84,34 @@ class FaultsTest {
         arguments("activity=LIVESTOCK", TXT, txt("J1,1,4873866.129,29524061.862", "J2,1,abc,29525064.440",
             "J3,1,4874869.863,29525060.651"), 400, List.of("TXT_POINT_INVALID 9", "RING_TOO_SHORT 10",
             "TXT_POINTS_MISSING 7", "MISSING_PROPERTY phase")),
-        arguments("", GEOJSON, feature(SQUARE, FARM + ",\"colour\":1") + "}", 400, List.of("JSON_INVALID")));
+        arguments("", GEOJSON, feature(SQUARE, FARM + ",\"colour\":1") + "}", 400, List.of("JSON_INVALID")),
+        // facts that go against each other: named where they were given, together with everything else
+        arguments("", GEOJSON, feature(SQUARE, FARM + ",\"discharges_pollutants\":true,\"discharge_mode\":\"ZERO\""), 422,
+            List.of("CONTRADICTORY_PROPERTIES /properties/discharges_pollutants")),
+        arguments("", GEOJSON, collection(SQUARE, FARM + ",\"discharges_pollutants\":true,\"discharge_mode\":\"ZERO\""),
+            422, List.of("CONTRADICTORY_PROPERTIES /features/0/properties/discharges_pollutants")),
+        arguments("discharges_pollutants=true", GEOJSON, feature(SQUARE, FARM + ",\"discharge_mode\":\"ZERO\""), 400,
+            List.of("CONTRADICTORY_PROPERTIES discharges_pollutants")),
+        arguments("discharge_mode=ZERO", GEOJSON, feature(SQUARE, FARM + ",\"discharges_pollutants\":true"), 422,
+            List.of("CONTRADICTORY_PROPERTIES /properties/discharges_pollutants")),
+        arguments("activity=LIVESTOCK&phase=NEW&discharges_pollutants=true&discharge_mode=ZERO", TXT, txt(CORNERS), 400,
+            List.of("CONTRADICTORY_PROPERTIES discharges_pollutants")),
+        arguments("activity=LIVESTOCK&discharges_pollutants=true&discharge_mode=ZERO&heads=5&near=x&outfall=perhaps", TXT,
+            txt("J1,1,4873866.129,29524061.862", "J2,1,abc,29525064.440", "J3,1,4874869.863,29525060.651",
+                "J4,1,4874866.140,29524058.224", "J1,1,4873866.129,29524061.862"), 400,
+            List.of("BAD_PARAMETER near", "TXT_POINT_INVALID 9", "UNKNOWN_PROPERTY heads", "WRONG_TYPE outfall",
+                "MISSING_PROPERTY phase", "CONTRADICTORY_PROPERTIES discharges_pollutants")),
+        arguments("discharges_pollutants=true&discharge_mode=ZERO", TXT, "not a boundary file", 400,
+            List.of("NOT_BOUNDARY_TXT", "CONTRADICTORY_PROPERTIES discharges_pollutants")),
+        arguments("lang=fr", GEOJSON, feature("{\"type\":\"Point\",\"coordinates\":[116.4,39.9]}",
+            FARM + ",\"discharges_pollutants\":true,\"discharge_mode\":\"ZERO\",\"stock_heads\":-1"), 400,
+            List.of("BAD_PARAMETER lang", "OUT_OF_RANGE /properties/stock_heads", "OUTSIDE_PREFECTURE * 116.4,39.9",
+                "CONTRADICTORY_PROPERTIES /properties/discharges_pollutants")),
+        // what a mended fault may clear up is no contradiction yet
+        arguments("", GEOJSON, feature(SQUARE, FARM + ",\"discharges_pollutants\":true,\"discharge_mode\":\"NIL\""), 422,
+            List.of("VALUE_NOT_ALLOWED /properties/discharge_mode")),
+        arguments("discharge_mode=ZERO&discharge_mode=DIRECT", GEOJSON,
+            feature(SQUARE, FARM + ",\"discharges_pollutants\":true"), 400, List.of("PROPERTY_REPEATED discharge_mode")));
   }
 
   @ParameterizedTest(name = "{0} {1} {2}")
@@ -159,8 +192,7 @@ class FaultsTest {
   @Test
   void theQueryIsUtf8WhateverTheBodyIs() {
     String query = "/siting-checks?store=false&activity=LIVESTOCK&phase=NEW&name=%E5%85%BB%E6%AE%96";
-    byte[] farm = txt("J1,1,4873866.129,29524061.862", "J2,1,4873869.852,29525064.440", "J3,1,4874869.863,29525060.651",
-        "J4,1,4874866.140,29524058.224", "J1,1,4873866.129,29524061.862").getBytes(java.nio.charset.Charset.forName("GBK"));
+    byte[] farm = txt(CORNERS).getBytes(java.nio.charset.Charset.forName("GBK"));
     for (String type : List.of("text/plain; charset=GBK", "text/plain; charset=bogus", "text/plain")) {
       RunningService.Answer answer = service.post(query, type, farm);
       assertThat(answer.status()).as(answer.text()).isEqualTo(200);

@@ -216,6 +216,15 @@ abstract class CheckServiceContract {
   }
 
   @Test
+  void whoPublishesThroughTheSameStoreFindsItInTheNextCheck() {
+    for (int i = 0; i < 5; i++) {
+      service.check(request(false));
+      publishL1(store, 200 + i);
+      assertThat(service.check(request(false)).datasetRevision()).isEqualTo(3 + i);
+    }
+  }
+
+  @Test
   void aCheckNeverMixesTwoRevisions() throws InterruptedException {
     Thread publisher = new Thread(() -> {
       for (int i = 0; i < 15; i++) {

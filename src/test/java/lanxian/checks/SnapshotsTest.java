@@ -9,9 +9,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.LongConsumer;
 import lanxian.domain.Dataset;
+import lanxian.domain.DatasetAddition;
 import lanxian.domain.ZoneVersion;
 import lanxian.siting.SitingIndex;
 import lanxian.store.Publication;
@@ -27,7 +29,8 @@ class SnapshotsTest {
   /** A store whose only content is its revision. */
   private static final class Revisions implements ZoneStore {
     private final List<Long> loaded = new ArrayList<>();
-    private long newest = 1;
+    private final List<String> added = new CopyOnWriteArrayList<>();
+    private volatile long newest = 1;
     private boolean broken;
     private volatile long slow = -1;
     private final CountDownLatch slowAsked = new CountDownLatch(1);
@@ -49,6 +52,12 @@ class SnapshotsTest {
       if (broken) {
         throw new IllegalStateException("database away");
       }
+      waitIfSlow(revision);
+      loaded.add(revision);
+      return new Dataset(revision, Instant.EPOCH, List.of(), List.of(), List.of());
+    }
+
+    private void waitIfSlow(long revision) {
       if (revision == slow) {
         slowAsked.countDown();
         try {
@@ -57,8 +66,16 @@ class SnapshotsTest {
           throw new IllegalStateException(e);
         }
       }
-      loaded.add(revision);
-      return new Dataset(revision, Instant.EPOCH, List.of(), List.of(), List.of());
+    }
+
+    @Override
+    public DatasetAddition addition(long after, long revision) {
+      if (broken) {
+        throw new IllegalStateException("database away");
+      }
+      waitIfSlow(revision);
+      added.add(after + "-" + revision);
+      return new DatasetAddition(after, revision, Instant.EPOCH, List.of(), List.of(), List.of());
     }
 
     @Override
@@ -80,6 +97,11 @@ class SnapshotsTest {
     public Subscription onPublication(LongConsumer newListener) {
       listener = newListener;
       return () -> listener = revision -> { };
+    }
+
+    @Override
+    public Subscription beforePublishReturns(LongConsumer newListener) {
+      return () -> { };
     }
   }
 
@@ -128,6 +150,47 @@ class SnapshotsTest {
       store.publish();
       assertThatThrownBy(() -> snapshots.newest(DAY)).hasMessage("database away");
       store.broken = false;
+      assertThat(snapshots.newest(DAY).revision()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aPublicationIsReadAloneAndMadeReadyForTheDayThatWasAskedLast() {
+    try (Snapshots snapshots = new Snapshots(store, SMALL)) {
+      snapshots.newest(DAY);
+      store.publish();
+      assertThat(store.added).containsExactly("1-2", "1-2"); // for the dataset and for the index
+      snapshots.newest(DAY);
+      assertThat(store.added).hasSize(2);
+      assertThat(store.loaded).containsExactly(1L);
+    }
+  }
+
+  @Test
+  void anotherDayFollowsWhenItIsAskedFor() {
+    try (Snapshots snapshots = new Snapshots(store, new CheckOptions(8, 1, ZoneId.of("Asia/Shanghai")))) {
+      snapshots.newest(DAY.plusDays(1));
+      snapshots.newest(DAY);
+      store.publish();
+      store.publish();
+      store.added.clear();
+      assertThat(snapshots.newest(DAY.plusDays(1)).revision()).isEqualTo(3);
+      assertThat(store.added).containsExactly("1-3");
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void whileAPublicationIsReadTheRevisionBeforeAnswers() throws Exception {
+    try (Snapshots snapshots = new Snapshots(store, SMALL)) {
+      snapshots.newest(DAY);
+      store.slow = 2;
+      CompletableFuture<Void> publishing = CompletableFuture.runAsync(store::publish);
+      store.slowAsked.await();
+      assertThat(snapshots.newest(DAY).revision()).isEqualTo(1);
+      assertThat(publishing).isNotDone();
+      store.slowGoesOn.countDown();
+      publishing.get();
       assertThat(snapshots.newest(DAY).revision()).isEqualTo(2);
     }
   }

@@ -22,7 +22,7 @@ import org.locationtech.jts.geom.Coordinate;
 /** Inputs made to crash, hang or fill the memory of an importer. */
 class HostileInputTest {
   private static final Importer IMPORTER = new Importer();
-  private static final ProjectReader PROJECTS = new ProjectReader(Limits.PROJECT, name -> true);
+  private static final ProjectReader PROJECTS = new ProjectReader(Limits.PROJECT, List::of);
   private static final ImportOptions OPTIONS =
       ImportOptions.of(TestCategories.ANYTHING).withPartial(true).withLimits(Limits.PROJECT);
   private static final String SQUARE = "POLYGON ((87 44, 87 44.1, 87.1 44.1, 87.1 44, 87 44))";

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
 import lanxian.domain.Notice;
@@ -15,14 +17,17 @@ import lanxian.domain.Project;
 import lanxian.exchange.ProjectReader.Media;
 import lanxian.exchange.archive.ZipBytes;
 import lanxian.exchange.layer.Limits;
+import lanxian.exchange.shapefile.DbfColumn;
 import lanxian.geo.EllipsoidalArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ProjectReaderTest {
-  private static final ProjectReader READER = new ProjectReader(Limits.PROJECT, Set.of("name", "activity",
-      "phase")::contains);
+  private static final List<String> PROPERTIES =
+      List.of("name", "activity", "phase", "stock_heads", "discharge_mode", "discharge_meets_standard");
+  private static final ProjectReader READER = new ProjectReader(Limits.PROJECT,
+      column -> PROPERTIES.stream().filter(name -> name.startsWith(column.toLowerCase(Locale.ROOT))).toList());
 
   private static Project json(String feature, String contentCrs) {
     return READER.read(TestFiles.json(feature), Media.GEOJSON, contentCrs);
@@ -104,9 +109,9 @@ class ProjectReaderTest {
         + ",,a,,面,,,,@\nA1,1,44.00,87.1\nA2,1,44.00,87.2\nA3,1,44.3,87.2\nA4,1,44.3,87.1\nA1,1,44.00,87.1\n"
         + ",,b,,面,,,,@\nB1,1,44.1,87.00\nB2,1,44.1,87.3\nB3,1,44.2,87.3\nB4,1,44.2,87.00\nB1,1,44.1,87.00\n";
     byte[] body = TestFiles.gbk(cross);
-    ProjectReader thirteen = new ProjectReader(Limits.PROJECT.withMaxVertices(13), name -> true);
+    ProjectReader thirteen = new ProjectReader(Limits.PROJECT.withMaxVertices(13), List::of);
     assertThat(thirteen.read(body, Media.BOUNDARY_TXT, null).geometry().getNumPoints()).isEqualTo(13);
-    ProjectReader twelve = new ProjectReader(Limits.PROJECT.withMaxVertices(12), name -> true);
+    ProjectReader twelve = new ProjectReader(Limits.PROJECT.withMaxVertices(12), List::of);
     assertThat(twelve.tryRead(body, Media.BOUNDARY_TXT, null).faults()).as("the file itself has ten")
         .extracting(f -> f.code().name()).containsExactly("TOO_MANY_VERTICES");
   }
@@ -118,6 +123,37 @@ class ProjectReaderTest {
     assertThat(project.properties()).isEqualTo(Map.of("name", "养殖场"));
     assertThat(project.notices()).extracting(Notice::code).containsExactly("COLUMNS_IGNORED");
     assertThat(project.notices().get(0).detail()).contains("CLASS");
+  }
+
+  @Test
+  void readsColumnsWithCutNames() {
+    Map<String, byte[]> files = shapefile(List.of(DbfColumn.text("activity", 20), DbfColumn.number("STOCK_HEAD", 10, 0),
+        DbfColumn.date("PHASE"), DbfColumn.text("discharge_", 20), DbfColumn.text("area_ha", 20)),
+        List.of("LIVESTOCK", 5000.0, LocalDate.of(2026, 8, 15), "ZERO", "1.2"));
+    Project project = READER.read(ZipBytes.of(files), Media.ZIP, null);
+    assertThat(project.properties())
+        .isEqualTo(Map.of("activity", "LIVESTOCK", "stock_heads", 5000.0, "phase", "2026-08-15"));
+    assertThat(project.notices()).extracting(notice -> notice.code() + " " + notice.detail()).containsExactly(
+        "COLUMNS_CUT columns whose names were cut were read: STOCK_HEAD as stock_heads",
+        "COLUMNS_AMBIGUOUS columns that were left out, for their names are not clear (give these properties as"
+            + " parameters): discharge_ may be discharge_mode or discharge_meets_standard",
+        "COLUMNS_IGNORED columns that are no project property: area_ha");
+  }
+
+  @Test
+  void readsNoneOfSeveralColumnsForOneProperty() {
+    Map<String, byte[]> files = shapefile(List.of(DbfColumn.text("ACTIVITY", 20), DbfColumn.text("phase", 20),
+        DbfColumn.text("?hase", 20)), List.of("MINE", "NEW", "EXISTING"));
+    byte[] dbf = files.get("farm.dbf");
+    dbf[new String(dbf, StandardCharsets.ISO_8859_1).indexOf('?')] = 'P'; // our own writer would not write such a pair
+    Project project = READER.read(ZipBytes.of(files), Media.ZIP, null);
+    assertThat(project.properties()).isEqualTo(Map.of("activity", "MINE"));
+    assertThat(project.notices()).extracting(Notice::code).containsExactly("COLUMNS_AMBIGUOUS");
+    assertThat(project.notices().get(0).detail()).endsWith("phase and Phase are all phase");
+  }
+
+  private static Map<String, byte[]> shapefile(List<DbfColumn> columns, List<Object> values) {
+    return TestFiles.shapefile("farm", columns, "POLYGON ((87 44, 87 44.01, 87.01 44.01, 87 44))", values);
   }
 
   @Test
@@ -191,7 +227,7 @@ class ProjectReaderTest {
   @Test
   void stopsAtTenMillionVertices() {
     StringBuilder line = new StringBuilder("{'type':'LineString','coordinates':[[1,2]");
-    ProjectReader reader = new ProjectReader(Limits.PROJECT.withMaxFileBytes(1L << 30), name -> true);
+    ProjectReader reader = new ProjectReader(Limits.PROJECT.withMaxFileBytes(1L << 30), List::of);
     line.append(",[1,2]".repeat(10_000_000)).append("]}");
     byte[] body = TestFiles.json(line.toString());
     assertThatThrownBy(() -> reader.read(body, Media.GEOJSON, null)).isInstanceOfSatisfying(FaultException.class, e -> {

@@ -85,6 +85,15 @@ public final class TestFiles {
         .encode(layer).files();
   }
 
+  /** A polygon shapefile in EPSG:4490 with one row. */
+  public static Map<String, byte[]> shapefile(String name, List<DbfColumn> columns, String wkt, List<Object> values) {
+    ShapefileLayer layer = new ShapefileLayer(name, ShapefileLayer.Shape.POLYGON, columns,
+        List.of(new ShapefileLayer.Row(wkt(wkt), values)));
+    return new ShapefileWriter(
+        ShapefileWriteOptions.gbk(new CrsRegistry().byCode("EPSG:4490"), LocalDate.of(2026, 11, 23)))
+        .encode(layer).files();
+  }
+
   /** The files of a map as they would lie beside each other. */
   public static List<SourceFile> loose(Map<String, byte[]> files) {
     return files.entrySet().stream().map(file -> new SourceFile(file.getKey(), file.getValue())).toList();

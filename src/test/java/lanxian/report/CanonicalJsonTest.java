@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
+import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Vectors: RFC 8785, sections 3.2.2 to 3.2.4 and appendix B. */
 class CanonicalJsonTest {
+  private static final long SEED = 20261128;
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private static String canonical(String json) throws Exception {
@@ -98,5 +100,36 @@ class CanonicalJsonTest {
     String expected = "sha256:f87e4099e9be5e75094e0a4f46d3dc18a9c37429314a5a2490fb78d31e7e170c";
     assertThat(CanonicalJson.hash(MAPPER.readTree("{\"b\": [], \"a\": 1.0}"))).isEqualTo(expected);
     assertThat(CanonicalJson.hash(MAPPER.readTree("{\"b\": [], \"a\": 1.5}"))).isNotEqualTo(expected);
+  }
+
+  @Test
+  void agreesWithTheLibraryOnRandomValues() throws Exception {
+    Random random = new Random(SEED);
+    System.out.println("seed " + SEED);
+    for (int i = 0; i < 2000; i++) {
+      String json = MAPPER.writeValueAsString(object(random, 4));
+      assertThat(canonical(json)).isEqualTo(new JsonCanonicalizer(json).getEncodedString());
+    }
+  }
+
+  private static ObjectNode object(Random random, int depth) {
+    ObjectNode object = JsonNodeFactory.instance.objectNode();
+    for (int i = random.nextInt(6); i > 0; i--) {
+      object.set(text(random), switch (random.nextInt(depth > 0 ? 7 : 5)) {
+        case 0 -> JsonNodeFactory.instance.textNode(text(random));
+        case 1 -> JsonNodeFactory.instance.numberNode(random.nextLong() >> random.nextInt(64));
+        case 2 -> JsonNodeFactory.instance.numberNode(random.nextGaussian() * Math.pow(10, random.nextInt(30) - 12));
+        case 3 -> JsonNodeFactory.instance.booleanNode(random.nextBoolean());
+        case 4 -> JsonNodeFactory.instance.nullNode();
+        case 5 -> object(random, depth - 1);
+        default -> JsonNodeFactory.instance.arrayNode().add(object(random, depth - 1)).add(text(random)).add(1.5);
+      });
+    }
+    return object;
+  }
+
+  private static String text(Random random) {
+    return random.ints(random.nextInt(8), 0, 0x2_0000).filter(c -> c < 0xD800 || c > 0xDFFF)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
   }
 }

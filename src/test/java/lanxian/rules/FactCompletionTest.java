@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
 import lanxian.domain.Implication;
+import lanxian.domain.Place;
 import org.junit.jupiter.api.Test;
 
 class FactCompletionTest {
@@ -38,6 +41,24 @@ class FactCompletionTest {
       assertThat(fault.code()).isEqualTo(ProjectFault.CONTRADICTORY_PROPERTIES);
       assertThat(fault.detail()).isEqualTo("outfall = false goes against heads = 7.0: Later");
     });
+  }
+
+  @Test
+  void aContradictionIsBlamedOnWhatIsStated() {
+    // heads is stated nowhere: 7 follows from outfall = false, 9 from that nothing is dug
+    assertThat(engine.contradictions(Map.of("outfall", false, "acts", List.of()), Set.of(), Place::parameter))
+        .anySatisfy(fault -> {
+          assertThat(fault.where()).isEqualTo(Place.parameter("acts"));
+          assertThat(fault.detail()).isEqualTo("heads = 7.0 goes against acts = []: No digging");
+        });
+  }
+
+  @Test
+  void nothingIsBlamedOnWhatIsUnclear() {
+    Map<String, Object> project = Map.of("activity", "PLANT", "heads", 8.0);
+    assertThat(engine.contradictions(project, Set.of(), Place::parameter)).as("no acts are stated, so none take place")
+        .extracting(Fault::where).containsExactly(Place.parameter("heads"));
+    assertThat(engine.contradictions(project, Set.of("acts"), Place::parameter)).isEmpty();
   }
 
   @Test

@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import lanxian.domain.FaultException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,28 +88,6 @@ class RuleFilesTest {
       Files.writeString(directory.resolve("f" + i + ".yml"), "a: 1\n");
     }
     assertThatThrownBy(() -> RuleFiles.fromDirectory(directory)).hasMessageContaining("more than 100");
-  }
-
-  @Test
-  void readsFromTheClassPathInAJarAndOutside() throws IOException {
-    RuleFiles files = new SmallRules().files();
-    Path jar = directory.resolve("rules with space.jar");
-    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
-      for (Map.Entry<String, String> entry : files.texts().entrySet()) {
-        zip.putNextEntry(new ZipEntry("rules/" + entry.getKey()));
-        zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
-      }
-    }
-    Path loose = Files.createDirectories(directory.resolve("classes/rules"));
-    for (Map.Entry<String, String> entry : files.texts().entrySet()) {
-      Files.writeString(loose.resolve(entry.getKey()), entry.getValue());
-    }
-    for (Path root : new Path[] {jar, loose.getParent()}) {
-      try (URLClassLoader loader = new URLClassLoader(new URL[] {root.toUri().toURL()}, null)) {
-        assertThat(RuleFiles.fromClasspath(loader, "rules")).isEqualTo(files);
-        assertThatThrownBy(() -> RuleFiles.fromClasspath(loader, "none")).isInstanceOf(FaultException.class);
-      }
-    }
   }
 
   private static RuleFiles files(Map<String, String> texts) {

@@ -126,7 +126,8 @@ class BorderlineTest {
     ContactSearch search =
         new ContactSearch(SitingIndex.of(new TestSite(ground).dataset(), TestSite.DAY), footprint);
     Situation situation = new Situation(footprint, List.of(contact));
-    assertThat(new Borderline(run, situation, Verdict.PROHIBITED, search::failed).zones()).containsExactly("l1");
+    assertThat(new Borderline(run, situation, Verdict.PROHIBITED, GroundOverlay.PLAIN, search::failed).zones())
+        .containsExactly("l1");
     assertThat(search.faults()).containsExactly(new LayerFault(WATER, "l1", "the zone cannot be computed with"));
     ZoneVersion bowTie = l1(ground.polygon(0, 0, 200, 200, 200, 0, 0, 200), 5);
     assertThat(search.boundaryDistanceM(new Contact(new ZoneShape(bowTie), Contact.Kind.HIT, Relation.PARTLY_INSIDE,

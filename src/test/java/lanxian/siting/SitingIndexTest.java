@@ -4,14 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import lanxian.domain.Coverage;
 import lanxian.domain.CoverageStatus;
 import lanxian.domain.Dataset;
+import lanxian.domain.DatasetAddition;
 import lanxian.domain.Validity;
 import lanxian.domain.ZoneVersion;
+import lanxian.siting.overlap.ZoneShape;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 
 class SitingIndexTest {
   private static final LocalDate DAY = LocalDate.of(2026, 8, 15);
@@ -76,5 +84,51 @@ class SitingIndexTest {
         new Coverage("652301", "wetland", CoverageStatus.DELINEATED, Validity.since(DAY.plusDays(1)), ""))), DAY);
     assertThat(index.coverage("652301", "wetland").map(Coverage::status)).contains(CoverageStatus.PARTIAL);
     assertThat(index.coverage("652302", "wetland")).isEmpty();
+  }
+
+  @Test
+  void whatWasAddedGivesTheIndexOfAllOfIt() {
+    Random random = new Random(20261128);
+    List<ZoneVersion> all = new ArrayList<>();
+    Map<String, Integer> versions = new HashMap<>();
+    SitingIndex grown = SitingIndex.of(new Dataset(0, Instant.EPOCH, List.of(), List.of(), List.of()), DAY);
+    for (int revision = 1; revision <= 30; revision++) {
+      List<ZoneVersion> added = new ArrayList<>();
+      for (int i = random.nextInt(6); i >= 0; i--) {
+        String id = "z" + random.nextInt(25);
+        added.add(zone(id, versions.merge(id, 1, Integer::sum), random));
+      }
+      all.addAll(added);
+      grown = grown.after(
+          new DatasetAddition(revision - 1, revision, Instant.EPOCH, added, List.of(), List.of()));
+      SitingIndex whole = SitingIndex.of(new Dataset(revision, Instant.EPOCH, all, List.of(), List.of()), DAY);
+      for (int x = -100; x < 500; x += 40) {
+        Envelope window = ground.rect(x, -100, x + 30, 500).getEnvelopeInternal();
+        assertThat(grown.in(window)).extracting(ZoneShape::zone)
+            .isEqualTo(whole.in(window).stream().map(ZoneShape::zone).toList());
+      }
+      assertThat(grown.faults()).containsExactlyInAnyOrderElementsOf(whole.faults());
+      for (String category : List.of("wetland", "farmland", "county")) {
+        assertThat(grown.count(category)).isEqualTo(whole.count(category));
+        assertThat(grown.maxAccuracyM(category::equals)).isEqualTo(whole.maxAccuracyM(category::equals));
+      }
+    }
+  }
+
+  /** Whatever a zone can become: drawn anew, moved to another layer, of another day, retired, crossing itself, a point. */
+  private ZoneVersion zone(String id, int version, Random random) {
+    double x = random.nextInt(400);
+    double y = random.nextInt(400);
+    Geometry shape = switch (random.nextInt(8)) {
+      case 0 -> new GeometryFactory().createPolygon();
+      case 1 -> ground.rect(x, y, x, y + 1).getCentroid();
+      case 2 -> ground.polygon(x, y, x + 50, y + 50, x + 50, y, x, y + 50);
+      default -> ground.rect(x, y, x + 10 + random.nextInt(4000), y + 10 + random.nextInt(100));
+    };
+    ZoneVersion zone = TestZone.of(id, List.of("wetland", "farmland", "county").get(random.nextInt(3)), null, shape)
+        .version(version).accuracy(random.nextInt(3))
+        .valid(random.nextInt(4) == 0 ? new Validity(null, DAY) : Validity.ALWAYS).build();
+    return new ZoneVersion(id, version, zone.description(), zone.geometry(), zone.areaM2(), zone.validity(),
+        random.nextInt(5) == 0, zone.recorded());
   }
 }

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Random;
 import lanxian.store.h2.H2Store;
@@ -20,23 +18,9 @@ class H2StoreTest extends StoreContract {
   @TempDir
   Path directory;
 
-  private String url() {
-    return "jdbc:h2:file:" + directory.resolve("lanxian");
-  }
-
   @Override
-  void createDatabase() {
-    // opening creates it
-  }
-
-  @Override
-  Store open(Clock clock) {
-    return H2Store.open(url(), clock);
-  }
-
-  @Override
-  Connection connect() throws SQLException {
-    return DriverManager.getConnection(url() + ";DB_CLOSE_ON_EXIT=FALSE", "sa", "");
+  TestDatabase newDatabase() {
+    return TestDatabase.h2(directory);
   }
 
   @Override
@@ -53,7 +37,7 @@ class H2StoreTest extends StoreContract {
   void theGeometryColumnHoldsWhatWasPublished() throws SQLException {
     Geometry polygon = Drafts.polygon(new Random(4), 50);
     store.zones().publish(Drafts.publication(Drafts.zone("a", polygon)));
-    try (Connection connection = connect(); var statement = connection.createStatement();
+    try (Connection connection = database.connect(); var statement = connection.createStatement();
         var rows = statement.executeQuery("SELECT geometry FROM zone_version")) {
       assertThat(rows.next()).isTrue();
       Geometry kept = (Geometry) rows.getObject(1);

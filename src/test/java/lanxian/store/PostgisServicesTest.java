@@ -6,36 +6,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import lanxian.store.postgis.Following;
 import lanxian.store.postgis.PostgisStore;
+import lanxian.store.sql.Dialect;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /** Two services on one PostGIS. */
 class PostgisServicesTest extends ServicesContract {
-  private PostgisCluster.Database database;
+  private final PostgisCluster.Database postgis = PostgisCluster.shared().newDatabase();
 
   @Override
-  void createDatabase() {
-    database = PostgisCluster.shared().newDatabase();
-  }
-
-  @Override
-  Store open(Clock clock) {
-    return PostgisStore.open(database.jdbcUrl(), clock);
-  }
-
-  @Override
-  Connection connect() throws SQLException {
-    return database.connect();
+  TestDatabase newDatabase() {
+    return TestDatabase.postgis(postgis);
   }
 
   @Test
   void aPublicationNotifiesWhenItIsCommittedAndOnlyThen() throws SQLException {
-    try (Connection listening = connect(); var statement = listening.createStatement()) {
+    try (Connection listening = database.connect(); var statement = listening.createStatement()) {
       statement.execute("LISTEN lanxian_publication");
       assertThatThrownBy(() -> one.zones().publish(new PublicationDraft(9L, "a", "n", List.of(), List.of())))
           .isInstanceOf(StaleRevisionException.class);
@@ -47,13 +40,37 @@ class PostgisServicesTest extends ServicesContract {
     }
   }
 
+  /** Without the poll, only a notification can have told. */
+  @Test
+  void notificationsAloneTellOfEveryRevision() throws Exception {
+    assertHearsEveryRevision(new Following(true, Duration.ofDays(1)));
+  }
+
+  @Test
+  void thePollAloneTellsOfEveryRevision() throws Exception {
+    assertHearsEveryRevision(new Following(false, Dialect.POLL));
+  }
+
+  private void assertHearsEveryRevision(Following following) throws Exception {
+    List<Long> heard = new CopyOnWriteArrayList<>();
+    try (Store follower = PostgisStore.open(postgis.jdbcUrl(), Clock.systemUTC(), following)) {
+      follower.zones().onPublication(heard::add);
+      for (long revision = 1; revision <= 5; revision++) {
+        one.zones().publish(Drafts.publication(Drafts.zone("a")));
+        long expected = revision;
+        Await.until("revision " + revision + " heard", () -> heard.contains(expected));
+      }
+    }
+    assertThat(heard).containsExactly(1L, 2L, 3L, 4L, 5L);
+  }
+
   @Test
   void servicesGoOnWhenAllTheirConnectionsBreak() throws Exception {
     List<Long> heard = new CopyOnWriteArrayList<>();
     other.zones().onPublication(heard::add);
     one.zones().publish(Drafts.publication(Drafts.zone("a")));
     Await.until("heard before", () -> heard.size() == 1);
-    try (Connection connection = connect(); var statement = connection.createStatement()) {
+    try (Connection connection = database.connect(); var statement = connection.createStatement()) {
       statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
           + " WHERE application_name = 'lanxian' AND datname = current_database()");
     }

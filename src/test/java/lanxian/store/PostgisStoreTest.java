@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Random;
 import lanxian.domain.Dataset;
@@ -15,21 +14,11 @@ import org.junit.jupiter.api.Test;
 
 /** The contract on PostGIS, and what is special about it. */
 class PostgisStoreTest extends StoreContract {
-  private PostgisCluster.Database database;
+  private final PostgisCluster.Database postgis = PostgisCluster.shared().newDatabase();
 
   @Override
-  void createDatabase() {
-    database = PostgisCluster.shared().newDatabase();
-  }
-
-  @Override
-  Store open(Clock clock) {
-    return PostgisStore.open(database.jdbcUrl(), clock);
-  }
-
-  @Override
-  Connection connect() throws SQLException {
-    return database.connect();
+  TestDatabase newDatabase() {
+    return TestDatabase.postgis(postgis);
   }
 
   @Override
@@ -49,7 +38,7 @@ class PostgisStoreTest extends StoreContract {
   }
 
   private String query(String sql) throws SQLException {
-    try (Connection connection = connect(); var statement = connection.createStatement();
+    try (Connection connection = database.connect(); var statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       assertThat(rows.next()).isTrue();
       return rows.getString(1);
@@ -89,11 +78,12 @@ class PostgisStoreTest extends StoreContract {
       assertThat(fault.category()).isEqualTo("drinking_water_protection");
       assertThat(fault.detail()).contains("revision 1").contains("chunk number");
     });
+    assertThat(store.zones().addition(0, 1).faults()).isEqualTo(dataset.faults());
   }
 
   @Test
   void anAcknowledgedCommitIsOnTheDiskWhateverTheServersDefault() throws SQLException {
-    execute(List.of("ALTER DATABASE " + database.name() + " SET synchronous_commit = off",
+    execute(List.of("ALTER DATABASE " + postgis.name() + " SET synchronous_commit = off",
         "CREATE TABLE seen(setting text)",
         "CREATE FUNCTION see() RETURNS trigger LANGUAGE plpgsql AS"
             + " $$ BEGIN INSERT INTO seen VALUES (current_setting('synchronous_commit')); RETURN NEW; END $$",
@@ -107,17 +97,17 @@ class PostgisStoreTest extends StoreContract {
   void theExtensionIsCreatedWhereItIsMissing() throws SQLException {
     store.close();
     execute(List.of("DROP SCHEMA public CASCADE", "CREATE SCHEMA public"));
-    store = open(clock);
+    store = database.open(clock);
     assertThat(query("SELECT count(*) FROM pg_extension WHERE extname = 'postgis'")).isEqualTo("1");
   }
 
   @Test
   void withoutTheRightToCreateTheExtensionTheErrorSaysWhatToDo() throws SQLException {
     store.close();
-    String user = "plain_" + database.name();
+    String user = "plain_" + postgis.name();
     execute(List.of("DROP SCHEMA public CASCADE", "CREATE SCHEMA public",
         "CREATE ROLE " + user + " LOGIN PASSWORD 'geheim'", "GRANT USAGE, CREATE ON SCHEMA public TO " + user));
-    String url = database.jdbcUrl().replaceFirst("user=[^&]*", "user=" + user + "&password=geheim");
+    String url = postgis.jdbcUrl().replaceFirst("user=[^&]*", "user=" + user + "&password=geheim");
     assertThatThrownBy(() -> PostgisStore.open(url, clock)).isInstanceOf(StoreException.class)
         .hasMessageContaining("CREATE EXTENSION postgis").hasMessageNotContaining("geheim");
     execute(List.of("CREATE EXTENSION postgis"));

@@ -102,6 +102,8 @@ abstract class RecordsContract extends StoreFixture {
       assertThat(fault.zoneId()).isEqualTo("bad");
       assertThat(fault.detail()).contains("version 1 of zone bad");
     });
+    assertThat(store.zones().addition(0, 2).faults()).isEqualTo(dataset.faults());
+    assertThat(store.zones().addition(1, 2).faults()).isEmpty();
     assertThatThrownBy(() -> store.zones().history("bad")).isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("version 1 of zone bad");
     assertThat(store.zones().history("a")).hasSize(1);
@@ -117,5 +119,6 @@ abstract class RecordsContract extends StoreFixture {
     assertThat(dataset.coverage()).map(Coverage::countyCode).containsExactly("652302");
     assertThat(dataset.faults()).map(LayerFault::category).containsExactly("city_blue_line");
     assertThat(dataset.faults().get(0).detail()).contains("652301");
+    assertThat(store.zones().addition(0, 1).faults()).isEqualTo(dataset.faults());
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,22 +26,19 @@ import org.junit.jupiter.api.Test;
 
 /** Two services, here two open stores, with many threads on one database. */
 abstract class ServicesContract {
+  TestDatabase database;
   Store one;
   Store other;
   private final ExecutorService threads = Executors.newCachedThreadPool();
 
-  abstract void createDatabase() throws Exception;
-
-  abstract Store open(Clock clock);
-
-  /** A connection past the store. */
-  abstract Connection connect() throws SQLException;
+  /** A new, empty database. */
+  abstract TestDatabase newDatabase();
 
   @BeforeEach
-  final void openStores() throws Exception {
-    createDatabase();
-    one = open(Clock.systemUTC());
-    other = open(Clock.systemUTC());
+  final void openStores() {
+    database = newDatabase();
+    one = database.open(Clock.systemUTC());
+    other = database.open(Clock.systemUTC());
   }
 
   @AfterEach
@@ -180,7 +176,7 @@ abstract class ServicesContract {
     List<Long> heard = new CopyOnWriteArrayList<>();
     other.zones().onPublication(heard::add);
     for (int revision = 1; revision <= 2; revision++) {
-      try (Connection connection = connect(); var statement = connection.createStatement()) {
+      try (Connection connection = database.connect(); var statement = connection.createStatement()) {
         statement.execute("INSERT INTO publication VALUES (" + revision + ", CURRENT_TIMESTAMP, 'x', 'y', 0, 0)");
       }
       int expected = revision;

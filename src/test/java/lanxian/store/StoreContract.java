@@ -179,6 +179,48 @@ abstract class StoreContract extends RecordsContract {
   }
 
   @Test
+  void whatSeveralPublicationsBroughtContinuesAnyOlderDataset() {
+    Random random = new Random(20261128);
+    for (int revision = 1; revision <= 6; revision++) {
+      clock.now = NOON.plusSeconds(revision);
+      store.zones().publish(revision == 4 ? Drafts.publication() : Sealed.draft(null, random));
+    }
+    for (long after = 0; after <= 6; after++) {
+      for (long revision = after; revision <= 6; revision++) {
+        Dataset before = store.zones().dataset(after);
+        assertThat(before.plus(store.zones().addition(after, revision))).as(after + " to " + revision)
+            .isEqualTo(store.zones().dataset(revision));
+      }
+    }
+    assertThat(store.zones().addition(4, 6).versions()).allMatch(version -> version.recorded().revision() > 4);
+  }
+
+  @Test
+  void anAdditionThatIsNotThereIsRefused() {
+    store.zones().publish(Drafts.publication());
+    assertThatThrownBy(() -> store.zones().addition(0, 2)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> store.zones().addition(1, 0)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Dataset.EMPTY.plus(store.zones().addition(1, 1)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void whoPublishesHereFindsItsListenersUpToDate() {
+    List<Long> heard = new ArrayList<>();
+    ZoneStore.Subscription subscription = store.zones().beforePublishReturns(revision -> {
+      assertThat(store.zones().dataset().revision()).isEqualTo(revision);
+      heard.add(revision);
+      throw new IllegalStateException("no good");
+    });
+    store.zones().publish(Drafts.publication(Drafts.zone("a")));
+    store.zones().publish(Drafts.publication(Drafts.zone("a")));
+    assertThat(heard).containsExactly(1L, 2L);
+    subscription.close();
+    store.zones().publish(Drafts.publication());
+    assertThat(heard).containsExactly(1L, 2L);
+  }
+
+  @Test
   void aRevisionThatIsNotThereIsRefused() {
     store.zones().publish(Drafts.publication());
     assertThat(store.zones().dataset(0)).isEqualTo(Dataset.EMPTY);

@@ -2,7 +2,6 @@ package lanxian.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import lanxian.domain.Dataset;
@@ -14,24 +13,19 @@ abstract class StoreFixture {
   static final Instant NOON = Instant.parse("2026-11-23T12:00:00.123456789Z");
 
   final MovableClock clock = new MovableClock(NOON);
+  TestDatabase database;
   Store store;
 
   /** A new, empty database. */
-  abstract void createDatabase() throws Exception;
-
-  /** Opens the store in the database of {@link #createDatabase()}. */
-  abstract Store open(Clock clock);
-
-  /** A connection past the store, with all rights. */
-  abstract Connection connect() throws SQLException;
+  abstract TestDatabase newDatabase();
 
   /** Takes away what keeps a row of zone_version as it is. */
   abstract List<String> unlockZones();
 
   @BeforeEach
-  final void openStore() throws Exception {
-    createDatabase();
-    store = open(clock);
+  final void openStore() {
+    database = newDatabase();
+    store = database.open(clock);
   }
 
   @AfterEach
@@ -40,7 +34,7 @@ abstract class StoreFixture {
   }
 
   final void execute(List<String> statements) throws SQLException {
-    try (Connection connection = connect(); var statement = connection.createStatement()) {
+    try (Connection connection = database.connect(); var statement = connection.createStatement()) {
       for (String sql : statements) {
         statement.execute(sql);
       }
@@ -49,7 +43,7 @@ abstract class StoreFixture {
 
   final Dataset reopened() {
     store.close();
-    store = open(clock);
+    store = database.open(clock);
     return store.zones().dataset();
   }
 

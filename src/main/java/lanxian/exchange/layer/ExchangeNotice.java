@@ -48,6 +48,10 @@ public enum ExchangeNotice {
   PARCELS_MERGED,
   /** Parcels of one project overlap. */
   PARCELS_OVERLAP,
+  /** Columns of a table whose names were cut to what dBASE keeps were read as the properties they begin. */
+  COLUMNS_CUT,
+  /** Columns of a table that may stand for several properties, or share one, were left out. */
+  COLUMNS_AMBIGUOUS,
   /** Columns of a table that are no property were left out. */
   COLUMNS_IGNORED,
   /** Full-width or foreign separators were read as commas. */

@@ -3,7 +3,6 @@ package lanxian.rules.condition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import lanxian.domain.Fault;
 import org.geotools.api.filter.BinaryComparisonOperator;
 import org.geotools.api.filter.PropertyIsEqualTo;
@@ -60,7 +59,7 @@ final class CallTranslator {
       return null;
     }
     long possible = values.stream().filter(value -> expressions.allows(list, value)).count();
-    return possible < values.size() ? null : new Predicate.HasAny(list, Set.copyOf(values));
+    return possible < values.size() ? null : new Predicate.Shares(list, Operand.Literal.list(values));
   }
 
   private Predicate shares(List<Expression> arguments) {
@@ -73,10 +72,10 @@ final class CallTranslator {
     Operand.Field text = expressions.field(arguments.get(0), ValueType.TEXT, "startsWithAny");
     if (arguments.size() == 2 && arguments.get(1) instanceof PropertyName) {
       Operand.Field list = expressions.field(arguments.get(1), ValueType.LIST, "startsWithAny");
-      return text == null || list == null ? null : new Predicate.StartsWithItem(text, list);
+      return text == null || list == null ? null : new Predicate.StartsWithAny(text, list);
     }
     List<String> prefixes = texts(arguments, "startsWithAny");
-    return text == null || prefixes == null ? null : new Predicate.StartsWithAny(text, prefixes);
+    return text == null || prefixes == null ? null : new Predicate.StartsWithAny(text, Operand.Literal.list(prefixes));
   }
 
   private List<String> texts(List<Expression> arguments, String function) {

@@ -1,6 +1,7 @@
 package lanxian.rules.condition;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.DoubleBinaryOperator;
 
@@ -42,8 +43,12 @@ sealed interface Operand {
     }
   }
 
-  /** A constant: String, Double or Boolean. */
+  /** A constant: String, Double, Boolean or a list of texts. */
   record Literal(Object constant, ValueType type) implements Operand {
+    static Literal list(List<String> texts) {
+      return new Literal(List.copyOf(texts), ValueType.LIST);
+    }
+
     @Override
     public Object value(Facts facts) {
       return constant;

@@ -138,27 +138,11 @@ sealed interface Predicate {
     }
   }
 
-  /** {@code hasAny}: the list holds at least one of the constants. */
-  record HasAny(Operand.Field list, Set<String> values) implements Predicate {
-    public HasAny {
-      values = Set.copyOf(values);
-    }
-
-    @Override
-    public Truth test(Facts facts) {
-      return list.value(facts) instanceof List<?> items
-          ? Truth.of(items.stream().anyMatch(item -> item instanceof String text && values.contains(text)))
-          : Truth.UNKNOWN;
-    }
-
-    @Override
-    public List<Operand> operands() {
-      return List.of(list);
-    }
-  }
-
-  /** {@code shares}: two lists have an item in common; an empty list shares nothing, whatever the other holds. */
-  record Shares(Operand.Field left, Operand.Field right) implements Predicate {
+  /**
+   * {@code shares}, {@code hasAny}: two lists, of which the second may be constant, have an item in common; an empty
+   * list shares nothing, whatever the other holds.
+   */
+  record Shares(Operand.Field left, Operand right) implements Predicate {
     @Override
     public Truth test(Facts facts) {
       Object a = left.value(facts);
@@ -182,33 +166,12 @@ sealed interface Predicate {
     }
   }
 
-  /** {@code startsWithAny}: the text begins with one of the constants; see {@link Beginning}. */
-  record StartsWithAny(Operand.Field text, List<String> prefixes) implements Predicate {
-    public StartsWithAny {
-      prefixes = List.copyOf(prefixes);
-    }
-
-    @Override
-    public Truth test(Facts facts) {
-      return Beginning.test(text.value(facts), prefixes);
-    }
-
-    @Override
-    public void open(Facts facts, Set<String> names) {
-      names.add(text.name().toString());
-    }
-
-    @Override
-    public List<Operand> operands() {
-      return List.of(text);
-    }
-  }
-
   /**
-   * {@code startsWithAny} on a list field: the text begins with one of its items; no text does with one of none. Where
-   * an item stands in words, that the text begins with none of the others settles nothing.
+   * {@code startsWithAny}: the text begins with an item of the list, which may be constant; see {@link Beginning}. No
+   * text begins with an item of an empty list; where an item of it stands in words, that the text begins with none of
+   * the others settles nothing.
    */
-  record StartsWithItem(Operand.Field text, Operand.Field list) implements Predicate {
+  record StartsWithAny(Operand.Field text, Operand list) implements Predicate {
     @Override
     public Truth test(Facts facts) {
       if (!(list.value(facts) instanceof List<?> items)) {
@@ -218,7 +181,7 @@ sealed interface Predicate {
         return Truth.FALSE;
       }
       Truth truth = Beginning.test(text.value(facts), items);
-      return truth == Truth.FALSE && Beginning.inWords(items) ? Truth.UNKNOWN : truth;
+      return truth == Truth.FALSE && list instanceof Operand.Field && Beginning.inWords(items) ? Truth.UNKNOWN : truth;
     }
 
     @Override
@@ -228,8 +191,8 @@ sealed interface Predicate {
         operands().forEach(operand -> operand.unknown(facts, names));
         return;
       }
-      if (Beginning.inWords(items)) {
-        names.add(list.name().toString());
+      if (list instanceof Operand.Field field && Beginning.inWords(items)) {
+        names.add(field.name().toString());
       }
       if (!(code instanceof String known) || Beginning.isCoarse(known, items)) {
         names.add(text.name().toString());

@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,71 +18,60 @@ import org.locationtech.jts.geom.Geometry;
  */
 public final class CellIndex {
   /** No zones. */
-  public static final CellIndex EMPTY = new CellIndex(Tiles.NONE, new ZoneCells[0]);
+  public static final CellIndex EMPTY = new CellIndex(Tiles.NONE);
 
   final Tiles tiles;
-  private final ZoneCells[] zones;
 
-  private CellIndex(Tiles tiles, ZoneCells[] zones) {
+  private CellIndex(Tiles tiles) {
     this.tiles = tiles;
-    this.zones = zones;
   }
 
   /** An index of one zone, in slot 0. */
   public static CellIndex of(ZoneCells zone) {
-    return EMPTY.with(Map.of(0, zone), new BitSet());
+    return EMPTY.with(Map.of(0, zone), Map.of());
   }
 
   /** An index of zones in the slots 0, 1, …, built on all cores; see {@link #with}. */
   public static CellIndex of(List<? extends Geometry> zones) {
     return EMPTY.with(IntStream.range(0, zones.size()).parallel().boxed()
-        .collect(Collectors.toMap(slot -> slot, slot -> ZoneCells.of(zones.get(slot)))), new BitSet());
+        .collect(Collectors.toMap(slot -> slot, slot -> ZoneCells.of(zones.get(slot)))), Map.of());
   }
 
   /**
    * The same zones with some changed: costs what the changed zones and the tiles they touch cost.
    *
-   * @param changed new zone per slot, whether the slot was in use or not
-   * @param removed slots to empty
+   * @param come new zone per slot
+   * @param gone zones that leave their slots, with those slots; a slot may be in both
    */
-  public CellIndex with(Map<Integer, ZoneCells> changed, BitSet removed) {
-    BitSet gone = (BitSet) removed.clone();
-    changed.keySet().forEach(gone::set);
-    ZoneCells[] all = Arrays.copyOf(zones,
-        Math.max(zones.length, changed.keySet().stream().mapToInt(slot -> slot + 1).max().orElse(0)));
+  public CellIndex with(Map<Integer, ZoneCells> come, Map<Integer, ZoneCells> gone) {
     Map<Integer, TileEdit> edits = new HashMap<>();
-    for (int slot = gone.nextSetBit(0); slot >= 0; slot = gone.nextSetBit(slot + 1)) {
-      if (slot < zones.length && zones[slot] != null) {
-        Arrays.stream(zones[slot].tiles).forEach(key -> edits.computeIfAbsent(key, k -> new TileEdit()));
-        Arrays.stream(zones[slot].full).forEach(key -> edits.computeIfAbsent(key, k -> new TileEdit()));
-      }
-      if (slot < all.length) {
-        all[slot] = null;
-      }
-    }
-    new TreeMap<>(changed).forEach((slot, cells) -> {
-      all[slot] = cells;
+    BitSet freed = new BitSet();
+    gone.forEach((slot, cells) -> {
+      freed.set(slot);
+      Arrays.stream(cells.tiles).forEach(key -> edits.computeIfAbsent(key, k -> new TileEdit()));
+      Arrays.stream(cells.full).forEach(key -> edits.computeIfAbsent(key, k -> new TileEdit()));
+    });
+    come.forEach((slot, cells) -> {
       for (int i = 0; i < cells.tiles.length; i++) {
         edits.computeIfAbsent(cells.tiles[i], k -> new TileEdit()).add(slot, cells.pieces[i]);
       }
       Arrays.stream(cells.full).forEach(key -> edits.computeIfAbsent(key, k -> new TileEdit()).addFull(slot));
     });
-    return new CellIndex(tiles.with(applied(edits, gone)), all);
+    return new CellIndex(tiles.with(applied(edits, freed)));
   }
 
-  private Map<Integer, Tile> applied(Map<Integer, TileEdit> edits, BitSet gone) {
-    Map<Integer, AreaBand> bands = new ConcurrentHashMap<>();
+  private Map<Integer, Tile> applied(Map<Integer, TileEdit> edits, BitSet freed) {
+    Map<Integer, AreaBand> bands = new ConcurrentHashMap<>(); // tiles of a row share one
     Map<Integer, Tile> changed = new HashMap<>();
-    edits.forEach((key, edit) -> {
+    edits.entrySet().parallelStream().map(edit -> {
+      int key = edit.getKey();
       AreaBand band = bands.computeIfAbsent(Grid.row(key),
           row -> new AreaBand(Grid.border(row) + Grid.TILE_DEGREES / 2));
-      changed.put(key, edit.applied(key, tiles.at(Grid.column(key), Grid.row(key)), gone, band));
-    });
+      Tile old = tiles.at(Grid.column(key), Grid.row(key));
+      return new Applied(key, edit.getValue().applied(key, old, freed, band));
+    }).toList().forEach(tile -> changed.put(tile.key(), tile.tile()));
     return changed;
   }
 
-  /** The cells of a zone; null if the slot is empty. */
-  ZoneCells zone(int slot) {
-    return slot < zones.length ? zones[slot] : null;
-  }
+  private record Applied(int key, Tile tile) {}
 }

@@ -40,7 +40,7 @@ final class PieceEdges {
 
   private static void nearest(
       Piece piece, int reference, double x, double y, double size, ZoneCells.NearestSearch search) {
-    if (reference < 0 || search.boundM(x, y, x + size, y + size) >= search.bestM()) {
+    if (reference < 0 || search.boundM(x, y, x + size, y + size) >= search.limitM()) {
       return;
     }
     int place = reference >> 1;

@@ -83,11 +83,11 @@ public final class ZoneCells {
         first = i;
       }
     }
-    if (first >= 0 && bounds[first] < search.bestM()) {
+    if (first >= 0 && bounds[first] < search.limitM()) {
       PieceEdges.nearest(pieces[first], Grid.border(Grid.column(tiles[first])), Grid.border(Grid.row(tiles[first])), search);
     }
     for (int i = 0; i < tiles.length; i++) {
-      if (i != first && bounds[i] < search.bestM()) {
+      if (i != first && bounds[i] < search.limitM()) {
         PieceEdges.nearest(pieces[i], Grid.border(Grid.column(tiles[i])), Grid.border(Grid.row(tiles[i])), search);
       }
     }
@@ -98,7 +98,7 @@ public final class ZoneCells {
     /** Metres to anything in a box, at least. */
     double boundM(double west, double south, double east, double north);
 
-    /** Metres that an edge has to beat. */
-    double bestM();
+    /** Nothing at so many metres or more can be the nearest any more. */
+    double limitM();
   }
 }

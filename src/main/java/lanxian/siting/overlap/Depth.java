@@ -1,5 +1,8 @@
 package lanxian.siting.overlap;
 
+import java.util.ArrayList;
+import java.util.List;
+import lanxian.geo.EdgeSearch;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
@@ -14,7 +17,7 @@ import org.locationtech.jts.linearref.LengthIndexedLine;
  */
 final class Depth {
   private final ZoneShape zone;
-  private double depthM;
+  private final List<Coordinate> points = new ArrayList<>();
 
   private Depth(ZoneShape zone) {
     this.zone = zone;
@@ -25,27 +28,51 @@ final class Depth {
     Depth depth = new Depth(zone);
     depth.within(overlap);
     for (Coordinate vertex : project.geometry().getCoordinates()) {
-      depth.at(vertex);
+      depth.add(vertex);
     }
-    return depth.depthM;
+    return depth.deepestM();
   }
 
   private void within(Geometry overlap) {
     for (int i = 0; !overlap.isEmpty() && i < overlap.getNumGeometries(); i++) {
       Geometry part = overlap.getGeometryN(i);
       if (part instanceof Polygon) {
-        at(part.getInteriorPoint().getCoordinate());
+        add(part.getInteriorPoint().getCoordinate());
       } else if (part instanceof LineString line) {
-        at(new LengthIndexedLine(line).extractPoint(line.getLength() / 2));
+        add(new LengthIndexedLine(line).extractPoint(line.getLength() / 2));
       } else if (part != overlap) {
         within(part);
       }
     }
   }
 
-  private void at(Coordinate point) {
+  private void add(Coordinate point) {
     if (zone.locate(point) == Location.INTERIOR) {
-      depthM = Math.max(depthM, zone.edgeDistanceM(zone.geometry().getFactory().createPoint(point)));
+      points.add(point);
     }
+  }
+
+  /** No point is deeper than it is far from the edge nearest to the first: most need no search of their own. */
+  private double deepestM() {
+    if (points.isEmpty()) {
+      return 0;
+    }
+    EdgeSearch first = search(points.get(0));
+    zone.searchEdges(first);
+    double deepest = first.bestM();
+    double[] edge = first.nearest();
+    for (Coordinate point : points.subList(1, points.size())) {
+      EdgeSearch search = search(point);
+      search.offer(edge[0], edge[1], edge[2], edge[3]);
+      if (search.limitM() > deepest && search.bestM() > deepest) {
+        zone.searchEdges(search);
+        deepest = Math.max(deepest, search.bestM());
+      }
+    }
+    return deepest;
+  }
+
+  private EdgeSearch search(Coordinate point) {
+    return new EdgeSearch(zone.geometry().getFactory().createPoint(point), Double.POSITIVE_INFINITY);
   }
 }

@@ -20,6 +20,11 @@ public final class MovedBoundary {
 
   private MovedBoundary() {}
 
+  /** True unless the boundary certainly stays clear of the project when it moves by its accuracy. */
+  public static boolean comesNear(Footprint project, Contact contact) {
+    return !contact.shape().edgesIn(project.reach(contact.accuracyM())).isEmpty();
+  }
+
   /** The boundary moved outwards: more is in the zone, distances are shorter. */
   public static Contact outwards(Footprint project, Contact contact) {
     double accuracy = contact.accuracyM();

@@ -23,6 +23,10 @@ public record Remainder(Geometry geometry, double areaM2, double lengthM, boolea
    * @param zones contacts of the same project; those that are no hits take nothing off
    */
   public static Remainder of(Footprint project, Geometry ground, List<Contact> zones) {
+    // a zone that the whole project lies in needs no overlay
+    if (zones.stream().anyMatch(contact -> contact.overlap() == project.geometry())) {
+      return new Remainder(ground.getFactory().createEmpty(ground.getDimension()), 0, 0, false);
+    }
     List<Contact> taken = zones.stream().filter(contact -> !contact.overlap().isEmpty()).toList();
     Geometry union = Overlays.union(taken.stream().map(Contact::overlap).toList());
     Geometry left = taken.isEmpty() ? ground : Overlays.difference(ground, union);

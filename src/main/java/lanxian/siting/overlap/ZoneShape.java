@@ -52,6 +52,29 @@ public final class ZoneShape {
     return zone.geometry();
   }
 
+  public String zoneId() {
+    return zone.zoneId();
+  }
+
+  public String category() {
+    return zone.category();
+  }
+
+  /** Bounds in degrees. */
+  public Envelope envelope() {
+    return geometry().getEnvelopeInternal();
+  }
+
+  /** False if the shape is empty or not finite: nobody can come near it. */
+  public boolean hasPlace() {
+    Envelope box = envelope();
+    return !box.isNull() && Double.isFinite(box.getArea()) && Double.isFinite(box.getMinX() + box.getMaxY());
+  }
+
+  public boolean isPolygonal() {
+    return geometry() instanceof Polygonal;
+  }
+
   /** Accuracy of the boundary in metres; 0 if it is taken as drawn. */
   public double accuracyM() {
     return accuracyM;
@@ -80,11 +103,12 @@ public final class ZoneShape {
   }
 
   private ZoneCells cut() {
-    if (!(geometry() instanceof Polygonal)) {
+    if (!isPolygonal()) {
       throw new IllegalStateException("not a polygon: " + geometry().getGeometryType());
     }
-    new GeometryRepair().requireValid(geometry());
-    return ZoneCells.of(geometry());
+    Geometry copy = geometry().copy(); // compact geometries keep what looking at them unpacked; the copy is thrown away
+    new GeometryRepair().requireValid(copy);
+    return ZoneCells.of(copy);
   }
 
   List<Polygon> polygons() {
@@ -120,9 +144,14 @@ public final class ZoneShape {
 
   /** Metres from a geometry to the nearest edge; 0 exactly where it meets one. */
   double edgeDistanceM(Geometry geometry) {
-    NearestEdge nearest = new NearestEdge(new EdgeSearch(geometry, Double.POSITIVE_INFINITY));
-    cells().nearest(nearest);
-    return nearest.bestM();
+    EdgeSearch search = new EdgeSearch(geometry, Double.POSITIVE_INFINITY);
+    searchEdges(search);
+    return search.bestM();
+  }
+
+  /** Offers the edges that may be nearest. */
+  void searchEdges(EdgeSearch search) {
+    cells().nearest(new NearestEdge(search));
   }
 
   /** Hands the edges of the cells to the search of the measures. */
@@ -133,8 +162,8 @@ public final class ZoneShape {
     }
 
     @Override
-    public double bestM() {
-      return search.bestM();
+    public double limitM() {
+      return search.limitM();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package lanxian.store.h2;
 
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -69,6 +70,11 @@ final class H2Dialect implements Dialect, AutoCloseable {
   @Override
   public Ear listen(Runnable wake) {
     return () -> { };
+  }
+
+  @Override
+  public Duration poll() {
+    return POLL;
   }
 
   @Override

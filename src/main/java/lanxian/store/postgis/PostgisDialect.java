@@ -1,5 +1,6 @@
 package lanxian.store.postgis;
 
+import java.time.Duration;
 import java.util.function.Supplier;
 import lanxian.store.sql.Dialect;
 import org.jdbi.v3.core.Handle;
@@ -9,9 +10,11 @@ final class PostgisDialect implements Dialect {
   static final String CHANNEL = "lanxian_publication";
 
   private final PostgisUrl url;
+  private final Following following;
 
-  PostgisDialect(PostgisUrl url) {
+  PostgisDialect(PostgisUrl url, Following following) {
     this.url = url;
+    this.following = following;
   }
 
   @Override
@@ -33,6 +36,11 @@ final class PostgisDialect implements Dialect {
 
   @Override
   public Ear listen(Runnable wake) {
-    return NotificationEar.start(url, wake);
+    return following.listen() ? NotificationEar.start(url, wake) : () -> { };
+  }
+
+  @Override
+  public Duration poll() {
+    return following.poll();
   }
 }

@@ -23,15 +23,21 @@ public final class PostgisStore {
     return open(url, Clock.systemUTC());
   }
 
+  /** Opens the store so that it hears of publications at once, and within half a second if notifications fail. */
+  public static Store open(String url, Clock clock) {
+    return open(url, clock, Following.DEFAULT);
+  }
+
   /**
    * Opens the store and creates its tables, and the PostGIS extension, if they are not there.
    *
    * @param url {@code jdbc:postgresql://host:port/database}; user and password in it, or in the environment variables
    *     {@code LANXIAN_DB_USER} and {@code LANXIAN_DB_PASSWORD}, or where libpq looks for them
    * @param clock gives publications their instant
+   * @param following how it hears of what other services publish
    * @throws StoreException if the database cannot be reached or used
    */
-  public static Store open(String url, Clock clock) {
+  public static Store open(String url, Clock clock, Following following) {
     PostgisUrl postgis = PostgisUrl.of(url, System.getenv());
     HikariDataSource pool = pool(postgis);
     try {
@@ -40,7 +46,7 @@ public final class PostgisStore {
       pool.close();
       throw Faults.cannotOpen(url, why(e), e);
     }
-    return new SqlStore(pool, new PostgisDialect(postgis), clock, pool::close);
+    return new SqlStore(pool, new PostgisDialect(postgis, following), clock, pool::close);
   }
 
   private static HikariDataSource pool(PostgisUrl postgis) {

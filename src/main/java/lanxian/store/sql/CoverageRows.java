@@ -18,7 +18,7 @@ final class CoverageRows implements RowMapper<CoverageRows.Row> {
 
   static final String SELECT = """
       SELECT county_code, category, status, valid_from, valid_to, note
-      FROM coverage WHERE revision <= :revision ORDER BY revision, ordinal""";
+      FROM coverage WHERE revision > :after AND revision <= :revision ORDER BY revision, ordinal""";
 
   /**
    * What a row holds: exactly one of the two is not null.

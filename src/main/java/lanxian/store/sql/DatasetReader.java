@@ -3,7 +3,7 @@ package lanxian.store.sql;
 import java.util.ArrayList;
 import java.util.List;
 import lanxian.domain.Coverage;
-import lanxian.domain.Dataset;
+import lanxian.domain.DatasetAddition;
 import lanxian.domain.LayerFault;
 import lanxian.domain.ZoneVersion;
 import lanxian.store.Publication;
@@ -11,7 +11,7 @@ import lanxian.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads everything up to a revision. What cannot be read is said, and hides nothing else. */
+/** Reads everything from one revision to another. What cannot be read is said, and hides nothing else. */
 final class DatasetReader {
   private static final int FETCH_SIZE = 500; // rows; the driver would else hold all of them at once
   private static final Logger LOG = LoggerFactory.getLogger(DatasetReader.class);
@@ -23,19 +23,19 @@ final class DatasetReader {
   }
 
   /** Needs no single transaction: rows up to a revision never change. */
-  Dataset read(long revision) {
+  DatasetAddition read(long after, long revision) {
     Publication publication = transactions.read(handle -> PublicationRows.find(handle, revision))
         .orElseThrow(() -> new IllegalArgumentException("there is no revision " + revision));
     List<ZoneVersion> versions = new ArrayList<>();
     List<Coverage> coverage = new ArrayList<>();
     List<LayerFault> faults = new ArrayList<>();
-    for (ZoneRows.Row row : zones(revision)) {
+    for (ZoneRows.Row row : zones(after, revision)) {
       add(row.version(), versions, row.fault(), faults);
     }
-    for (CoverageRows.Row row : coverage(revision)) {
+    for (CoverageRows.Row row : coverage(after, revision)) {
       add(row.coverage(), coverage, row.fault(), faults);
     }
-    return new Dataset(revision, publication.at(), versions, coverage, faults);
+    return new DatasetAddition(after, revision, publication.at(), versions, coverage, faults);
   }
 
   private static <T> void add(T value, List<T> values, LayerFault fault, List<LayerFault> faults) {
@@ -46,29 +46,30 @@ final class DatasetReader {
     }
   }
 
-  private List<ZoneRows.Row> zones(long revision) {
+  private List<ZoneRows.Row> zones(long after, long revision) {
     try {
       return transactions.read(handle -> handle
-          .createQuery(ZoneRows.SELECT + "WHERE z.revision <= :revision ORDER BY z.revision, z.ordinal")
-          .setFetchSize(FETCH_SIZE).bind("revision", revision).map(new ZoneRows()).list());
+          .createQuery(ZoneRows.SELECT + "WHERE z.revision > :after AND z.revision <= :revision"
+              + " ORDER BY z.revision, z.ordinal")
+          .setFetchSize(FETCH_SIZE).bind("after", after).bind("revision", revision).map(new ZoneRows()).list());
     } catch (StoreException e) {
       LOG.error("the zones of revision {} cannot be read at once, trying one by one", revision, e);
-      return keys(revision).stream().map(this::zone).toList();
+      return keys(after, revision).stream().map(this::zone).toList();
     }
   }
 
-  private List<CoverageRows.Row> coverage(long revision) {
+  private List<CoverageRows.Row> coverage(long after, long revision) {
     return transactions.read(handle -> handle.createQuery(CoverageRows.SELECT).setFetchSize(FETCH_SIZE)
-        .bind("revision", revision).map(new CoverageRows()).list());
+        .bind("after", after).bind("revision", revision).map(new CoverageRows()).list());
   }
 
   private record Key(long revision, int ordinal, String category, String zoneId) {}
 
-  private List<Key> keys(long revision) {
+  private List<Key> keys(long after, long revision) {
     return transactions.read(handle -> handle.createQuery("""
             SELECT revision, ordinal, category, zone_id FROM zone_version
-            WHERE revision <= :revision ORDER BY revision, ordinal""")
-        .bind("revision", revision)
+            WHERE revision > :after AND revision <= :revision ORDER BY revision, ordinal""")
+        .bind("after", after).bind("revision", revision)
         .map((row, context) -> new Key(row.getLong("revision"), row.getInt("ordinal"), row.getString("category"),
             row.getString("zone_id")))
         .list());

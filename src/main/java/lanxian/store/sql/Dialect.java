@@ -1,10 +1,14 @@
 package lanxian.store.sql;
 
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /** What the databases do differently. */
 public interface Dialect {
+  /** Often enough to hear of a publication within a second where no other news comes. */
+  Duration POLL = Duration.ofMillis(500);
+
   /** Runs work with the database on a thread that the database can bear. */
   <T> T run(Supplier<T> work);
 
@@ -21,6 +25,9 @@ public interface Dialect {
    * @return ends it
    */
   Ear listen(Runnable wake);
+
+  /** How long nobody asks the database for its revision if nothing is heard. */
+  Duration poll();
 
   /** A running listener. */
   interface Ear extends AutoCloseable {

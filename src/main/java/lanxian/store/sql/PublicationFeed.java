@@ -26,7 +26,7 @@ final class PublicationFeed {
     if (ear == null) {
       ear = dialect.listen(this::wake);
     }
-    Subscriber subscriber = new Subscriber(listener, revision, subscribers::remove);
+    Subscriber subscriber = new Subscriber(listener, revision, dialect.poll(), subscribers::remove);
     subscribers.add(subscriber);
     subscriber.start();
     return subscriber;

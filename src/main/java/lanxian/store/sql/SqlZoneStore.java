@@ -1,21 +1,29 @@
 package lanxian.store.sql;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongConsumer;
 import lanxian.domain.Dataset;
+import lanxian.domain.DatasetAddition;
 import lanxian.domain.ZoneVersion;
 import lanxian.store.Publication;
 import lanxian.store.PublicationDraft;
 import lanxian.store.ZoneStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Zones, coverage and publications in SQL. */
 final class SqlZoneStore implements ZoneStore {
+  private static final Logger LOG = LoggerFactory.getLogger(SqlZoneStore.class);
+
   private final Transactions transactions;
   private final Dialect dialect;
   private final Publisher publisher;
   private final DatasetReader reader;
   private final PublicationFeed feed;
+  private final List<LongConsumer> attendants = new CopyOnWriteArrayList<>();
 
   SqlZoneStore(Transactions transactions, Dialect dialect, Clock clock) {
     this.transactions = transactions;
@@ -32,7 +40,14 @@ final class SqlZoneStore implements ZoneStore {
 
   @Override
   public Dataset dataset(long revision) {
-    return revision == 0 ? Dataset.EMPTY : reader.read(revision);
+    return Dataset.EMPTY.plus(addition(0, revision));
+  }
+
+  @Override
+  public DatasetAddition addition(long after, long revision) {
+    return after == 0 && revision == 0
+        ? new DatasetAddition(0, 0, Instant.EPOCH, List.of(), List.of(), List.of())
+        : reader.read(after, revision);
   }
 
   @Override
@@ -42,6 +57,13 @@ final class SqlZoneStore implements ZoneStore {
       dialect.announce(handle, written.revision());
       return written;
     });
+    for (LongConsumer attendant : attendants) {
+      try {
+        attendant.accept(publication.revision());
+      } catch (RuntimeException e) {
+        LOG.error("a listener failed on revision {}, which is published", publication.revision(), e);
+      }
+    }
     feed.wake();
     return publication;
   }
@@ -67,6 +89,12 @@ final class SqlZoneStore implements ZoneStore {
   @Override
   public Subscription onPublication(LongConsumer listener) {
     return feed.subscribe(listener);
+  }
+
+  @Override
+  public Subscription beforePublishReturns(LongConsumer listener) {
+    attendants.add(listener);
+    return () -> attendants.remove(listener);
   }
 
   void close() {

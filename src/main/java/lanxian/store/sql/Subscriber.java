@@ -12,15 +12,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One listener with a thread of its own: a slow one delays nobody else. It looks at the database when woken, and every
- * half second for the case that the news got lost.
+ * so often for the case that the news got lost.
  */
 final class Subscriber implements ZoneStore.Subscription {
-  static final Duration POLL = Duration.ofMillis(500);
   private static final Duration CLOSING = Duration.ofSeconds(5);
   private static final Logger LOG = LoggerFactory.getLogger(Subscriber.class);
 
   private final LongConsumer listener;
   private final LongSupplier revision;
+  private final Duration poll;
   private final Consumer<Subscriber> onClose;
   private final Semaphore news = new Semaphore(0);
   private final Thread thread = new Thread(this::run, "lanxian-publications");
@@ -28,9 +28,11 @@ final class Subscriber implements ZoneStore.Subscription {
   private long seen;
   private boolean failing;
 
-  Subscriber(LongConsumer listener, LongSupplier revision, Consumer<Subscriber> onClose) {
+  /** @param poll how long it waits to be woken before it looks by itself */
+  Subscriber(LongConsumer listener, LongSupplier revision, Duration poll, Consumer<Subscriber> onClose) {
     this.listener = listener;
     this.revision = revision;
+    this.poll = poll;
     this.onClose = onClose;
     this.seen = revision.getAsLong();
     thread.setDaemon(true);
@@ -63,7 +65,7 @@ final class Subscriber implements ZoneStore.Subscription {
     try {
       while (!closed) {
         look();
-        if (news.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (news.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS)) {
           news.drainPermits();
         }
       }
@@ -79,7 +81,7 @@ final class Subscriber implements ZoneStore.Subscription {
       failing = false;
     } catch (RuntimeException e) {
       if (!failing && !closed) {
-        LOG.warn("cannot ask for the newest revision, trying again every {} ms", POLL.toMillis(), e);
+        LOG.warn("cannot ask for the newest revision, trying again every {} ms", poll.toMillis(), e);
       }
       failing = true;
       return;

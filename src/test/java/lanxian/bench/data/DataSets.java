@@ -11,21 +11,21 @@ public enum DataSets {
   /** 2,000 zones, 50–5,000 vertices each. */
   S(2000) {
     @Override
-    List<BenchZone> make(int zones) {
+    public List<BenchZone> make(int zones) {
       return MixedZones.make(652301, zones);
     }
   },
   /** 200,000 zones, 20–400 vertices each. */
   L(200_000) {
     @Override
-    List<BenchZone> make(int zones) {
+    public List<BenchZone> make(int zones) {
       return SmallZones.make(652302, zones);
     }
   },
   /** 50 zones, 200,000 vertices and more each. */
   H(50) {
     @Override
-    List<BenchZone> make(int zones) {
+    public List<BenchZone> make(int zones) {
       return HugeZones.make(652323, zones);
     }
   };
@@ -42,7 +42,7 @@ public enum DataSets {
   }
 
   /** The first zones of the set, made anew. */
-  abstract List<BenchZone> make(int zones);
+  public abstract List<BenchZone> make(int zones);
 
   /** Number of zones. */
   public int size() {
@@ -57,7 +57,7 @@ public enum DataSets {
         Files.createDirectories(CACHE);
         ZoneFile.write(file, make(size));
       }
-      return new DataSet(name(), ZoneFile.read(file));
+      return new DataSet(name(), ZoneFile.read(file), file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,8 +1,8 @@
 package lanxian.bench.data;
 
 /**
- * The ground that an edge may wind in: the rhombus over it with 30° at both ends, to either side. {@link Winding} never
- * leaves it, so lines whose rhombi are apart stay apart however often they are refined.
+ * The ground that an edge may wind in: the rhombus over it with 30° at both ends. {@link Winding} never leaves it, so
+ * lines whose rhombi are apart stay apart however often they are refined.
  */
 final class Rhombus {
   static final double TAN = StrictMath.sqrt(1 / 3.0);

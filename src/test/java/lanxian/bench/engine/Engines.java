@@ -11,10 +11,17 @@ public enum Engines {
     public Engine build(DataSet zones) {
       return new JtsEngine(zones);
     }
+  },
+  /** The service's own. */
+  CELLS {
+    @Override
+    public Engine build(DataSet zones) {
+      return new CellEngine(zones);
+    }
   };
 
   /** The engine measured where nobody asks for another. */
-  public static final Engines DEFAULT = JTS;
+  public static final Engines DEFAULT = CELLS;
 
   /** An engine over the zones, ready to answer. */
   public abstract Engine build(DataSet zones);

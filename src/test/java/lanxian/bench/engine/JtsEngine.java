@@ -1,6 +1,5 @@
 package lanxian.bench.engine;
 
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import lanxian.bench.data.BenchZone;
 import lanxian.bench.data.DataSet;
 import lanxian.geo.EllipsoidalArea;
@@ -8,7 +7,6 @@ import lanxian.siting.overlap.Overlays;
 import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
@@ -18,20 +16,33 @@ import org.locationtech.jts.geom.prep.PreparedPolygon;
 import org.locationtech.jts.index.strtree.STRtree;
 
 /**
- * An R-tree of envelopes, prepared geometries and overlays of the topology suite. Zones are prepared when first asked
- * for, and only large ones: prepared, 200,000 small zones would take gigabytes and be no faster.
+ * An R-tree of envelopes, prepared geometries and overlays of the topology suite. Only large zones are prepared: 200,000
+ * small ones would take gigabytes so and be no faster.
  */
 final class JtsEngine implements Engine {
   private static final int PREPARED_FROM_VERTICES = 500;
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
   private final STRtree tree = new STRtree();
-  private final AtomicReferenceArray<PreparedPolygon> prepared;
+  private final PreparedPolygon[] prepared;
 
   JtsEngine(DataSet zones) {
-    prepared = new AtomicReferenceArray<>(zones.zones().size());
-    zones.zones().forEach(zone -> tree.insert(zone.geometry().getEnvelopeInternal(), zone));
+    prepared = new PreparedPolygon[zones.zones().size()];
+    for (BenchZone zone : zones.zones()) {
+      tree.insert(zone.geometry().getEnvelopeInternal(), zone);
+      if (zone.geometry().getNumPoints() >= PREPARED_FROM_VERTICES) {
+        prepared[zone.id()] = prepared((Polygonal) zone.geometry());
+      }
+    }
     tree.build();
+  }
+
+  /** With its indexes made now, not at the first question. */
+  private static PreparedPolygon prepared(Polygonal zone) {
+    PreparedPolygon made = new PreparedPolygon(zone);
+    made.getPointLocator().locate(new Coordinate(0, 0));
+    made.getIntersectionFinder();
+    return made;
   }
 
   @Override
@@ -48,9 +59,9 @@ final class JtsEngine implements Engine {
   }
 
   private int locate(BenchZone zone, Coordinate point) {
-    return zone.geometry().getNumPoints() < PREPARED_FROM_VERTICES
-        ? SimplePointInAreaLocator.locate(point, zone.geometry())
-        : prepared(zone).getPointLocator().locate(point);
+    PreparedPolygon ready = prepared[zone.id()];
+    return ready == null
+        ? SimplePointInAreaLocator.locate(point, zone.geometry()) : ready.getPointLocator().locate(point);
   }
 
   @Override
@@ -69,25 +80,13 @@ final class JtsEngine implements Engine {
   }
 
   private double overlapM2(BenchZone zone, Polygon parcel) {
-    Geometry geometry = zone.geometry();
-    if (geometry.getNumPoints() >= PREPARED_FROM_VERTICES) {
-      PreparedPolygon ready = prepared(zone);
-      if (!ready.intersects(parcel)) {
-        return 0;
-      }
-      if (ready.covers(parcel)) {
-        return EllipsoidalArea.m2(parcel);
-      }
+    PreparedPolygon ready = prepared[zone.id()];
+    if (ready != null && !ready.intersects(parcel)) {
+      return 0;
     }
-    return EllipsoidalArea.m2(Overlays.intersection(parcel, geometry));
-  }
-
-  private PreparedPolygon prepared(BenchZone zone) {
-    PreparedPolygon ready = prepared.get(zone.id());
-    if (ready == null) {
-      ready = new PreparedPolygon((Polygonal) zone.geometry());
-      prepared.set(zone.id(), ready); // two threads may each make one; either serves
+    if (ready != null && ready.covers(parcel)) {
+      return EllipsoidalArea.m2(parcel);
     }
-    return ready;
+    return EllipsoidalArea.m2(Overlays.intersection(parcel, zone.geometry()));
   }
 }

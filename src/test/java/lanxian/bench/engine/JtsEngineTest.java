@@ -19,7 +19,7 @@ class JtsEngineTest {
 
   private final Geometry west = FACTORY.toGeometry(new Envelope(87, 88, 44, 45));
   private final Geometry disc = west.getCentroid().buffer(0.2, 200); // of so many vertices that it is prepared
-  private final Engine engine = Engines.JTS.build(new DataSet("two", List.of(
+  private final Engine engine = Engines.JTS.build(DataSet.of(List.of(
       new BenchZone(0, "wetland", "GENERAL", west), new BenchZone(1, "wetland", "GENERAL", disc))));
 
   private final int[] zones = new int[4];

@@ -39,7 +39,7 @@ final class AgainstJts {
     this.cells = new ZoneCells[zones.size()];
     this.locators = new PointOnGeometryLocator[zones.size()];
     for (int i = 0; i < cells.length; i++) {
-      cells[i] = index.zone(i);
+      cells[i] = zones.get(i) == null ? null : ZoneCells.of(zones.get(i));
       locators[i] = zones.get(i) == null ? null : zones.get(i).getNumPoints() > MANY
           ? new IndexedPointInAreaLocator(zones.get(i)) : new SimplePointInAreaLocator(zones.get(i));
     }

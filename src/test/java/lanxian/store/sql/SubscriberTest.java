@@ -16,12 +16,12 @@ class SubscriberTest {
 
   @Test
   void asksOftenEnoughToHearWithinASecond() {
-    assertThat(Subscriber.POLL).isPositive().isLessThanOrEqualTo(Duration.ofMillis(500));
+    assertThat(Dialect.POLL).isPositive().isLessThanOrEqualTo(Duration.ofMillis(500));
   }
 
   @Test
   void hearsWithoutBeingWoken() throws Exception {
-    Subscriber subscriber = new Subscriber(heard::add, revision::get, gone -> { });
+    Subscriber subscriber = new Subscriber(heard::add, revision::get, Dialect.POLL, gone -> { });
     subscriber.start();
     revision.set(5);
     Await.until("heard", () -> heard.size() == 2);
@@ -37,7 +37,7 @@ class SubscriberTest {
         throw new IllegalStateException("the database is away for a moment");
       }
       return revision.get();
-    }, gone -> { });
+    }, Dialect.POLL, gone -> { });
     subscriber.start();
     Await.until("asked and refused", () -> asked.get() >= 2);
     revision.set(4);
@@ -50,7 +50,7 @@ class SubscriberTest {
   @Test
   void leavesTheFeedWhenClosed() {
     List<Subscriber> left = new CopyOnWriteArrayList<>();
-    Subscriber subscriber = new Subscriber(heard::add, revision::get, left::add);
+    Subscriber subscriber = new Subscriber(heard::add, revision::get, Dialect.POLL, left::add);
     subscriber.start();
     subscriber.close();
     assertThat(left).containsExactly(subscriber);

@@ -1,0 +1,70 @@
+package lanxian.siting;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import lanxian.siting.overlap.ZoneShape;
+
+/** Figures of each category that a check needs without going through its zones. Immutable. */
+final class LayerFigures {
+  static final LayerFigures NONE = new LayerFigures(Map.of());
+
+  private final Map<String, Layer> layers;
+
+  /** Changes only until it is part of figures. */
+  private static final class Layer {
+    private final TreeMap<Double, Integer> accuracies = new TreeMap<>();
+    private int count;
+
+    private Layer(Layer before) {
+      if (before != null) {
+        accuracies.putAll(before.accuracies);
+        count = before.count;
+      }
+    }
+
+    private void add(ZoneShape shape, int more) {
+      count += more;
+      if (shape.hasPlace()) {
+        accuracies.merge(shape.accuracyM(), more, (a, b) -> a + b == 0 ? null : (Integer) (a + b));
+      }
+    }
+  }
+
+  private LayerFigures(Map<String, Layer> layers) {
+    this.layers = layers;
+  }
+
+  /** The figures after some features went and others came. */
+  LayerFigures with(List<ZoneShape> gone, List<ZoneShape> come) {
+    Map<String, Layer> changed = new HashMap<>(layers);
+    Set<String> own = new HashSet<>();
+    gone.forEach(shape -> own(changed, own, shape.category()).add(shape, -1));
+    come.forEach(shape -> own(changed, own, shape.category()).add(shape, 1));
+    return new LayerFigures(changed);
+  }
+
+  private static Layer own(Map<String, Layer> changed, Set<String> own, String category) {
+    if (own.add(category)) {
+      changed.put(category, new Layer(changed.get(category)));
+    }
+    return changed.get(category);
+  }
+
+  /** How many features of a category are in force, those without a place included. */
+  int count(String category) {
+    Layer layer = layers.get(category);
+    return layer == null ? 0 : layer.count;
+  }
+
+  /** The coarsest accuracy of any boundary of the wanted categories, in metres; 0 if there is none. */
+  double coarsestM(Predicate<String> category) {
+    return layers.entrySet().stream().filter(layer -> category.test(layer.getKey()))
+        .filter(layer -> !layer.getValue().accuracies.isEmpty())
+        .mapToDouble(layer -> layer.getValue().accuracies.lastKey()).max().orElse(0);
+  }
+}

@@ -1,0 +1,81 @@
+package lanxian.bench.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import lanxian.bench.data.BenchZone;
+import lanxian.bench.data.DataSet;
+import lanxian.domain.Coverage;
+import lanxian.domain.GeometryStatus;
+import lanxian.domain.RuleSet;
+import lanxian.domain.SecurityLevel;
+import lanxian.domain.Validity;
+import lanxian.domain.ZoneDescription;
+import lanxian.domain.ZoneDraft;
+import lanxian.exchange.ImportOptions;
+import lanxian.exchange.Importer;
+import lanxian.exchange.coverage.CoverageReader;
+import lanxian.geo.EllipsoidalArea;
+import lanxian.rules.RuleSetLoader;
+import lanxian.store.PublicationDraft;
+import lanxian.store.Store;
+import lanxian.store.h2.H2Store;
+import org.locationtech.jts.geom.Geometry;
+
+/** An embedded store with a data set's zones, and with the counties and the coverage register of the sample. */
+final class ServiceStore {
+  private static final Path SAMPLE = Path.of("shapefiles");
+  private static final String PREFIX = "bench-";
+
+  private final RuleSet rules = RuleSetLoader.fromDirectory(Path.of("rules"));
+  private final List<ZoneDraft> counties = new Importer().read(SAMPLE.resolve("county.shp"),
+      ImportOptions.of(rules.category("county").orElseThrow()).withCheckRegion(false)).drafts();
+
+  /** Shapes of the counties: projects elsewhere are refused. */
+  List<Geometry> counties() {
+    return counties.stream().map(ZoneDraft::geometry).toList();
+  }
+
+  /**
+   * Publishes all of it in one publication.
+   *
+   * @param accuracyM accuracy that the zones' boundaries are said to have
+   * @return the store's URL
+   */
+  String fill(DataSet set, double accuracyM) {
+    Path file = Path.of("target", "bench", "http", "store-" + set.name()).toAbsolutePath();
+    List<ZoneDraft> drafts = new ArrayList<>(counties);
+    set.zones().forEach(zone -> drafts.add(draft(zone, accuracyM)));
+    try {
+      Files.createDirectories(file.getParent());
+      Files.deleteIfExists(file.resolveSibling(file.getFileName() + ".mv.db"));
+      List<Coverage> coverage = new CoverageReader(code -> rules.category(code).isPresent())
+          .read(Files.readAllBytes(SAMPLE.resolve("coverage.csv")));
+      String url = "jdbc:h2:file:" + file;
+      try (Store store = H2Store.open(url)) {
+        store.zones().publish(new PublicationDraft(null, "bench", "set " + set.name(), drafts, coverage));
+      }
+      return url;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ZoneDraft draft(BenchZone zone, double accuracyM) {
+    String name = "第" + zone.id() + "号区";
+    ZoneDescription description = new ZoneDescription(zone.category(), zone.zoneClass(), name, null,
+        GeometryStatus.SURVEYED, accuracyM, ZoneDescription.Approval.NONE,
+        new ZoneDescription.Source("bench", "EPSG:4490", null), null, SecurityLevel.PUBLIC, null, Map.of());
+    return new ZoneDraft(
+        PREFIX + zone.id(), description, zone.geometry(), EllipsoidalArea.m2(zone.geometry()), Validity.ALWAYS, false);
+  }
+
+  /** The number of a zone in its set; −1 for a zone that is in none. */
+  static int number(String zoneId) {
+    return zoneId.startsWith(PREFIX) ? Integer.parseInt(zoneId.substring(PREFIX.length())) : -1;
+  }
+}

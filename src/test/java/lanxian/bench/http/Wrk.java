@@ -1,0 +1,88 @@
+package lanxian.bench.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The load generator. */
+final class Wrk {
+  /** Path and query of every request. */
+  static final String TARGET = "/siting-checks?store=false";
+
+  static final String CONTENT_TYPE = "application/geo+json";
+
+  /** All requests are made before the first is sent; latencies come in microseconds. */
+  private static final String SCRIPT = """
+      local requests = {}
+      local last = 0
+      function init(args)
+        for i, body in ipairs(bodies) do
+          requests[i] = wrk.format("POST", "%s", {["Content-Type"] = "%s"}, body)
+        end
+      end
+      function request()
+        last = last %% #requests + 1
+        return requests[last]
+      end
+      function done(summary, latency, requests)
+        local e = summary.errors
+        print(string.format('\\n{"requests":%%d,"us":%%d,"p50":%%d,"p99":%%d,"errors":%%d}', summary.requests,
+          summary.duration, latency:percentile(50), latency:percentile(99),
+          e.connect + e.read + e.write + e.status + e.timeout))
+      end
+      """.formatted(TARGET, CONTENT_TYPE);
+
+  private final Path script;
+  private final int connections;
+
+  /**
+   * What one run found.
+   *
+   * @param errors requests that failed or were answered with 400 or more
+   */
+  record Run(long requests, double seconds, double p50Ms, double p99Ms, long errors) {
+    double perSecond() {
+      return requests / seconds;
+    }
+  }
+
+  /** @param bodies sent in turn */
+  Wrk(List<String> bodies, int connections) {
+    this.script = Path.of("target", "bench", "http", "parcels.lua").toAbsolutePath();
+    this.connections = connections;
+    StringBuilder lua = new StringBuilder("bodies = {\n");
+    bodies.forEach(body -> lua.append("[=[").append(body).append("]=],\n"));
+    try {
+      Files.createDirectories(script.getParent());
+      Files.writeString(script, lua.append("}\n").append(SCRIPT));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Sends as much as is answered. */
+  Run run(String address, int seconds) {
+    List<String> command = List.of("wrk", "-t", "1", "-c", String.valueOf(connections), "-d", seconds + "s",
+        "--latency", "-s", script.toString(), address);
+    try {
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (process.waitFor() != 0) {
+        throw new IllegalStateException(String.join(" ", command) + ":\n" + output);
+      }
+      JsonNode found = new ObjectMapper().readTree(output.substring(output.lastIndexOf("\n{")));
+      return new Run(found.get("requests").asLong(), found.get("us").asLong() / 1e6, found.get("p50").asLong() / 1e3,
+          found.get("p99").asLong() / 1e3, found.get("errors").asLong());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
