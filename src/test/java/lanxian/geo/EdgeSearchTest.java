@@ -11,6 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -33,7 +34,7 @@ class EdgeSearchTest {
         EdgeSearch search = new EdgeSearch(project, Double.POSITIVE_INFINITY);
         offer(search, zone, random);
         assertThat(search.bestM()).as("case %s", i).isCloseTo(expected, within(1e-3));
-        assertThat(search.hasFound()).isTrue();
+        assertThat(search.nearest()).isNotNull();
         offer(search, zone, random); // once more changes nothing
         assertThat(search.bestM()).as("case %s", i).isCloseTo(expected, within(1e-3));
       }
@@ -85,15 +86,38 @@ class EdgeSearchTest {
     assertThat(search.bestM()).isLessThan(1e-3);
   }
 
+  /** One rounding step beside an edge is not on it, though no number tells the way between them from none. */
+  @Test
+  void besideAnEdgeIsNotOnIt() {
+    System.out.println("seed " + SEED);
+    Random random = new Random(SEED);
+    int met = 0;
+    for (int i = 0; i < 3000; i++) {
+      Coordinate[] edge = line(random, 87.3, 44, 0.01, 2).getCoordinates();
+      double share = i % 2 == 0 ? 0.5 : random.nextDouble();
+      double x = edge[0].x + share * (edge[1].x - edge[0].x);
+      double y = edge[0].y + share * (edge[1].y - edge[0].y);
+      boolean meets = Orientation.index(edge[0], edge[1], new Coordinate(x, y)) == 0;
+      EdgeSearch search = new EdgeSearch(Shapes.FACTORY.createPoint(new Coordinate(x, y)), Double.POSITIVE_INFINITY);
+      search.offer(edge[0].x, edge[0].y, edge[1].x, edge[1].y);
+      assertThat(search.bestM() == 0).as("case %s", i).isEqualTo(meets);
+      assertThat(search.bestM()).isLessThan(1e-6);
+      search.offer(x, y, x + 0.01, y); // and one that does meet it, later
+      assertThat(search.bestM()).isZero();
+      met += meets ? 1 : 0;
+    }
+    assertThat(met).isBetween(100, 2900);
+  }
+
   @Test
   void theLimitStaysWhereNothingIsNearer() {
     Geometry project = Shapes.wkt("POINT(87.3 44.1)");
     EdgeSearch search = new EdgeSearch(project, 1000);
     search.offer(87.4, 44, 87.4, 44.2);
-    assertThat(search.hasFound()).isFalse();
+    assertThat(search.nearest()).isNull();
     assertThat(search.bestM()).isEqualTo(1000);
     search.offer(87.301, 44, 87.301, 44.2);
-    assertThat(search.hasFound()).isTrue();
+    assertThat(search.nearest()).isNotNull();
     assertThat(search.bestM()).isBetween(79.0, 81.0);
   }
 
