@@ -78,10 +78,10 @@ class ZoneCellsTest {
       double expected = boundary.distanceM(i % 2 == 0 ? project : project.getBoundary());
       assertThat(search.bestM()).as("case %s", i).isCloseTo(expected, within(1e-3));
       assertThat(search.bestM() == 0).as("case %s", i).isEqualTo(expected == 0);
-      assertThat(search.hasFound()).isTrue();
+      assertThat(search.nearest()).isNotNull();
       EdgeSearch limited = new EdgeSearch(project, expected / 2);
       cells.nearest(searching(limited));
-      assertThat(limited.hasFound()).isFalse();
+      assertThat(limited.nearest()).isNull();
       assertThat(limited.bestM()).isEqualTo(expected / 2);
     }
     EdgeSearch onVertex = new EdgeSearch(TestShapes.FACTORY.createPoint(vertices[1]), Double.POSITIVE_INFINITY);
@@ -97,8 +97,8 @@ class ZoneCellsTest {
       }
 
       @Override
-      public double bestM() {
-        return search.bestM();
+      public double limitM() {
+        return search.limitM();
       }
 
       @Override
