@@ -12,7 +12,10 @@ final class EdgeDistance {
   private static final double CLOSE_M = 1e-5;
 
   /** Edges this close in the plane may meet: that is decided exactly. */
-  private static final double MEETING_M = 0.001;
+  static final double MEETING_M = 0.001;
+
+  /** What does not meet is so far apart at least, also where the distance is lost in rounding. */
+  private static final double APART_M = 1e-9;
 
   private static final int MAX_STEPS = 20;
 
@@ -24,18 +27,20 @@ final class EdgeDistance {
   private EdgeDistance() {}
 
   /**
-   * The distance, or a lower bound of it that is not below {@code best}.
+   * The distance, or a lower bound of it that is not below {@code best}; 0 only if they meet.
    *
    * @param best what it has to beat, metres
    */
   static double m(Edge a, Edge b, double best) {
     double bound = lowerBoundM(a, b);
-    if (bound >= best) {
-      return bound;
-    }
+    // first of all: edges that meet are 0 apart, whatever the plane makes of them
     if (bound < MEETING_M && meet(a, b)) {
       return 0;
     }
+    return bound >= best ? bound : Math.max(APART_M, apartM(a, b));
+  }
+
+  private static double apartM(Edge a, Edge b) {
     if (a.isPoint() || b.isPoint()) {
       return a.isPoint() ? footM(a.x1(), a.y1(), b) : footM(b.x1(), b.y1(), a);
     }

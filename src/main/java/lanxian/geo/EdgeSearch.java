@@ -124,9 +124,14 @@ public final class EdgeSearch {
   /** The least distance found so far, or the limit where none was. */
   public double bestM() {
     candidates.sort((a, b) -> Double.compare(a.boundM(), b.boundM()));
-    candidates.stream().takeWhile(candidate -> candidate.boundM() < best).forEach(candidate -> measure(candidate.edge()));
+    candidates.stream().takeWhile(this::mayBeat).forEach(candidate -> measure(candidate.edge()));
     candidates.clear();
     return best;
+  }
+
+  /** An edge that meets the geometry may seem to be a hair away from it in the plane. */
+  private boolean mayBeat(Candidate candidate) {
+    return candidate.boundM() < best || best > 0 && candidate.boundM() < EdgeDistance.MEETING_M;
   }
 
   /** Ends of the nearest edge: longitude and latitude of one, then of the other; null if none was found. */

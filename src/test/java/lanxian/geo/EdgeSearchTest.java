@@ -11,6 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -83,6 +84,29 @@ class EdgeSearchTest {
     assertThat(search.bestM()).isBetween(Double.MIN_VALUE, 1e-3);
     search.offer(87.3, 44.1, 87.4, 44.2); // an edge within the project is as far as its boundary
     assertThat(search.bestM()).isLessThan(1e-3);
+  }
+
+  /** One rounding step beside an edge is not on it, though no number tells the way between them from none. */
+  @Test
+  void besideAnEdgeIsNotOnIt() {
+    System.out.println("seed " + SEED);
+    Random random = new Random(SEED);
+    int met = 0;
+    for (int i = 0; i < 3000; i++) {
+      Coordinate[] edge = line(random, 87.3, 44, 0.01, 2).getCoordinates();
+      double share = i % 2 == 0 ? 0.5 : random.nextDouble();
+      double x = edge[0].x + share * (edge[1].x - edge[0].x);
+      double y = edge[0].y + share * (edge[1].y - edge[0].y);
+      boolean meets = Orientation.index(edge[0], edge[1], new Coordinate(x, y)) == 0;
+      EdgeSearch search = new EdgeSearch(Shapes.FACTORY.createPoint(new Coordinate(x, y)), Double.POSITIVE_INFINITY);
+      search.offer(edge[0].x, edge[0].y, edge[1].x, edge[1].y);
+      assertThat(search.bestM() == 0).as("case %s", i).isEqualTo(meets);
+      assertThat(search.bestM()).isLessThan(1e-6);
+      search.offer(x, y, x + 0.01, y); // and one that does meet it, later
+      assertThat(search.bestM()).isZero();
+      met += meets ? 1 : 0;
+    }
+    assertThat(met).isBetween(100, 2900);
   }
 
   @Test

@@ -32,7 +32,7 @@ record ProjectCut(Geometry inside, List<Polygon> outside) {
     List<Polygon> outside = new ArrayList<>();
     for (Object found : polygonizer.getPolygons()) {
       Polygon face = (Polygon) found;
-      Coordinate place = face.getInteriorPoint().getCoordinate();
+      Coordinate place = InnerPlace.of(face);
       if (ground.locate(place) != Location.EXTERIOR) {
         (zone.locate(place) == Location.EXTERIOR ? outside : inside).add(face);
       }

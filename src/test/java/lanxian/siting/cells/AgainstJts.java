@@ -60,11 +60,18 @@ final class AgainstJts {
       Geometry zone = zones.get(i);
       int expected = zone == null || !zone.getEnvelopeInternal().contains(place) ? Location.EXTERIOR
           : locators[i].locate(place);
-      if (found[i] != (expected != Location.EXTERIOR) || zone != null && cells[i].locate(x, y) != expected) {
+      if (found[i] != (expected != Location.EXTERIOR) || zone != null && cells(i).locate(x, y) != expected) {
         fail("zone %s at %s %s is %s and not %s", i, x, y, found[i] ? "found" : "not found", expected);
       }
     }
     return hits.count();
+  }
+
+  private ZoneCells cells(int slot) {
+    if (cells[slot] == null) {
+      cells[slot] = ZoneCells.of(zones.get(slot));
+    }
+    return cells[slot];
   }
 
   /** @return square metres in all zones together */
