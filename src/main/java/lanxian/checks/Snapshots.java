@@ -105,9 +105,11 @@ final class Snapshots implements AutoCloseable {
     }
     return saved.open(revision, day).orElseGet(() -> {
       Dataset read = dataset.get();
-      saver.soon();
-      return spilled(ready.stream().filter(index -> index.revision() == revision && read.faults().isEmpty()).findFirst()
-          .map(index -> index.as(read, day)).orElseGet(() -> SitingIndex.of(read, day)));
+      SitingIndex built = spilled(
+          ready.stream().filter(index -> index.revision() == revision && read.faults().isEmpty()).findFirst()
+              .map(index -> index.as(read, day)).orElseGet(() -> SitingIndex.of(read, day)));
+      saver.soon(); // not before: building may take longer than the saver waits
+      return built;
     });
   }
 
