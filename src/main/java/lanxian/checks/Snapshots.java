@@ -25,6 +25,7 @@ final class Snapshots implements AutoCloseable {
   private final Remembered<Long, Dataset> older;
   private final SavedIndexes saved;
   private final IndexSaver saver = new IndexSaver(this::save);
+  private final Supplier<LocalDate> today;
   private final long memoryBytes;
   private final AtomicLong announced = new AtomicLong();
   private final ZoneStore.Subscription subscription;
@@ -37,8 +38,10 @@ final class Snapshots implements AutoCloseable {
   /** The newest revision; its dataset is null until somebody needs it. */
   private record Newest(long revision, Dataset dataset) {}
 
-  Snapshots(ZoneStore store, CheckOptions options) {
+  /** @param today the day that most ask for: its index is ready first and the one that is saved */
+  Snapshots(ZoneStore store, CheckOptions options, Supplier<LocalDate> today) {
     this.store = store;
+    this.today = today;
     this.memoryBytes = options.memoryBytes();
     this.indexes = new Remembered<>(options.indexes(), memoryBytes, SitingIndex::ownBytes);
     this.older = new Remembered<>(options.olderDatasets(), Long.MAX_VALUE, dataset -> 0);
@@ -102,9 +105,11 @@ final class Snapshots implements AutoCloseable {
     }
     return saved.open(revision, day).orElseGet(() -> {
       Dataset read = dataset.get();
-      saver.soon();
-      return spilled(ready.stream().filter(index -> index.revision() == revision && read.faults().isEmpty()).findFirst()
-          .map(index -> index.as(read, day)).orElseGet(() -> SitingIndex.of(read, day)));
+      SitingIndex built = spilled(
+          ready.stream().filter(index -> index.revision() == revision && read.faults().isEmpty()).findFirst()
+              .map(index -> index.as(read, day)).orElseGet(() -> SitingIndex.of(read, day)));
+      saver.soon(); // not before: building may take longer than the saver waits
+      return built;
     });
   }
 
@@ -132,7 +137,7 @@ final class Snapshots implements AutoCloseable {
       Newest loaded = loaded(before);
       if (before == null || loaded.revision() > before.revision()) {
         if (before != null) { // whoever asks next waits for nothing
-          lastOf(before.revision()).ifPresent(
+          ofToday(before.revision()).ifPresent(
               index -> index(loaded.revision(), index.asOf(), () -> dataset(loaded)));
           saver.soon();
         }
@@ -161,14 +166,16 @@ final class Snapshots implements AutoCloseable {
         fault.category(), fault.zoneId(), fault.detail()));
   }
 
-  /** The index of a revision that was used last. */
-  private Optional<SitingIndex> lastOf(long revision) {
-    return indexes.ready().stream().filter(index -> index.revision() == revision).reduce((earlier, later) -> later);
+  /** The index of a revision that answers for today, if it is at hand. */
+  private Optional<SitingIndex> ofToday(long revision) {
+    LocalDate day = today.get();
+    return indexes.ready().stream().filter(index -> index.revision() == revision && index.sameDays().contains(day))
+        .reduce((earlier, later) -> later).map(index -> index.on(day));
   }
 
   private void save() {
     try {
-      lastOf(newest.revision()).filter(index -> !saved.mayHave(index.revision())).ifPresent(index -> {
+      ofToday(newest.revision()).filter(index -> !saved.mayHave(index.revision())).ifPresent(index -> {
         if (saved.save(index)) {
           saved.keepOnly(index.revision());
           if (index.cellBytes() > memoryBytes) { // changes piled up in memory

@@ -119,7 +119,7 @@ class SnapshotsTest {
 
   @Test
   void answersFromTheNewestRevisionAndKeepsAnIndexPerDay() {
-    try (Snapshots snapshots = new Snapshots(store, SMALL)) {
+    try (Snapshots snapshots = new Snapshots(store, SMALL, () -> DAY)) {
       SitingIndex index = snapshots.newest(DAY);
       assertThat(snapshots.newest(DAY)).isSameAs(index);
       assertThat(snapshots.newest(DAY.plusDays(1)).asOf()).isEqualTo(DAY.plusDays(1));
@@ -131,7 +131,7 @@ class SnapshotsTest {
 
   @Test
   void keepsNoMoreThanItMay() {
-    try (Snapshots snapshots = new Snapshots(store, SMALL)) {
+    try (Snapshots snapshots = new Snapshots(store, SMALL, () -> DAY)) {
       SitingIndex first = snapshots.newest(DAY);
       snapshots.newest(DAY.plusDays(1));
       snapshots.newest(DAY.plusDays(2));
@@ -142,7 +142,7 @@ class SnapshotsTest {
   @Test
   void olderRevisionsAreLoadedOnceAsLongAsTheyAreKept() {
     store.newest = 5;
-    try (Snapshots snapshots = new Snapshots(store, SMALL)) {
+    try (Snapshots snapshots = new Snapshots(store, SMALL, () -> DAY)) {
       assertThat(snapshots.at(3, DAY).revision()).isEqualTo(3);
       snapshots.at(3, DAY.plusDays(1));
       snapshots.at(5, DAY);
@@ -155,7 +155,7 @@ class SnapshotsTest {
 
   @Test
   void aRevisionThatCouldNotBeLoadedIsTriedAgainAndNeverIgnored() {
-    try (Snapshots snapshots = new Snapshots(store, SMALL)) {
+    try (Snapshots snapshots = new Snapshots(store, SMALL, () -> DAY)) {
       store.broken = true;
       store.publish();
       assertThatThrownBy(() -> snapshots.newest(DAY)).hasMessage("database away");
@@ -165,9 +165,10 @@ class SnapshotsTest {
   }
 
   @Test
-  void aPublicationIsReadAloneAndMadeReadyForTheDayThatWasAskedLast() {
-    try (Snapshots snapshots = new Snapshots(store, SMALL)) {
+  void aPublicationIsReadAloneAndMadeReadyForToday() {
+    try (Snapshots snapshots = new Snapshots(store, SMALL, () -> DAY)) {
       snapshots.newest(DAY);
+      snapshots.newest(DAY.plusDays(1));
       store.publish();
       assertThat(store.added).containsExactly("1-2", "1-2"); // for the dataset and for the index
       snapshots.newest(DAY);
@@ -178,7 +179,7 @@ class SnapshotsTest {
 
   @Test
   void anotherDayFollowsWhenItIsAskedFor() {
-    try (Snapshots snapshots = new Snapshots(store, new CheckOptions(8, 1, ZoneId.of("Asia/Shanghai"), 1 << 30, null))) {
+    try (Snapshots snapshots = new Snapshots(store, new CheckOptions(8, 1, ZoneId.of("Asia/Shanghai"), 1 << 30, null), () -> DAY)) {
       snapshots.newest(DAY.plusDays(1));
       snapshots.newest(DAY);
       store.publish();
@@ -192,7 +193,7 @@ class SnapshotsTest {
   @Test
   @Timeout(60)
   void whileAPublicationIsReadTheRevisionBeforeAnswers() throws Exception {
-    try (Snapshots snapshots = new Snapshots(store, SMALL)) {
+    try (Snapshots snapshots = new Snapshots(store, SMALL, () -> DAY)) {
       snapshots.newest(DAY);
       store.slow = 2;
       CompletableFuture<Void> publishing = CompletableFuture.runAsync(store::publish);
@@ -208,7 +209,7 @@ class SnapshotsTest {
   @Test
   void aFailureIsNotRemembered() {
     store.newest = 5;
-    try (Snapshots snapshots = new Snapshots(store, SMALL)) {
+    try (Snapshots snapshots = new Snapshots(store, SMALL, () -> DAY)) {
       store.broken = true;
       assertThatThrownBy(() -> snapshots.at(3, DAY)).hasMessage("database away");
       store.broken = false;
@@ -220,7 +221,7 @@ class SnapshotsTest {
   @Timeout(60)
   void whoWaitsForOneRevisionHoldsUpNobodyWhoAsksForAnother() throws Exception {
     store.newest = 5;
-    try (Snapshots snapshots = new Snapshots(store, SMALL)) {
+    try (Snapshots snapshots = new Snapshots(store, SMALL, () -> DAY)) {
       store.slow = 3;
       CompletableFuture<SitingIndex> waiting = CompletableFuture.supplyAsync(() -> snapshots.at(3, DAY));
       store.slowAsked.await();
@@ -234,7 +235,7 @@ class SnapshotsTest {
 
   @Test
   void stopsListeningWhenClosed() {
-    Snapshots snapshots = new Snapshots(store, SMALL);
+    Snapshots snapshots = new Snapshots(store, SMALL, () -> DAY);
     snapshots.close();
     store.publish();
     assertThat(snapshots.revision()).isEqualTo(1);
