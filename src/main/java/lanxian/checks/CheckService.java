@@ -146,7 +146,7 @@ public final class CheckService implements AutoCloseable {
   }
 
   private static ObjectNode content(RuleBook book, SitingIndex index, CheckRequest request) {
-    return new RecordJson(book.ruleSet())
+    return book.records()
         .content(book.check().check(index, request.project(), request.nearM()), request.lang());
   }
 

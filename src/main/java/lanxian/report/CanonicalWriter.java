@@ -21,6 +21,10 @@ final class CanonicalWriter {
 
   /** @throws IllegalArgumentException for what the form does not know: a number not finite, half a character */
   void value(JsonNode value) {
+    if (value instanceof RenderedNode rendered) {
+      add(rendered.canonical());
+      return;
+    }
     switch (value.getNodeType()) {
       case OBJECT -> object((ObjectNode) value, Set.of());
       case ARRAY -> array(value);
@@ -142,6 +146,14 @@ final class CanonicalWriter {
     for (int i = 0; i < text.length(); i++) {
       add(text.charAt(i));
     }
+  }
+
+  private void add(byte[] more) {
+    if (length + more.length > bytes.length) {
+      bytes = Arrays.copyOf(bytes, 2 * (length + more.length));
+    }
+    System.arraycopy(more, 0, bytes, length, more.length);
+    length += more.length;
   }
 
   private void add(int b) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import lanxian.domain.Project;
 import lanxian.domain.RuleSet;
 import lanxian.siting.CheckResult;
@@ -27,6 +28,7 @@ public final class RecordJson {
   private static final Set<String> NOT_CONTENT = Set.of("id", "recordedAt", "hash");
 
   private final RuleSet ruleSet;
+  private final Map<String, RuleJson> ruleTexts = new ConcurrentHashMap<>();
 
   /** @param ruleSet gives the names of categories and classes */
   public RecordJson(RuleSet ruleSet) {
@@ -40,7 +42,7 @@ public final class RecordJson {
    */
   public ObjectNode content(CheckResult result, String lang) {
     ZoneJson zones = new ZoneJson(ruleSet, lang);
-    RuleJson rules = new RuleJson(lang);
+    RuleJson rules = ruleTexts.computeIfAbsent(lang, RuleJson::new);
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("verdict", result.verdict().name());
     node.put("determined", result.determined());

@@ -5,23 +5,50 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import lanxian.domain.Effect;
 import lanxian.domain.LegalBasis;
+import lanxian.domain.LocalizedText;
 import lanxian.domain.Rule;
 import lanxian.siting.FiredRule;
+import lanxian.siting.RuleMark;
 
-/** Rules that a project sets off, in one language. */
+/** Rules that a project sets off, in one language. Safe for use by several threads. */
 final class RuleJson {
+  private static final int MAX_KEPT = 20_000;
+
   private final String lang;
+  private final Map<Key, RenderedNode> kept = new ConcurrentHashMap<>();
+
+  /** All that what is written of a rule depends on. */
+  private record Key(String idMember, String ruleId, Effect countedEffect, LegalBasis basis, List<LegalBasis> otherBases,
+      List<LegalBasis> penalties, Set<String> assumed, List<RuleMark> marks, List<LocalizedText> notices) {}
 
   RuleJson(String lang) {
     this.lang = lang;
   }
 
   void addAll(ArrayNode array, List<FiredRule> rules) {
-    rules.forEach(rule -> array.add(write("id", rule)));
+    rules.forEach(rule -> array.add(rendered("id", rule)));
   }
 
-  /** @param idMember name of the member that carries the rule's id */
+  /**
+   * A rule of which the record says nothing more. Most records of a day hold the same few dozens.
+   *
+   * @param idMember name of the member that carries the rule's id
+   */
+  private ObjectNode rendered(String idMember, FiredRule fired) {
+    if (kept.size() >= MAX_KEPT) {
+      kept.clear();
+    }
+    Key key = new Key(idMember, fired.rule().id(), fired.countedEffect(), fired.basis(), fired.otherBases(),
+        fired.penalties(), fired.assumed(), fired.marks(), fired.notices());
+    return kept.computeIfAbsent(key, k -> new RenderedNode(write(idMember, fired)));
+  }
+
+  /** A rule to add members to. */
   ObjectNode write(String idMember, FiredRule fired) {
     Rule rule = fired.rule();
     ObjectNode node = JsonNodeFactory.instance.objectNode();
