@@ -49,7 +49,8 @@ public final class App implements AutoCloseable {
         new SampleLoader(ruleSet).loadInto(store.zones(), settings.sample());
       }
       checks = new CheckService(store, new RuleBooks(ruleSet, files.content(), RuleSetLoader::fromContent), clock,
-          new CheckOptions(settings.snapshots(), 2, CheckOptions.DEFAULT.zone()));
+          new CheckOptions(settings.snapshots(), CheckOptions.DEFAULT.olderDatasets(), CheckOptions.DEFAULT.zone(),
+              (long) settings.indexMemoryMb() << 20, settings.data()));
       App app = new App(store, checks, server(store, checks, settings));
       app.warmUp();
       return app;

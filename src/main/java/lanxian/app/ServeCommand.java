@@ -37,6 +37,10 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--snapshots", paramLabel = "N", description = "How many dates are kept ready (default: 16).")
   private Integer snapshots;
 
+  @Option(names = "--index-memory-mb", paramLabel = "MIB", description = "Memory for the cells of zones; beyond it they "
+      + "are kept in a file in the data folder (default: 2048).")
+  private Integer indexMemoryMb;
+
   @Override
   public Integer call() throws InterruptedException {
     settings.set(Setting.HOST, host);
@@ -44,6 +48,7 @@ final class ServeCommand implements Callable<Integer> {
     settings.set(Setting.NEAR_M, nearM);
     settings.set(Setting.MAX_BODY_MB, maxBodyMb);
     settings.set(Setting.SNAPSHOTS, snapshots);
+    settings.set(Setting.INDEX_MEMORY_MB, indexMemoryMb);
     Settings loaded = settings.load();
     App app = App.start(loaded, Clock.systemUTC());
     CountDownLatch stopped = new CountDownLatch(1);

@@ -1,5 +1,6 @@
 package lanxian.checks;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
 
 /**
@@ -8,13 +9,17 @@ import java.time.ZoneId;
  * @param indexes how many indexes (one per revision and day) are kept at hand
  * @param olderDatasets how many datasets besides the newest are kept at hand for replays
  * @param zone where "today" is: legal days are days in China
+ * @param memoryBytes how much memory the cells of the zones may take: an index that takes more is kept in a file, and
+ *     as many other days are kept at hand as fit
+ * @param folder where indexes are saved for the next start and for want of memory; null: nowhere, all is in memory
  */
-public record CheckOptions(int indexes, int olderDatasets, ZoneId zone) {
-  public static final CheckOptions DEFAULT = new CheckOptions(16, 2, ZoneId.of("Asia/Shanghai"));
+public record CheckOptions(int indexes, int olderDatasets, ZoneId zone, long memoryBytes, Path folder) {
+  public static final CheckOptions DEFAULT =
+      new CheckOptions(16, 2, ZoneId.of("Asia/Shanghai"), 2048L << 20, null);
 
   public CheckOptions {
-    if (indexes < 1 || olderDatasets < 1) {
-      throw new IllegalArgumentException("at least one index and one older dataset must be kept");
+    if (indexes < 1 || olderDatasets < 1 || memoryBytes < 1) {
+      throw new IllegalArgumentException("at least one index and one older dataset must be kept, in some memory");
     }
   }
 }

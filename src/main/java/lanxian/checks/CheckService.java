@@ -43,7 +43,7 @@ public final class CheckService implements AutoCloseable {
     this.rules = rules;
     this.clock = clock;
     this.options = options;
-    this.snapshots = new Snapshots(store.zones(), options);
+    this.snapshots = new Snapshots(store.zones(), options, this::today);
   }
 
   /**

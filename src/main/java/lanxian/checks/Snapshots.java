@@ -2,13 +2,10 @@ package lanxian.checks;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import lanxian.domain.Dataset;
 import lanxian.siting.SitingIndex;
 import lanxian.store.ZoneStore;
@@ -17,26 +14,38 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Indexes of the newest dataset and of older ones. A publication replaces the newest dataset as a whole; whoever holds
- * an index of the old one keeps a whole old one. What is kept is bounded.
+ * an index of the old one keeps a whole old one. An index is made from what is there already as far as that goes: one of
+ * the same days, of an earlier revision, of a file, of other days; only else from nothing. What is kept is bounded.
  */
 final class Snapshots implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
 
   private final ZoneStore store;
-  private final Map<Key, FutureTask<SitingIndex>> indexes;
-  private final Map<Long, FutureTask<Dataset>> older;
+  private final Remembered<Key, SitingIndex> indexes;
+  private final Remembered<Long, Dataset> older;
+  private final SavedIndexes saved;
+  private final IndexSaver saver = new IndexSaver(this::save);
+  private final Supplier<LocalDate> today;
+  private final long memoryBytes;
   private final AtomicLong announced = new AtomicLong();
   private final ZoneStore.Subscription subscription;
   private final ZoneStore.Subscription own;
-  private volatile Dataset newest;
+  private volatile Newest newest;
   private volatile boolean failed;
 
   private record Key(long revision, LocalDate asOf) {}
 
-  Snapshots(ZoneStore store, CheckOptions options) {
+  /** The newest revision; its dataset is null until somebody needs it. */
+  private record Newest(long revision, Dataset dataset) {}
+
+  /** @param today the day that most ask for: its index is ready first and the one that is saved */
+  Snapshots(ZoneStore store, CheckOptions options, Supplier<LocalDate> today) {
     this.store = store;
-    this.indexes = bounded(options.indexes());
-    this.older = bounded(options.olderDatasets());
+    this.today = today;
+    this.memoryBytes = options.memoryBytes();
+    this.indexes = new Remembered<>(options.indexes(), memoryBytes, SitingIndex::ownBytes);
+    this.older = new Remembered<>(options.olderDatasets(), Long.MAX_VALUE, dataset -> 0);
+    this.saved = new SavedIndexes(options.folder(), memoryBytes, new History(store));
     this.subscription = store.onPublication(this::published);
     this.own = store.beforePublishReturns(this::published);
     load();
@@ -47,7 +56,8 @@ final class Snapshots implements AutoCloseable {
     if (failed) {
       load(); // rather fail here than answer from an old dataset for ever
     }
-    return index(newest, asOf);
+    Newest current = newest;
+    return index(current.revision(), asOf, () -> dataset(current));
   }
 
   long revision() {
@@ -56,27 +66,58 @@ final class Snapshots implements AutoCloseable {
 
   /** The dataset of a revision as indexed on a day. */
   SitingIndex at(long revision, LocalDate asOf) {
-    Dataset current = newest;
-    return index(revision == current.revision() ? current : remembered(older, revision, store::dataset), asOf);
+    Newest current = newest;
+    return index(revision, asOf, revision == current.revision()
+        ? () -> dataset(current)
+        : () -> older.get(revision, store::dataset));
   }
 
-  private SitingIndex index(Dataset dataset, LocalDate asOf) {
-    return remembered(indexes, new Key(dataset.revision(), asOf), key -> made(dataset, asOf));
-  }
-
-  /** An index that came before knows nearly all of it. */
-  private SitingIndex made(Dataset dataset, LocalDate asOf) {
-    Optional<SitingIndex> before = dataset.faults().isEmpty() ? before(dataset.revision(), asOf) : Optional.empty();
-    return before.map(index -> index.after(store.addition(index.revision(), dataset.revision())))
-        .orElseGet(() -> SitingIndex.of(dataset, asOf));
-  }
-
-  private Optional<SitingIndex> before(long revision, LocalDate asOf) {
-    synchronized (indexes) {
-      return indexes.values().stream().map(Snapshots::ready).flatMap(Optional::stream)
-          .filter(index -> index.asOf().equals(asOf) && index.revision() < revision && index.isWhole())
-          .max(Comparator.comparingLong(SitingIndex::revision));
+  private Dataset dataset(Newest current) {
+    if (current.dataset() != null) {
+      return current.dataset();
     }
+    Dataset read = older.get(current.revision(), store::dataset);
+    warn(read);
+    return read;
+  }
+
+  private SitingIndex index(long revision, LocalDate asOf, Supplier<Dataset> dataset) {
+    Key key = new Key(revision, asOf);
+    SitingIndex index = indexes.get(key, wanted -> made(revision, asOf, dataset));
+    if (index.isSound()) {
+      return index;
+    }
+    LOG.error("the file that held revision {} on {} was damaged while it was in use", revision, asOf);
+    indexes.forget(key);
+    return indexes.get(key, wanted -> made(revision, asOf, dataset));
+  }
+
+  private SitingIndex made(long revision, LocalDate day, Supplier<Dataset> dataset) {
+    List<SitingIndex> ready =
+        indexes.ready().stream().filter(index -> index.isWhole() && index.isSound()).toList();
+    Optional<SitingIndex> before = ready.stream()
+        .filter(index -> index.revision() <= revision && index.sameDays().contains(day))
+        .max(Comparator.comparingLong(SitingIndex::revision)).map(index -> index.on(day));
+    if (before.isPresent()) {
+      return before.get().revision() == revision
+          ? before.get()
+          : before.get().after(store.addition(before.get().revision(), revision));
+    }
+    return saved.open(revision, day).orElseGet(() -> {
+      Dataset read = dataset.get();
+      SitingIndex built = spilled(
+          ready.stream().filter(index -> index.revision() == revision && read.faults().isEmpty()).findFirst()
+              .map(index -> index.as(read, day)).orElseGet(() -> SitingIndex.of(read, day)));
+      saver.soon(); // not before: building may take longer than the saver waits
+      return built;
+    });
+  }
+
+  /** An index that takes too much memory goes on from a file. */
+  private SitingIndex spilled(SitingIndex index) {
+    return index.cellBytes() > memoryBytes && saved.save(index)
+        ? saved.open(index.revision(), index.asOf()).orElse(index)
+        : index;
   }
 
   private void published(long revision) {
@@ -91,73 +132,68 @@ final class Snapshots implements AutoCloseable {
 
   /** Whoever asks meanwhile is answered from the dataset before. */
   private synchronized void load() {
-    if (newest == null || newest.revision() < announced.get()) {
-      Dataset loaded = loaded();
-      if (newest == null || loaded.revision() > newest.revision()) {
-        latestDay().ifPresent(day -> index(loaded, day)); // whoever asks next waits for nothing
+    Newest before = newest;
+    if (before == null || before.revision() < announced.get()) {
+      Newest loaded = loaded(before);
+      if (before == null || loaded.revision() > before.revision()) {
+        if (before != null) { // whoever asks next waits for nothing
+          ofToday(before.revision()).ifPresent(
+              index -> index(loaded.revision(), index.asOf(), () -> dataset(loaded)));
+          saver.soon();
+        }
         newest = loaded;
-        loaded.faults().forEach(fault -> LOG.error("revision {}: {} {} cannot be read: {}", loaded.revision(),
-            fault.category(), fault.zoneId(), fault.detail()));
+        if (loaded.dataset() != null) {
+          warn(loaded.dataset());
+        }
       }
     }
     failed = false;
   }
 
   /** What could not be read is tried again. */
-  private Dataset loaded() {
-    return newest == null || !newest.faults().isEmpty()
-        ? store.dataset()
-        : newest.plus(store.addition(newest.revision(), store.revision()));
-  }
-
-  /** The day that the newest dataset was last asked for; empty if it was not yet. */
-  private Optional<LocalDate> latestDay() {
-    synchronized (indexes) {
-      return newest == null ? Optional.empty() : indexes.keySet().stream()
-          .filter(key -> key.revision() == newest.revision()).map(Key::asOf).reduce((earlier, later) -> later);
+  private Newest loaded(Newest before) {
+    long revision = store.revision();
+    if (before == null ? saved.mayHave(revision) : before.dataset() == null) {
+      return new Newest(revision, null);
     }
+    return new Newest(revision, before == null || !before.dataset().faults().isEmpty()
+        ? store.dataset(revision)
+        : before.dataset().plus(store.addition(before.revision(), revision)));
   }
 
-  private static Optional<SitingIndex> ready(FutureTask<SitingIndex> task) {
+  private static void warn(Dataset dataset) {
+    dataset.faults().forEach(fault -> LOG.error("revision {}: {} {} cannot be read: {}", dataset.revision(),
+        fault.category(), fault.zoneId(), fault.detail()));
+  }
+
+  /** The index of a revision that answers for today, if it is at hand. */
+  private Optional<SitingIndex> ofToday(long revision) {
+    LocalDate day = today.get();
+    return indexes.ready().stream().filter(index -> index.revision() == revision && index.sameDays().contains(day))
+        .reduce((earlier, later) -> later).map(index -> index.on(day));
+  }
+
+  private void save() {
     try {
-      return task.isDone() ? Optional.of(task.get()) : Optional.empty();
-    } catch (ExecutionException | InterruptedException e) {
-      return Optional.empty(); // it failed and is about to be forgotten
+      ofToday(newest.revision()).filter(index -> !saved.mayHave(index.revision())).ifPresent(index -> {
+        if (saved.save(index)) {
+          saved.keepOnly(index.revision());
+          if (index.cellBytes() > memoryBytes) { // changes piled up in memory
+            saved.open(index.revision(), index.asOf())
+                .ifPresent(opened -> indexes.replace(new Key(index.revision(), index.asOf()), opened));
+          }
+        }
+      });
+    } catch (RuntimeException e) {
+      LOG.warn("the index could not be saved; the next start builds it anew", e);
     }
   }
 
-  /** What is made for one key keeps nobody waiting who asks for another; a failure is not remembered. */
-  private static <K, V> V remembered(Map<K, FutureTask<V>> map, K key, Function<K, V> maker) {
-    FutureTask<V> task;
-    synchronized (map) {
-      task = map.computeIfAbsent(key, wanted -> new FutureTask<>(() -> maker.apply(wanted)));
-    }
-    task.run(); // only the first of several callers runs it
-    try {
-      return task.get();
-    } catch (ExecutionException e) {
-      synchronized (map) {
-        map.remove(key, task);
-      }
-      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while waiting for an index", e);
-    }
-  }
-
-  private static <K, V> Map<K, V> bounded(int size) {
-    return new LinkedHashMap<>(16, 0.75f, true) {
-      @Override
-      protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-        return size() > size;
-      }
-    };
-  }
-
+  /** Saves what is not saved yet. */
   @Override
   public void close() {
     own.close();
     subscription.close();
+    saver.close();
   }
 }

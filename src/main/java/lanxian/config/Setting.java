@@ -9,13 +9,14 @@ import java.util.Locale;
 public enum Setting {
   HOST("127.0.0.1", "Address to listen on; 0.0.0.0 for every network"),
   PORT("8080", "TCP port; 0 takes any free one"),
-  DATA("data", "Folder of the embedded store"),
+  DATA("data", "Folder of the embedded store and of saved indexes"),
   DB("", "JDBC URL: jdbc:h2:file:… or jdbc:postgresql://…; empty: an H2 file in the data folder"),
   RULES("rules", "Folder of the categories, rules and project schema"),
   SAMPLE("shapefiles", "Folder of layers loaded at the first start into an empty store; empty: none"),
   NEAR_M("1000", "Zones up to this many metres away are listed beside a check, unless the caller says otherwise"),
   MAX_BODY_MB("64", "Largest request body in MiB"),
-  SNAPSHOTS("16", "How many dates are kept ready for checks as of then");
+  SNAPSHOTS("16", "How many dates are kept ready for checks as of then"),
+  INDEX_MEMORY_MB("2048", "Memory for the cells of zones in MiB; beyond it they are kept in a file in the data folder");
 
   private final String absent;
   private final String text;

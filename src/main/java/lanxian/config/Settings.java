@@ -9,4 +9,5 @@ import java.nio.file.Path;
  * @param sample folder of the layers of the first start; null = none
  */
 public record Settings(
-    String host, int port, Path data, String db, Path rules, Path sample, double nearM, int maxBodyMb, int snapshots) {}
+    String host, int port, Path data, String db, Path rules, Path sample, double nearM, int maxBodyMb, int snapshots,
+    int indexMemoryMb) {}

@@ -98,7 +98,8 @@ public final class SettingsLoader {
         db.isEmpty() ? "jdbc:h2:file:" + data.resolve("lanxian").toAbsolutePath() : db,
         Path.of(values.get(Setting.RULES)), sample.isEmpty() ? null : Path.of(sample),
         number(values, Setting.NEAR_M, 0, 100_000, faults), whole(values, Setting.MAX_BODY_MB, 1, 2_000, faults),
-        whole(values, Setting.SNAPSHOTS, 1, 1_000, faults));
+        whole(values, Setting.SNAPSHOTS, 1, 1_000, faults),
+        whole(values, Setting.INDEX_MEMORY_MB, 1, 1_000_000, faults));
   }
 
   private static int whole(Map<Setting, String> values, Setting setting, int min, int max, List<String> faults) {

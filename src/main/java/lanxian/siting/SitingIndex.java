@@ -2,6 +2,7 @@ package lanxian.siting;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,7 +14,9 @@ import lanxian.domain.Coverage;
 import lanxian.domain.Dataset;
 import lanxian.domain.DatasetAddition;
 import lanxian.domain.LayerFault;
+import lanxian.domain.Validity;
 import lanxian.domain.ZoneVersion;
+import lanxian.siting.blocks.BlockFile;
 import lanxian.siting.cells.CellQuery;
 import lanxian.siting.cells.Hits;
 import lanxian.siting.overlap.Footprint;
@@ -30,16 +33,26 @@ public final class SitingIndex {
 
   private final long revision;
   private final LocalDate asOf;
+  private final Validity sameDays;
   private final ZoneSlots zones;
   private final ThreadLocal<CellQuery> queries;
   private final Map<String, Coverage> coverage;
   private final List<LayerFault> unread;
   private final List<LayerFault> faults;
+  private final BlockFile file;
 
-  private SitingIndex(long revision, LocalDate asOf, ZoneSlots zones, ThreadLocal<CellQuery> queries,
-      Map<String, Coverage> coverage, List<LayerFault> unread) {
+  /** An index that lies in a file. */
+  SitingIndex(
+      long revision, LocalDate asOf, Validity sameDays, ZoneSlots zones, Map<String, Coverage> coverage, BlockFile file) {
+    this(revision, asOf, sameDays, zones, ThreadLocal.withInitial(CellQuery::new), coverage, List.of(), file);
+  }
+
+  private SitingIndex(long revision, LocalDate asOf, Validity sameDays, ZoneSlots zones, ThreadLocal<CellQuery> queries,
+      Map<String, Coverage> coverage, List<LayerFault> unread, BlockFile file) {
     this.revision = revision;
     this.asOf = asOf;
+    this.sameDays = sameDays;
+    this.file = file;
     this.zones = zones;
     this.queries = queries;
     this.coverage = coverage;
@@ -54,8 +67,9 @@ public final class SitingIndex {
   public static SitingIndex of(Dataset dataset, LocalDate asOf) {
     Map<String, ZoneVersion> now = new LinkedHashMap<>();
     dataset.inForce(asOf).forEach(zone -> now.put(zone.zoneId(), zone));
-    return new SitingIndex(dataset.revision(), asOf, ZoneSlots.EMPTY.with(now),
-        ThreadLocal.withInitial(CellQuery::new), covered(Map.of(), dataset.coverage(), asOf), dataset.faults());
+    return new SitingIndex(dataset.revision(), asOf,
+        Stretch.around(asOf, Validity.ALWAYS, dataset.versions(), dataset.coverage()), ZoneSlots.EMPTY.with(now),
+        ThreadLocal.withInitial(CellQuery::new), covered(Map.of(), dataset.coverage(), asOf), dataset.faults(), null);
   }
 
   /** The index of a later revision on the same day: costs what the zones named in between cost. */
@@ -70,15 +84,82 @@ public final class SitingIndex {
         .forEach(zone -> now.put(zone.zoneId(), zone));
     List<LayerFault> unreadNow = new ArrayList<>(unread);
     unreadNow.addAll(addition.faults());
-    return new SitingIndex(addition.revision(), asOf, zones.with(now), queries,
-        covered(coverage, addition.coverage(), asOf), unreadNow);
+    return new SitingIndex(addition.revision(), asOf,
+        Stretch.around(asOf, sameDays, addition.versions(), addition.coverage()), zones.with(now), queries,
+        covered(coverage, addition.coverage(), asOf), unreadNow, file);
   }
 
   private static Map<String, Coverage> covered(Map<String, Coverage> before, List<Coverage> added, LocalDate asOf) {
     Map<String, Coverage> coverage = new HashMap<>(before);
-    added.stream().filter(entry -> entry.validity().contains(asOf))
-        .forEach(entry -> coverage.put(key(entry.countyCode(), entry.category()), entry));
+    added.stream().filter(entry -> entry.validity().contains(asOf)).forEach(entry -> cover(coverage, entry));
     return coverage;
+  }
+
+  static void cover(Map<String, Coverage> coverage, Coverage entry) {
+    coverage.put(key(entry.countyCode(), entry.category()), entry);
+  }
+
+  /** The index of another day on which the same zones are in force, see {@link #sameDays}; costs nothing. */
+  public SitingIndex on(LocalDate day) {
+    if (!sameDays.contains(day)) {
+      throw new IllegalArgumentException("on " + day + " other zones may be in force than on " + asOf);
+    }
+    return new SitingIndex(revision, day, sameDays, zones, queries, coverage, unread, file);
+  }
+
+  /**
+   * The index of any other day: shares the zones that are in force on both.
+   *
+   * @param dataset the one that this is an index of
+   */
+  public SitingIndex as(Dataset dataset, LocalDate day) {
+    if (dataset.revision() != revision) {
+      throw new IllegalArgumentException("revision " + dataset.revision() + " instead of " + revision);
+    }
+    Map<String, Integer> kept = new HashMap<>();
+    Map<String, ZoneVersion> changed = new LinkedHashMap<>();
+    dataset.inForce(asOf).forEach(zone -> {
+      kept.put(zone.zoneId(), zone.version());
+      changed.put(zone.zoneId(), null);
+    });
+    for (ZoneVersion zone : dataset.inForce(day)) {
+      Integer version = kept.get(zone.zoneId());
+      if (version != null && version == zone.version()) {
+        changed.remove(zone.zoneId());
+      } else {
+        changed.put(zone.zoneId(), zone);
+      }
+    }
+    return new SitingIndex(revision, day, Stretch.around(day, Validity.ALWAYS, dataset.versions(), dataset.coverage()),
+        zones.with(changed), queries, covered(Map.of(), dataset.coverage(), day), dataset.faults(), file);
+  }
+
+  /** About how many bytes of memory this takes besides the index that it was made from. */
+  public long ownBytes() {
+    return zones.cells().ownBytes() + zones.ownBytes();
+  }
+
+  /** Days around {@link #asOf} on which nothing begins or ends. */
+  public Validity sameDays() {
+    return sameDays;
+  }
+
+  /** False if it lies in a file that turned out to be damaged since it was opened: ask it no more. */
+  public boolean isSound() {
+    return file == null || !file.isDamaged();
+  }
+
+  /** About how many bytes of memory its cells take, without those that lie in a file. */
+  public long cellBytes() {
+    return zones.cells().bytes();
+  }
+
+  ZoneSlots zones() {
+    return zones;
+  }
+
+  Collection<Coverage> coverageOfTheDay() {
+    return coverage.values();
   }
 
   /** False if part of the dataset could not be read. */

@@ -7,9 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import lanxian.domain.ZoneVersion;
+import lanxian.siting.blocks.Block;
+import lanxian.siting.blocks.BlockCache;
+import lanxian.siting.blocks.BlockFile;
+import lanxian.siting.blocks.BlockIn;
+import lanxian.siting.blocks.BlockOut;
+import lanxian.siting.blocks.BlockWriter;
 import lanxian.siting.cells.CellIndex;
 import lanxian.siting.cells.ZoneCells;
 import lanxian.siting.overlap.ZoneShape;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * The zones in force on one day, each in a slot of the cells. Immutable; a change keeps the shapes and cells of all zones
@@ -37,10 +44,10 @@ final class ZoneSlots {
   /**
    * The zones after some were replaced.
    *
-   * @param now version in force per zone id; a retired one ends its zone
+   * @param now version in force per zone id; null and a retired one end a zone
    */
   ZoneSlots with(Map<String, ZoneVersion> now) {
-    List<ZoneShape> drawn = now.values().stream().filter(zone -> !zone.retired()).map(ZoneSlots::shape).toList();
+    List<ZoneShape> drawn = now.values().stream().filter(zone -> zone != null && !zone.retired()).map(ZoneSlots::shape).toList();
     Map<ZoneShape, ZoneCells> cut = new ConcurrentHashMap<>();
     drawn.parallelStream().forEach(shape -> cut(shape, cut));
 
@@ -71,6 +78,62 @@ final class ZoneSlots {
     }
     return new ZoneSlots(trimmed(newShapes), slots.with(now.keySet(), numbers), cells.with(changed, freed),
         List.copyOf(newUncut), figures.with(gone, drawn));
+  }
+
+  /** Writes all zones and tiles; {@code directory} gets what {@link #open} has to know. */
+  void save(BlockWriter file, BlockOut directory) {
+    cells.save(file, directory);
+    directory.number(shapes.length);
+    directory.number((int) Arrays.stream(shapes).filter(shape -> shape != null).count());
+    for (int slot = 0; slot < shapes.length; slot++) {
+      if (shapes[slot] != null) {
+        ZoneShape.Card card = shapes[slot].card();
+        BlockOut out = new BlockOut();
+        ZoneForm.write(shapes[slot].zone(), out);
+        shapes[slot].cells().to(out);
+        Block block = file.write(out);
+        Envelope box = card.envelope();
+        directory.number(slot).text(card.zoneId()).text(card.category()).number(card.accuracyM()).number(box.getMinX())
+            .number(box.getMaxX()).number(box.getMinY()).number(box.getMaxY());
+        block.to(directory);
+      }
+    }
+    directory.number(uncut.size());
+    uncut.forEach(shape -> {
+      BlockOut out = new BlockOut();
+      ZoneForm.write(shape.zone(), out);
+      file.write(out).to(directory);
+    });
+  }
+
+  /** What {@link #save} wrote: zones and tiles are read when they are asked for; {@code blocks} gets all blocks. */
+  static ZoneSlots open(BlockFile file, BlockIn directory, BlockCache cache, List<Block> blocks) {
+    CellIndex cells = CellIndex.open(file, directory, cache, blocks);
+    ZoneShape[] shapes = new ZoneShape[directory.intNumber()];
+    Map<String, Integer> numbers = new HashMap<>();
+    List<ZoneShape> all = new ArrayList<>();
+    Map<String, String> categories = new HashMap<>();
+    for (int left = directory.intNumber(); left > 0; left--) {
+      int slot = directory.intNumber();
+      String id = directory.text();
+      String category = categories.computeIfAbsent(directory.text(), text -> text);
+      double accuracyM = directory.doubleNumber();
+      Envelope box = new Envelope(directory.doubleNumber(), directory.doubleNumber(), directory.doubleNumber(),
+          directory.doubleNumber());
+      Block block = Block.from(directory);
+      blocks.add(block);
+      shapes[slot] = new ZoneShape(new ZoneShape.Card(id, category, box, accuracyM, true),
+          new SavedZone(file, block, cache, cells, slot));
+      numbers.put(id, slot);
+      all.add(shapes[slot]);
+    }
+    List<ZoneShape> uncut = new ArrayList<>();
+    for (int left = directory.intNumber(); left > 0; left--) {
+      uncut.add(shape(ZoneForm.read(file.read(Block.from(directory)))));
+    }
+    all.addAll(uncut);
+    return new ZoneSlots(shapes, SlotNumbers.NONE.with(List.of(), numbers), cells, List.copyOf(uncut),
+        LayerFigures.NONE.with(List.of(), all));
   }
 
   private static ZoneShape[] trimmed(ZoneShape[] shapes) {
@@ -106,6 +169,11 @@ final class ZoneSlots {
   /** Features that have no cells: points and lines of reference layers, polygons that are not valid. */
   List<ZoneShape> uncut() {
     return uncut;
+  }
+
+  /** About how many bytes the lists take. */
+  long ownBytes() {
+    return 8L * shapes.length;
   }
 
   LayerFigures figures() {

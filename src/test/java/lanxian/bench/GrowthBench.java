@@ -1,5 +1,7 @@
 package lanxian.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
@@ -10,7 +12,7 @@ import lanxian.domain.DatasetAddition;
 import lanxian.siting.SitingIndex;
 import org.locationtech.jts.geom.Envelope;
 
-/** What 200,000 zones cost: to build, to keep, to change, and what readers feel of a change. */
+/** What 200,000 zones cost: to build, to keep, to change, and what readers feel of a change; from a file too. */
 public final class GrowthBench {
   private static final int CHANGES = 50;
   private static final int ZONES_PER_CHANGE = 10;
@@ -33,12 +35,19 @@ public final class GrowthBench {
     report.add("zones", dataset.versions().size());
     report.add("cores", Runtime.getRuntime().availableProcessors());
     double before = usedMib();
+    report.add("processor time before s", cpuSeconds());
     long start = System.nanoTime();
     SitingIndex index = SitingIndex.of(dataset, GrowthZones.DAY);
     report.add("build s", seconds(start));
+    report.add("processor time so far s", cpuSeconds());
     double after = usedMib();
     report.add("zone versions and bench data MiB", before);
     report.add("index MiB", after - before);
+    GrowthFiles files = new GrowthFiles(report);
+    files.save(index);
+    for (int cacheMib : new int[] {2048, 64}) {
+      files.start(index.revision(), cacheMib);
+    }
     changes(zones, index);
     java.lang.ref.Reference.reachabilityFence(dataset);
   }
@@ -73,6 +82,11 @@ public final class GrowthBench {
 
   private static double seconds(long start) {
     return (System.nanoTime() - start) / 1e9;
+  }
+
+  /** Tells what others on the machine do not disturb. */
+  private static double cpuSeconds() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e9;
   }
 
   private static double usedMib() throws InterruptedException {

@@ -12,8 +12,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
+import lanxian.domain.Coverage;
+import lanxian.domain.CoverageStatus;
 import lanxian.domain.Dataset;
 import lanxian.domain.DatasetAddition;
+import lanxian.domain.Validity;
 import lanxian.domain.ZoneVersion;
 import lanxian.siting.SitingIndex;
 import lanxian.store.Publication;
@@ -24,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 
 class SnapshotsTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
-  private static final CheckOptions SMALL = new CheckOptions(2, 1, ZoneId.of("Asia/Shanghai"));
+  private static final CheckOptions SMALL = new CheckOptions(2, 1, ZoneId.of("Asia/Shanghai"), 1 << 30, null);
 
   /** A store whose only content is its revision. */
   private static final class Revisions implements ZoneStore {
@@ -54,7 +58,13 @@ class SnapshotsTest {
       }
       waitIfSlow(revision);
       loaded.add(revision);
-      return new Dataset(revision, Instant.EPOCH, List.of(), List.of(), List.of());
+      return new Dataset(revision, Instant.EPOCH, List.of(), changesOfTheDays(), List.of());
+    }
+
+    /** Makes every day another one. */
+    private static List<Coverage> changesOfTheDays() {
+      return IntStream.range(0, 9).mapToObj(i -> new Coverage("652301", "wetland", CoverageStatus.PARTIAL,
+          Validity.since(DAY.plusDays(i)), "")).toList();
     }
 
     private void waitIfSlow(long revision) {
@@ -109,7 +119,7 @@ class SnapshotsTest {
 
   @Test
   void answersFromTheNewestRevisionAndKeepsAnIndexPerDay() {
-    try (Snapshots snapshots = new Snapshots(store, SMALL)) {
+    try (Snapshots snapshots = new Snapshots(store, SMALL, () -> DAY)) {
       SitingIndex index = snapshots.newest(DAY);
       assertThat(snapshots.newest(DAY)).isSameAs(index);
       assertThat(snapshots.newest(DAY.plusDays(1)).asOf()).isEqualTo(DAY.plusDays(1));
@@ -121,7 +131,7 @@ class SnapshotsTest {
 
   @Test
   void keepsNoMoreThanItMay() {
-    try (Snapshots snapshots = new Snapshots(store, SMALL)) {
+    try (Snapshots snapshots = new Snapshots(store, SMALL, () -> DAY)) {
       SitingIndex first = snapshots.newest(DAY);
       snapshots.newest(DAY.plusDays(1));
       snapshots.newest(DAY.plusDays(2));
@@ -132,7 +142,7 @@ class SnapshotsTest {
   @Test
   void olderRevisionsAreLoadedOnceAsLongAsTheyAreKept() {
     store.newest = 5;
-    try (Snapshots snapshots = new Snapshots(store, SMALL)) {
+    try (Snapshots snapshots = new Snapshots(store, SMALL, () -> DAY)) {
       assertThat(snapshots.at(3, DAY).revision()).isEqualTo(3);
       snapshots.at(3, DAY.plusDays(1));
       snapshots.at(5, DAY);
@@ -145,7 +155,7 @@ class SnapshotsTest {
 
   @Test
   void aRevisionThatCouldNotBeLoadedIsTriedAgainAndNeverIgnored() {
-    try (Snapshots snapshots = new Snapshots(store, SMALL)) {
+    try (Snapshots snapshots = new Snapshots(store, SMALL, () -> DAY)) {
       store.broken = true;
       store.publish();
       assertThatThrownBy(() -> snapshots.newest(DAY)).hasMessage("database away");
@@ -155,9 +165,10 @@ class SnapshotsTest {
   }
 
   @Test
-  void aPublicationIsReadAloneAndMadeReadyForTheDayThatWasAskedLast() {
-    try (Snapshots snapshots = new Snapshots(store, SMALL)) {
+  void aPublicationIsReadAloneAndMadeReadyForToday() {
+    try (Snapshots snapshots = new Snapshots(store, SMALL, () -> DAY)) {
       snapshots.newest(DAY);
+      snapshots.newest(DAY.plusDays(1));
       store.publish();
       assertThat(store.added).containsExactly("1-2", "1-2"); // for the dataset and for the index
       snapshots.newest(DAY);
@@ -168,7 +179,7 @@ class SnapshotsTest {
 
   @Test
   void anotherDayFollowsWhenItIsAskedFor() {
-    try (Snapshots snapshots = new Snapshots(store, new CheckOptions(8, 1, ZoneId.of("Asia/Shanghai")))) {
+    try (Snapshots snapshots = new Snapshots(store, new CheckOptions(8, 1, ZoneId.of("Asia/Shanghai"), 1 << 30, null), () -> DAY)) {
       snapshots.newest(DAY.plusDays(1));
       snapshots.newest(DAY);
       store.publish();
@@ -182,7 +193,7 @@ class SnapshotsTest {
   @Test
   @Timeout(60)
   void whileAPublicationIsReadTheRevisionBeforeAnswers() throws Exception {
-    try (Snapshots snapshots = new Snapshots(store, SMALL)) {
+    try (Snapshots snapshots = new Snapshots(store, SMALL, () -> DAY)) {
       snapshots.newest(DAY);
       store.slow = 2;
       CompletableFuture<Void> publishing = CompletableFuture.runAsync(store::publish);
@@ -198,7 +209,7 @@ class SnapshotsTest {
   @Test
   void aFailureIsNotRemembered() {
     store.newest = 5;
-    try (Snapshots snapshots = new Snapshots(store, SMALL)) {
+    try (Snapshots snapshots = new Snapshots(store, SMALL, () -> DAY)) {
       store.broken = true;
       assertThatThrownBy(() -> snapshots.at(3, DAY)).hasMessage("database away");
       store.broken = false;
@@ -210,7 +221,7 @@ class SnapshotsTest {
   @Timeout(60)
   void whoWaitsForOneRevisionHoldsUpNobodyWhoAsksForAnother() throws Exception {
     store.newest = 5;
-    try (Snapshots snapshots = new Snapshots(store, SMALL)) {
+    try (Snapshots snapshots = new Snapshots(store, SMALL, () -> DAY)) {
       store.slow = 3;
       CompletableFuture<SitingIndex> waiting = CompletableFuture.supplyAsync(() -> snapshots.at(3, DAY));
       store.slowAsked.await();
@@ -224,7 +235,7 @@ class SnapshotsTest {
 
   @Test
   void stopsListeningWhenClosed() {
-    Snapshots snapshots = new Snapshots(store, SMALL);
+    Snapshots snapshots = new Snapshots(store, SMALL, () -> DAY);
     snapshots.close();
     store.publish();
     assertThat(snapshots.revision()).isEqualTo(1);

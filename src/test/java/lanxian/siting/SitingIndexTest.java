@@ -115,6 +115,41 @@ class SitingIndexTest {
     }
   }
 
+  @Test
+  void anIndexOfAnotherDayIsThatOfItsDay() {
+    Random random = new Random(20261129);
+    List<ZoneVersion> all = new ArrayList<>();
+    Map<String, Integer> versions = new HashMap<>();
+    for (int i = 0; i < 120; i++) {
+      String id = "z" + random.nextInt(40);
+      ZoneVersion zone = zone(id, versions.merge(id, 1, Integer::sum), random);
+      LocalDate from = DAY.plusDays(random.nextInt(8) - 4);
+      all.add(new ZoneVersion(id, zone.version(), zone.description(), zone.geometry(), 1,
+          random.nextBoolean() ? Validity.ALWAYS : new Validity(from, from.plusDays(1 + random.nextInt(5))),
+          zone.retired(), zone.recorded()));
+    }
+    Dataset dataset = dataset(all, List.of(new Coverage("652301", "wetland", CoverageStatus.PARTIAL,
+        Validity.since(DAY.plusDays(2)), "")));
+    SitingIndex first = SitingIndex.of(dataset, DAY);
+    for (int days = -8; days < 14; days++) {
+      LocalDate day = DAY.plusDays(days);
+      SitingIndex whole = SitingIndex.of(dataset, day);
+      SitingIndex shared = first.as(dataset, day);
+      Envelope window = ground.rect(-1000, -1000, 9000, 9000).getEnvelopeInternal();
+      assertThat(shared.in(window)).extracting(ZoneShape::zone)
+          .isEqualTo(whole.in(window).stream().map(ZoneShape::zone).toList());
+      assertThat(shared.sameDays()).isEqualTo(whole.sameDays());
+      assertThat(shared.count("wetland")).isEqualTo(whole.count("wetland"));
+      assertThat(shared.coverage("652301", "wetland")).isEqualTo(whole.coverage("652301", "wetland"));
+      for (LocalDate same = DAY.minusDays(9); same.isBefore(DAY.plusDays(15)); same = same.plusDays(1)) {
+        if (whole.sameDays().contains(same)) {
+          assertThat(SitingIndex.of(dataset, same).in(window)).extracting(ZoneShape::zone)
+              .isEqualTo(whole.in(window).stream().map(ZoneShape::zone).toList());
+        }
+      }
+    }
+  }
+
   /** Whatever a zone can become: drawn anew, moved to another layer, of another day, retired, crossing itself, a point. */
   private ZoneVersion zone(String id, int version, Random random) {
     double x = random.nextInt(400);

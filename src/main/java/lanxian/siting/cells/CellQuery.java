@@ -93,7 +93,7 @@ public final class CellQuery {
     for (int i = 0; i < cells.tiles.length; i++) {
       int key = cells.tiles[i];
       plotM2 += overlaps.piece(
-          index.tiles.at(Grid.column(key), Grid.row(key)), Grid.column(key), Grid.row(key), cells.pieces[i]);
+          index.tiles.at(Grid.column(key), Grid.row(key)), Grid.column(key), Grid.row(key), cells.piece(i));
     }
     return plotM2;
   }

@@ -18,7 +18,23 @@ final class Tile {
   /** For each piece its boundary bits and its inside bits, side by side: most questions need no more. */
   final long[] masks;
 
+  /** Null unless this only stands for a tile that lies in a file; then nothing else here counts. */
+  final SavedTile saved;
+
+  /** Stands for a tile that lies in a file. */
+  Tile(SavedTile saved) {
+    this.saved = saved;
+    this.west = Double.NaN;
+    this.south = Double.NaN;
+    this.band = null;
+    this.full = null;
+    this.slots = null;
+    this.pieces = null;
+    this.masks = null;
+  }
+
   Tile(int key, AreaBand band, int[] full, int[] slots, Piece[] pieces) {
+    this.saved = null;
     this.west = Grid.border(Grid.column(key));
     this.south = Grid.border(Grid.row(key));
     this.band = band;

@@ -1,6 +1,7 @@
 package lanxian.siting.cells;
 
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** All tiles by place. Immutable: a change copies only the pages it touches. */
 final class Tiles {
@@ -9,6 +10,9 @@ final class Tiles {
   private static final int PAGE_BITS = 5;
   private static final int PAGE_SIDE = 1 << PAGE_BITS;
   private static final int PAGES = (1 << Grid.TILE_LEVEL - PAGE_BITS) + 1;
+
+  /** About how many bytes the list of pages takes. */
+  static final long BYTES = 4L * PAGES * PAGES;
 
   private final Tile[][] pages;
 
@@ -22,7 +26,20 @@ final class Tiles {
     if (page >= pages.length || pages[page] == null) {
       return null;
     }
-    return pages[page][slot(column, row)];
+    Tile tile = pages[page][slot(column, row)];
+    return tile == null || tile.saved == null ? tile : tile.saved.tile();
+  }
+
+  /** Calls with the key of each tile and what stands for it. */
+  void each(BiConsumer<Integer, Tile> visitor) {
+    for (int page = 0; page < pages.length; page++) {
+      for (int slot = 0; pages[page] != null && slot < pages[page].length; slot++) {
+        if (pages[page][slot] != null) {
+          visitor.accept(Grid.key((page % PAGES << PAGE_BITS) + (slot & PAGE_SIDE - 1),
+              (page / PAGES << PAGE_BITS) + (slot >> PAGE_BITS)), pages[page][slot]);
+        }
+      }
+    }
   }
 
   /** The same with other tiles in some places. */

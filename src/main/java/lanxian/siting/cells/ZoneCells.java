@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import lanxian.siting.blocks.BlockOut;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Location;
@@ -12,7 +13,11 @@ import org.locationtech.jts.geom.Location;
 public final class ZoneCells {
   /** Keys of the tiles that the boundary runs through, ascending, and the piece in each. */
   final int[] tiles;
-  final Piece[] pieces;
+  private final Piece[] pieces;
+
+  /** Where the pieces are fetched from, and as whose, if they are not at hand; else null. */
+  private final Tiles home;
+  private final int slot;
 
   /** Keys of the tiles inside the zone as a whole, ascending. */
   final int[] full;
@@ -21,6 +26,31 @@ public final class ZoneCells {
     this.tiles = tiles;
     this.pieces = pieces;
     this.full = full;
+    this.home = null;
+    this.slot = -1;
+  }
+
+  /** A zone whose pieces lie in the tiles of an index alone. */
+  ZoneCells(Tiles home, int slot, int[] tiles, int[] full) {
+    this.tiles = tiles;
+    this.pieces = null;
+    this.full = full;
+    this.home = home;
+    this.slot = slot;
+  }
+
+  /** The piece in the tile of that number. */
+  Piece piece(int i) {
+    if (pieces != null) {
+      return pieces[i];
+    }
+    Tile tile = home.at(Grid.column(tiles[i]), Grid.row(tiles[i]));
+    return tile.pieces[Arrays.binarySearch(tile.slots, slot)];
+  }
+
+  /** Writes which tiles the zone comes into. */
+  public void to(BlockOut out) {
+    out.numbers(tiles).numbers(full);
   }
 
   /**
@@ -42,7 +72,7 @@ public final class ZoneCells {
     if (i < 0) {
       return Arrays.binarySearch(full, key) >= 0 ? Location.INTERIOR : Location.EXTERIOR;
     }
-    return switch (Locator.locate(pieces[i], x, y, Grid.border(column), Grid.border(row))) {
+    return switch (Locator.locate(piece(i), x, y, Grid.border(column), Grid.border(row))) {
       case Locator.INTERIOR -> Location.INTERIOR;
       case Locator.BOUNDARY -> Location.BOUNDARY;
       default -> Location.EXTERIOR;
@@ -56,7 +86,7 @@ public final class ZoneCells {
       double west = Grid.border(Grid.column(tiles[i]));
       double south = Grid.border(Grid.row(tiles[i]));
       if (window.intersects(new Envelope(west, west + Grid.TILE_DEGREES, south, south + Grid.TILE_DEGREES))) {
-        PieceEdges.in(pieces[i], west, south, window, (x1, y1, x2, y2) -> {
+        PieceEdges.in(piece(i), west, south, window, (x1, y1, x2, y2) -> {
           boolean inTile = Math.min(x1, x2) > west && Math.max(x1, x2) < west + Grid.TILE_DEGREES
               && Math.min(y1, y2) > south && Math.max(y1, y2) < south + Grid.TILE_DEGREES;
           if (inTile || across.add(List.of(x1, y1, x2, y2))) {
@@ -84,11 +114,11 @@ public final class ZoneCells {
       }
     }
     if (first >= 0 && bounds[first] < search.limitM()) {
-      PieceEdges.nearest(pieces[first], Grid.border(Grid.column(tiles[first])), Grid.border(Grid.row(tiles[first])), search);
+      PieceEdges.nearest(piece(first), Grid.border(Grid.column(tiles[first])), Grid.border(Grid.row(tiles[first])), search);
     }
     for (int i = 0; i < tiles.length; i++) {
       if (i != first && bounds[i] < search.limitM()) {
-        PieceEdges.nearest(pieces[i], Grid.border(Grid.column(tiles[i])), Grid.border(Grid.row(tiles[i])), search);
+        PieceEdges.nearest(piece(i), Grid.border(Grid.column(tiles[i])), Grid.border(Grid.row(tiles[i])), search);
       }
     }
   }

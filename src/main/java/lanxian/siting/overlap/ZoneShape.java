@@ -5,7 +5,6 @@ import java.util.List;
 import lanxian.domain.ZoneVersion;
 import lanxian.geo.EdgeSearch;
 import lanxian.geo.EllipsoidalArea;
-import lanxian.geo.GeometryRepair;
 import lanxian.siting.cells.CellIndex;
 import lanxian.siting.cells.CellQuery;
 import lanxian.siting.cells.Hits;
@@ -24,19 +23,39 @@ import org.locationtech.jts.geom.Polygonal;
  * threads.
  */
 public final class ZoneShape {
-  private final ZoneVersion zone;
-  private final double accuracyM;
-  private ZoneCells cells;
-  private RuntimeException refusal;
+  private final Card card;
+  private final Content content;
   private volatile double areaM2 = Double.NaN;
+
+  /**
+   * What tells whether a zone matters to a place.
+   *
+   * @param envelope bounds in degrees
+   * @param accuracyM accuracy of the boundary in metres; 0 if it is taken as drawn
+   */
+  public record Card(String zoneId, String category, Envelope envelope, double accuracyM, boolean polygonal) {}
+
+  /** The zone itself, which may have to be fetched. Safe for use by several threads. */
+  public interface Content {
+    ZoneVersion zone();
+
+    /** See {@link ZoneShape#cells}. */
+    ZoneCells cells();
+  }
 
   public ZoneShape(ZoneVersion zone) {
     this(zone, zone.description().surveyAccuracyM());
   }
 
   private ZoneShape(ZoneVersion zone, double accuracyM) {
-    this.zone = zone;
-    this.accuracyM = accuracyM;
+    this(new Card(zone.zoneId(), zone.category(), zone.geometry().getEnvelopeInternal(), accuracyM,
+        zone.geometry() instanceof Polygonal), new DrawnZone(zone));
+  }
+
+  /** A zone that is fetched when it is needed. */
+  public ZoneShape(Card card, Content content) {
+    this.card = card;
+    this.content = content;
   }
 
   /** A zone whose boundary is taken as it is drawn, however inaccurate its source says it is. */
@@ -44,25 +63,29 @@ public final class ZoneShape {
     return new ZoneShape(zone, 0);
   }
 
+  public Card card() {
+    return card;
+  }
+
   public ZoneVersion zone() {
-    return zone;
+    return content.zone();
   }
 
   public Geometry geometry() {
-    return zone.geometry();
+    return zone().geometry();
   }
 
   public String zoneId() {
-    return zone.zoneId();
+    return card.zoneId();
   }
 
   public String category() {
-    return zone.category();
+    return card.category();
   }
 
   /** Bounds in degrees. */
   public Envelope envelope() {
-    return geometry().getEnvelopeInternal();
+    return card.envelope();
   }
 
   /** False if the shape is empty or not finite: nobody can come near it. */
@@ -72,12 +95,12 @@ public final class ZoneShape {
   }
 
   public boolean isPolygonal() {
-    return geometry() instanceof Polygonal;
+    return card.polygonal();
   }
 
   /** Accuracy of the boundary in metres; 0 if it is taken as drawn. */
   public double accuracyM() {
-    return accuracyM;
+    return card.accuracyM();
   }
 
   /**
@@ -87,28 +110,8 @@ public final class ZoneShape {
    * @throws lanxian.domain.FaultException if the polygon is not valid
    * @throws IllegalStateException if it is no polygon
    */
-  public synchronized ZoneCells cells() {
-    if (refusal != null) {
-      throw refusal;
-    }
-    if (cells == null) {
-      try {
-        cells = cut();
-      } catch (RuntimeException e) {
-        refusal = e; // it is refused again, without looking at it again
-        throw e;
-      }
-    }
-    return cells;
-  }
-
-  private ZoneCells cut() {
-    if (!isPolygonal()) {
-      throw new IllegalStateException("not a polygon: " + geometry().getGeometryType());
-    }
-    Geometry copy = geometry().copy(); // compact geometries keep what looking at them unpacked; the copy is thrown away
-    new GeometryRepair().requireValid(copy);
-    return ZoneCells.of(copy);
+  public ZoneCells cells() {
+    return content.cells();
   }
 
   List<Polygon> polygons() {

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import lanxian.checks.ProjectIntake;
+import lanxian.checks.RuleBooks;
 import lanxian.domain.Project;
 import lanxian.geo.EllipsoidalArea;
 import lanxian.rules.RuleSetLoader;
@@ -17,9 +19,10 @@ class ProjectsTest {
   @Test
   void theServiceReadsThemAsTheyWereDrawn() {
     double[] ring = Projects.parcels(new ServiceStore().counties(), 3)[2];
-    ProjectIntake intake = new ProjectIntake(RuleSetLoader.fromDirectory(Path.of("rules")).fields());
+    ProjectIntake intake = new RuleBooks(RuleSetLoader.fromDirectory(Path.of("rules")), new byte[0],
+        RuleSetLoader::fromContent).intake();
     Project project = intake.read(new ProjectIntake.Input(Projects.feature(ring).getBytes(StandardCharsets.UTF_8),
-        Wrk.CONTENT_TYPE, null, new LinkedHashMap<>()), new ArrayList<>());
+        Wrk.CONTENT_TYPE, null, new LinkedHashMap<>()), new ArrayList<>(), site -> List.of());
     assertThat(project.properties()).containsEntry("activity", "LIVESTOCK").containsKey("stock_heads");
     assertThat(project.geometry().getCoordinates()).hasSize(ring.length / 2);
     assertThat(project.geometry().getCoordinates()[1].x).isEqualTo(ring[2]);

@@ -24,7 +24,7 @@ class GatheringTest {
         int at = random.nextInt(cells.tiles.length);
         double west = Grid.border(Grid.column(cells.tiles[at]));
         double south = Grid.border(Grid.row(cells.tiles[at]));
-        Piece piece = cells.pieces[at];
+        Piece piece = cells.piece(at);
         Window window = window(random, west, south);
         long box = Grid.subcells(Grid.subcell(window.west, west), Grid.subcell(window.south, south),
             Grid.subcell(window.east, west), Grid.subcell(window.north, south));

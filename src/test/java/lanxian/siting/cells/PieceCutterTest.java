@@ -35,7 +35,7 @@ class PieceCutterTest {
     Random random = new Random(SEED);
     for (int i = 0; i < cells.tiles.length; i++) {
       if (i < 12 || random.nextInt(10) == 0) {
-        new Walk(zone, cells.pieces[i]).tile(Grid.border(Grid.column(cells.tiles[i])),
+        new Walk(zone, cells.piece(i)).tile(Grid.border(Grid.column(cells.tiles[i])),
             Grid.border(Grid.row(cells.tiles[i])));
       }
     }

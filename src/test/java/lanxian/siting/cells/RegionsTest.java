@@ -81,8 +81,8 @@ class RegionsTest {
 
   private static double areaM2(ZoneCells cells) {
     double sum = 0;
-    for (Piece piece : cells.pieces) {
-      sum += piece.areaM2;
+    for (int i = 0; i < cells.tiles.length; i++) {
+      sum += cells.piece(i).areaM2;
     }
     for (int key : cells.full) {
       double west = Grid.border(Grid.column(key));

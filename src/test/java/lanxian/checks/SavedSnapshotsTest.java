@@ -1,0 +1,170 @@
+package lanxian.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import lanxian.domain.Validity;
+import lanxian.domain.ZoneDraft;
+import lanxian.siting.Ground;
+import lanxian.siting.SitingIndex;
+import lanxian.siting.TestZone;
+import lanxian.siting.overlap.ZoneShape;
+import lanxian.store.PublicationDraft;
+import lanxian.store.Store;
+import lanxian.store.h2.H2Store;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Services that save their indexes answer like one that does not. */
+class SavedSnapshotsTest {
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 28);
+
+  private final Ground ground = Ground.changji();
+  private final Random random = new Random(20261128);
+  @TempDir Path folder;
+  private Store store;
+
+  @BeforeEach
+  void open() {
+    store = H2Store.open("jdbc:h2:mem:saved-" + random.nextLong());
+    publish(40);
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  private void publish(int zones) {
+    List<ZoneDraft> drafts = new ArrayList<>();
+    for (int i = 0; i < zones; i++) {
+      double x = random.nextInt(9000);
+      double y = random.nextInt(9000);
+      drafts.add(TestZone.of("z" + i, i % 2 == 0 ? "wetland" : "county", null,
+          ground.rect(x, y, x + 100 + random.nextInt(4000), y + 100)).accuracy(i % 3)
+          .valid(i % 5 == 0 ? Validity.since(DAY.minusDays(i)) : Validity.ALWAYS).draft());
+    }
+    store.zones().publish(new PublicationDraft(null, "test", "zones", drafts, List.of()));
+  }
+
+  private Snapshots snapshots(Path where, long memoryBytes) {
+    return new Snapshots(store.zones(), new CheckOptions(8, 2, ZoneId.of("Asia/Shanghai"), memoryBytes, where),
+        () -> DAY);
+  }
+
+  private Map<String, Object> answers(SitingIndex index) {
+    Map<String, Object> answers = new TreeMap<>();
+    for (int x = 0; x < 12_000; x += 700) {
+      for (ZoneShape zone : index.in(ground.rect(x, 0, x + 300, 12_000).getEnvelopeInternal())) {
+        answers.put(x + zone.zoneId(), zone.zone());
+        answers.put(x + zone.zoneId() + " accuracy", zone.accuracyM());
+      }
+    }
+    answers.put("wetlands", index.count("wetland"));
+    answers.put("revision", index.revision() + " " + index.asOf());
+    return answers;
+  }
+
+  private void assertAnswersLikeOneWithoutFiles(Snapshots asked) {
+    try (Snapshots plain = snapshots(null, 1 << 30)) {
+      for (int days : new int[] {0, 1, -3, -12, -50}) {
+        assertThat(answers(asked.newest(DAY.plusDays(days)))).isEqualTo(answers(plain.newest(DAY.plusDays(days))));
+      }
+      assertThat(answers(asked.at(1, DAY.minusDays(7)))).isEqualTo(answers(plain.at(1, DAY.minusDays(7))));
+    }
+  }
+
+  private List<Path> files() throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.sorted().toList();
+    }
+  }
+
+  @Test
+  void theNextStartAnswersFromTheFile() throws IOException {
+    try (Snapshots first = snapshots(folder, 1 << 30)) {
+      assertThat(first.newest(DAY).cellBytes()).isPositive();
+    }
+    assertThat(files()).containsExactly(folder.resolve("index-1-" + DAY + ".cells"));
+    try (Snapshots second = snapshots(folder, 1 << 30)) {
+      assertThat(second.revision()).isOne();
+      assertThat(second.newest(DAY.plusDays(1)).cellBytes()).as("nothing was built").isZero();
+      assertAnswersLikeOneWithoutFiles(second);
+      publish(7);
+      assertThat(second.revision()).isEqualTo(2);
+      assertAnswersLikeOneWithoutFiles(second);
+    }
+    assertThat(files()).singleElement().asString().contains("index-2-");
+  }
+
+  @Test
+  void afterAPublicationThatItDoesNotKnowAFileIsOfNoUse() throws IOException {
+    try (Snapshots first = snapshots(folder, 1 << 30)) {
+      first.newest(DAY);
+    }
+    publish(5);
+    try (Snapshots second = snapshots(folder, 1 << 30)) {
+      assertThat(second.newest(DAY).revision()).isEqualTo(2);
+      assertAnswersLikeOneWithoutFiles(second);
+    }
+    assertThat(files()).singleElement().asString().contains("index-2-");
+  }
+
+  @Test
+  void aFileOfAnotherStoreOrADamagedOneIsBuiltAgain() throws IOException {
+    try (Snapshots first = snapshots(folder, 1 << 30)) {
+      first.newest(DAY);
+    }
+    Path file = files().get(0);
+    byte[] whole = Files.readAllBytes(file);
+    for (int i = 0; i < 8; i++) {
+      byte[] damaged = whole.clone();
+      damaged[random.nextInt(whole.length)] ^= 4;
+      Files.delete(file);
+      Files.write(file, i == 0 ? new byte[3] : damaged);
+      try (Snapshots next = snapshots(folder, 1 << 30)) {
+        assertThat(next.newest(DAY).cellBytes()).as("it was built").isPositive();
+        assertAnswersLikeOneWithoutFiles(next);
+      }
+    }
+    store.close();
+    store = H2Store.open("jdbc:h2:mem:other");
+    publish(40);
+    try (Snapshots next = snapshots(folder, 1 << 30)) {
+      assertThat(next.newest(DAY).cellBytes()).as("it was built").isPositive();
+      assertAnswersLikeOneWithoutFiles(next);
+    }
+  }
+
+  @Test
+  void whatDoesNotFitIntoMemoryIsAnsweredFromAFile() {
+    try (Snapshots tight = snapshots(folder, 2000)) {
+      assertThat(tight.newest(DAY).cellBytes()).isZero();
+      assertAnswersLikeOneWithoutFiles(tight);
+      publish(9);
+      publish(3);
+      assertThat(tight.newest(DAY).revision()).isEqualTo(3);
+      assertAnswersLikeOneWithoutFiles(tight);
+    }
+  }
+
+  @Test
+  void withoutAPlaceToWriteToAllStaysInMemory() throws IOException {
+    Path taken = Files.writeString(folder.resolve("file"), "no folder");
+    try (Snapshots stuck = snapshots(taken, 2000)) {
+      assertAnswersLikeOneWithoutFiles(stuck);
+    }
+    assertThat(taken).hasContent("no folder");
+  }
+}
