@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 class ProjectsTest {
   @Test
   void theServiceReadsThemAsTheyWereDrawn() {
-    double[] ring = Projects.parcels(new ServiceStore().counties(), 3)[2];
+    double[] ring;
+    try (ServiceStore store = new ServiceStore()) {
+      ring = Projects.parcels(store.counties(), 3)[2];
+    }
     ProjectIntake intake = new ProjectIntake(RuleSetLoader.fromDirectory(Path.of("rules")).fields());
     Project project = intake.read(new ProjectIntake.Input(Projects.feature(ring).getBytes(StandardCharsets.UTF_8),
         Wrk.CONTENT_TYPE, null, new LinkedHashMap<>()), new ArrayList<>());
