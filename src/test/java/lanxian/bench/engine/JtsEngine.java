@@ -16,8 +16,8 @@ import org.locationtech.jts.geom.prep.PreparedPolygon;
 import org.locationtech.jts.index.strtree.STRtree;
 
 /**
- * An R-tree of envelopes, prepared geometries and overlays of the topology suite. Only large zones are prepared: 200,000
- * small ones would take gigabytes so and be no faster.
+ * An R-tree of envelopes, prepared geometries and overlays of the topology suite. Only large zones are prepared:
+ * 200,000 small ones would take gigabytes so and be no faster.
  */
 final class JtsEngine implements Engine {
   private static final int PREPARED_FROM_VERTICES = 500;

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,9 @@ import java.util.Map;
 final class Answers {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
+  /** The first answer waits for the index. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
   private final List<byte[]> bodies = new ArrayList<>();
 
   /** @param features bodies of the requests */
@@ -26,7 +30,7 @@ final class Answers {
     HttpClient client = HttpClient.newHttpClient();
     for (String feature : features) {
       HttpRequest request = HttpRequest.newBuilder(URI.create(address + Wrk.TARGET))
-          .header("Content-Type", Wrk.CONTENT_TYPE).POST(HttpRequest.BodyPublishers.ofString(feature)).build();
+          .header("Content-Type", Wrk.CONTENT_TYPE).timeout(PATIENCE).POST(HttpRequest.BodyPublishers.ofString(feature)).build();
       try {
         HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
         if (response.statusCode() != 200) {

@@ -42,7 +42,12 @@ public final class HttpRun {
 
   /** Fills a store, starts both servers, checks verdicts and measures. */
   public void measure(BenchServer postgres, Checker checker, int rounds, int seconds) {
-    ServiceStore store = new ServiceStore();
+    try (ServiceStore store = new ServiceStore()) {
+      measure(store, postgres, checker, rounds, seconds);
+    }
+  }
+
+  private void measure(ServiceStore store, BenchServer postgres, Checker checker, int rounds, int seconds) {
     double[][] rings = Projects.parcels(store.counties(), plan.parcels());
     List<String> features = Arrays.stream(rings).map(Projects::feature).toList();
     Stopwatch watch = new Stopwatch(Stopwatch.CpuTime.NONE);

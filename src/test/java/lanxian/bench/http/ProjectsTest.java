@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 class ProjectsTest {
   @Test
   void theServiceReadsThemAsTheyWereDrawn() {
-    double[] ring = Projects.parcels(new ServiceStore().counties(), 3)[2];
+    double[] ring;
+    try (ServiceStore store = new ServiceStore()) {
+      ring = Projects.parcels(store.counties(), 3)[2];
+    }
     ProjectIntake intake = new RuleBooks(RuleSetLoader.fromDirectory(Path.of("rules")), new byte[0],
         RuleSetLoader::fromContent).intake();
     Project project = intake.read(new ProjectIntake.Input(Projects.feature(ring).getBytes(StandardCharsets.UTF_8),

@@ -26,10 +26,15 @@ import lanxian.store.Store;
 import lanxian.store.h2.H2Store;
 import org.locationtech.jts.geom.Geometry;
 
-/** An embedded store with a data set's zones, and with the counties and the coverage register of the sample. */
-final class ServiceStore {
+/**
+ * An embedded store with a data set's zones, and with the counties and the coverage register of the sample. Closing it
+ * removes its file.
+ */
+final class ServiceStore implements AutoCloseable {
   private static final Path SAMPLE = Path.of("shapefiles");
   private static final String PREFIX = "bench-";
+  private static final String SUFFIX = ".mv.db";
+  private static final Path FILE = Path.of("target", "bench", "http", "store" + SUFFIX).toAbsolutePath();
 
   private final RuleSet rules = RuleSetLoader.fromDirectory(Path.of("rules"));
   private final List<ZoneDraft> counties = new Importer().read(SAMPLE.resolve("county.shp"),
@@ -47,15 +52,14 @@ final class ServiceStore {
    * @return the store's URL
    */
   String fill(DataSet set, double accuracyM) {
-    Path file = Path.of("target", "bench", "http", "store-" + set.name()).toAbsolutePath();
     List<ZoneDraft> drafts = new ArrayList<>(counties);
     set.zones().forEach(zone -> drafts.add(draft(zone, accuracyM)));
     try {
-      Files.createDirectories(file.getParent());
-      Files.deleteIfExists(file.resolveSibling(file.getFileName() + ".mv.db"));
+      Files.createDirectories(FILE.getParent());
+      Files.deleteIfExists(FILE); // of a run that was stopped
       List<Coverage> coverage = new CoverageReader(code -> rules.category(code).isPresent())
           .read(Files.readAllBytes(SAMPLE.resolve("coverage.csv")));
-      String url = "jdbc:h2:file:" + file;
+      String url = "jdbc:h2:file:" + FILE.toString().replace(SUFFIX, "");
       try (Store store = H2Store.open(url)) {
         store.zones().publish(new PublicationDraft(null, "bench", "set " + set.name(), drafts, coverage));
       }
@@ -72,6 +76,15 @@ final class ServiceStore {
         new ZoneDescription.Source("bench", "EPSG:4490", null), null, SecurityLevel.PUBLIC, null, Map.of());
     return new ZoneDraft(
         PREFIX + zone.id(), description, zone.geometry(), EllipsoidalArea.m2(zone.geometry()), Validity.ALWAYS, false);
+  }
+
+  @Override
+  public void close() {
+    try {
+      Files.deleteIfExists(FILE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The number of a zone in its set; −1 for a zone that is in none. */
