@@ -1,11 +1,11 @@
 package lanxian.store;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 
 /** Waits for something that another thread brings about. */
 public final class Await {
-  private static final long PATIENCE_NS = TimeUnit.SECONDS.toNanos(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private Await() {}
 
@@ -15,7 +15,12 @@ public final class Await {
    * @throws AssertionError if it still does not after a time far longer than it should take on a busy machine
    */
   public static void until(String what, Callable<Boolean> condition) throws Exception {
-    long end = System.nanoTime() + PATIENCE_NS;
+    until(what, PATIENCE, condition);
+  }
+
+  /** As {@link #until(String, Callable)}, for what takes long even on an idle machine. */
+  public static void until(String what, Duration patience, Callable<Boolean> condition) throws Exception {
+    long end = System.nanoTime() + patience.toNanos();
     while (!condition.call()) {
       if (System.nanoTime() > end) {
         throw new AssertionError("did not happen: " + what);

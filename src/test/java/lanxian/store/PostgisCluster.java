@@ -28,6 +28,16 @@ public final class PostgisCluster {
    * @param jdbcUrl with the user in it
    */
   public record Database(String jdbcUrl, String user, String name) {
+    /** The same database by way of a network. */
+    public String jdbcUrl(Network network) {
+      return jdbcUrl.replaceFirst("//[^/]*/", "//127.0.0.1:" + network.port() + "/");
+    }
+
+    /** A stretch of network to the server. */
+    public Network network() {
+      return Network.to(java.net.URI.create(jdbcUrl.substring("jdbc:".length())).getPort());
+    }
+
     /** A plain connection as superuser, past everything that the store does. */
     public Connection connect() throws SQLException {
       return DriverManager.getConnection(jdbcUrl);

@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import lanxian.store.postgis.Following;
 import lanxian.store.postgis.PostgisStore;
@@ -70,14 +72,31 @@ class PostgisServicesTest extends ServicesContract {
     other.zones().onPublication(heard::add);
     one.zones().publish(Drafts.publication(Drafts.zone("a")));
     Await.until("heard before", () -> heard.size() == 1);
-    try (Connection connection = database.connect(); var statement = connection.createStatement()) {
-      statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-          + " WHERE application_name = 'lanxian' AND datname = current_database()");
-    }
+    breakAllConnections();
     Await.until("published again", this::published); // one that was under way may fail
     Await.until("heard afterwards", () -> heard.size() == 2);
     assertThat(heard).containsExactly(1L, 2L);
     assertThat(other.zones().dataset().versions()).hasSize(2);
+  }
+
+  /** The pool does not look at connections that were used just now: their death shows in the call itself. */
+  @Test
+  void readsGoOnWhenTheirConnectionsBreak() throws Exception {
+    one.zones().publish(Drafts.publication(Drafts.zone("a")));
+    for (int round = 0; round < 5; round++) {
+      List<Callable<Long>> reads = Collections.nCopies(8, () -> one.zones().revision());
+      assertThat(threads.invokeAll(reads)).allSatisfy(read -> assertThat(read.get()).isOne());
+      breakAllConnections();
+      assertThat(threads.invokeAll(reads)).allSatisfy(read -> assertThat(read.get()).isOne());
+      assertThat(one.zones().dataset().versions()).hasSize(1);
+    }
+  }
+
+  private void breakAllConnections() throws SQLException {
+    try (Connection connection = database.connect(); var statement = connection.createStatement()) {
+      statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+          + " WHERE application_name = 'lanxian' AND datname = current_database()");
+    }
   }
 
   private boolean published() {

@@ -29,7 +29,7 @@ abstract class ServicesContract {
   TestDatabase database;
   Store one;
   Store other;
-  private final ExecutorService threads = Executors.newCachedThreadPool();
+  final ExecutorService threads = Executors.newCachedThreadPool();
 
   /** A new, empty database. */
   abstract TestDatabase newDatabase();

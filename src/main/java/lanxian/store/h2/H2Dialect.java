@@ -57,6 +57,16 @@ final class H2Dialect implements Dialect, AutoCloseable {
   }
 
   @Override
+  public void allowSilence(Handle handle, Silence silence) {
+    // the database is a part of this process
+  }
+
+  @Override
+  public void connectionLost() {
+    // and so are connections to it
+  }
+
+  @Override
   public void announce(Handle handle, long revision) {
     // no other service has the file open
   }

@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /** A thread with its own connection that waits for notifications, and connects again when the connection breaks. */
 final class NotificationEar implements Dialect.Ear, Runnable {
-  private static final int WAIT_MS = 10_000; // then it asks whether the connection still lives
-  private static final int LIFE_SIGN_S = 5;
+  private static final int WAIT_MS = 5_000; // then it asks whether the connection still lives
+  private static final int LIFE_SIGN_S = 3;
   private static final int RECONNECT_MS = 1_000;
   private static final Logger LOG = LoggerFactory.getLogger(NotificationEar.class);
 

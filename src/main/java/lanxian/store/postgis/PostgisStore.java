@@ -14,7 +14,21 @@ import org.flywaydb.core.api.FlywayException;
 /** Opens the store in PostgreSQL with PostGIS. */
 public final class PostgisStore {
   private static final int CONNECTIONS = 10;
-  private static final int CONNECTION_TIMEOUT_MS = 10_000;
+  private static final int CONNECTION_TIMEOUT_MS = 5_000; // how long a call waits for a connection
+  private static final int VALIDATION_TIMEOUT_MS = 2_000; // how long an idle connection may take to show that it lives
+
+  /**
+   * What a session sets, whatever the server does by default. A commit that is acknowledged survives a crash. And a
+   * service that vanishes in the middle of a publication lets the others publish again after a minute.
+   */
+  private static final String SESSION = """
+      SELECT set_config(name, value, false) FROM (VALUES
+        ('synchronous_commit', 'off', 'on'),
+        ('idle_in_transaction_session_timeout', '0', '60s'),
+        ('tcp_keepalives_idle', '7200', '30'),
+        ('tcp_keepalives_interval', '75', '10'),
+        ('tcp_keepalives_count', '9', '3')) AS wanted(name, instead_of, value)
+      WHERE current_setting(name) = instead_of""";
 
   private PostgisStore() {}
 
@@ -39,14 +53,14 @@ public final class PostgisStore {
    */
   public static Store open(String url, Clock clock, Following following) {
     PostgisUrl postgis = PostgisUrl.of(url, System.getenv());
-    HikariDataSource pool = pool(postgis);
-    try {
-      Migrations.run(pool, "db/postgis");
+    try (HikariDataSource patient = pool(postgis.patient())) {
+      Migrations.run(patient, "db/postgis");
     } catch (FlywayException e) {
-      pool.close();
       throw Faults.cannotOpen(url, why(e), e);
     }
-    return new SqlStore(pool, new PostgisDialect(postgis, following), clock, pool::close);
+    HikariDataSource pool = pool(postgis);
+    Runnable dropIdle = () -> pool.getHikariPoolMXBean().softEvictConnections();
+    return new SqlStore(pool, new PostgisDialect(postgis, following, dropIdle), clock, pool::close);
   }
 
   private static HikariDataSource pool(PostgisUrl postgis) {
@@ -57,11 +71,10 @@ public final class PostgisStore {
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(CONNECTION_TIMEOUT_MS);
+    config.setValidationTimeout(VALIDATION_TIMEOUT_MS);
     // Who waits for the publication lock must then see what the one before wrote.
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-    // A commit that is acknowledged survives a crash, whatever the server does by default.
-    config.setConnectionInitSql("SELECT set_config('synchronous_commit', 'on', false)"
-        + " WHERE current_setting('synchronous_commit') = 'off'");
+    config.setConnectionInitSql(SESSION);
     try {
       return new HikariDataSource(config);
     } catch (PoolInitializationException e) {

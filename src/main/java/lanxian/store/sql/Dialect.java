@@ -12,6 +12,12 @@ public interface Dialect {
   /** Runs work with the database on a thread that the database can bear. */
   <T> T run(Supplier<T> work);
 
+  /** Sets how long the database may be silent in what follows on this connection before the connection is given up. */
+  void allowSilence(Handle handle, Silence silence);
+
+  /** A connection turned out to be lost or could not be had: others that wait for use are no better. */
+  void connectionLost();
+
   /** Tells other services of a publication, inside its transaction: nothing is told of one that is rolled back. */
   void announce(Handle handle, long revision);
 
@@ -28,6 +34,14 @@ public interface Dialect {
 
   /** How long nobody asks the database for its revision if nothing is heard. */
   Duration poll();
+
+  /** How long an answer may take. */
+  enum Silence {
+    /** Seconds: for what any living database answers at once. */
+    SHORT,
+    /** Minutes: for work that waits for another publication, or is one. */
+    LONG
+  }
 
   /** A running listener. */
   interface Ear extends AutoCloseable {

@@ -35,7 +35,7 @@ final class SqlZoneStore implements ZoneStore {
 
   @Override
   public long revision() {
-    return transactions.read(PublicationRows::revision);
+    return transactions.readAtOnce(PublicationRows::revision);
   }
 
   @Override
@@ -53,6 +53,7 @@ final class SqlZoneStore implements ZoneStore {
   @Override
   public Publication publish(PublicationDraft draft) {
     Publication publication = transactions.write(handle -> {
+      dialect.allowSilence(handle, Dialect.Silence.LONG);
       Publication written = publisher.publish(handle, draft);
       dialect.announce(handle, written.revision());
       return written;

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
  * so often for the case that the news got lost.
  */
 final class Subscriber implements ZoneStore.Subscription {
+  private static final Duration AGAIN = Duration.ofMillis(500); // after a fault
   private static final Duration CLOSING = Duration.ofSeconds(5);
   private static final Logger LOG = LoggerFactory.getLogger(Subscriber.class);
 
@@ -65,7 +66,8 @@ final class Subscriber implements ZoneStore.Subscription {
     try {
       while (!closed) {
         look();
-        if (news.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS)) {
+        Duration wait = failing && AGAIN.compareTo(poll) < 0 ? AGAIN : poll;
+        if (news.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
           news.drainPermits();
         }
       }
@@ -81,7 +83,7 @@ final class Subscriber implements ZoneStore.Subscription {
       failing = false;
     } catch (RuntimeException e) {
       if (!failing && !closed) {
-        LOG.warn("cannot ask for the newest revision, trying again every {} ms", poll.toMillis(), e);
+        LOG.warn("cannot ask for the newest revision, trying again until it works", e);
       }
       failing = true;
       return;

@@ -16,8 +16,24 @@ final class Transactions {
     this.dialect = dialect;
   }
 
+  /** @param work only reads: it runs again if its connection turns out to be broken */
   <T> T read(Function<Handle, T> work) {
-    return run(handle -> handle.inTransaction(work::apply));
+    try {
+      return run(handle -> handle.inTransaction(work::apply));
+    } catch (StoreException e) {
+      if (!Faults.isConnectionBroken(e)) {
+        throw e;
+      }
+      return run(handle -> handle.inTransaction(work::apply)); // on a new connection: run has dropped the old ones
+    }
+  }
+
+  /** Reads what any living database answers at once: one that does not within seconds is taken for lost. */
+  <T> T readAtOnce(Function<Handle, T> work) {
+    return read(handle -> {
+      dialect.allowSilence(handle, Dialect.Silence.SHORT);
+      return work.apply(handle);
+    });
   }
 
   /** When this returns, what was written survives a crash. */
@@ -33,6 +49,9 @@ final class Transactions {
     try {
       return dialect.run(() -> jdbi.withHandle(work::apply));
     } catch (JdbiException e) {
+      if (Faults.isConnectionLost(e)) {
+        dialect.connectionLost();
+      }
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new StoreException("database: " + cause.getMessage(), e);
     }

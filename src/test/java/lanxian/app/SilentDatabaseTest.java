@@ -1,0 +1,90 @@
+package lanxian.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import lanxian.store.Await;
+import lanxian.store.Network;
+import lanxian.store.PostgisCluster;
+import lanxian.store.PublicationDraft;
+import lanxian.store.Store;
+import lanxian.store.postgis.PostgisStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The network between the service and PostGIS is gone without a word, while checks are under way. */
+class SilentDatabaseTest {
+  private static final Duration LONG = Duration.ofMinutes(2);
+  private static final String CHECK = "/siting-checks?activity=LIVESTOCK&phase=NEW&species=pig&stock_heads=5000";
+  private static final int OFFICERS = 12; // more than there are connections
+
+  private final PostgisCluster.Database database = PostgisCluster.shared().newDatabase();
+  private final ExecutorService threads = Executors.newFixedThreadPool(OFFICERS);
+
+  @Test
+  @Timeout(600)
+  void healthSaysSoAndEverythingComesBack() throws Exception {
+    AtomicBoolean working = new AtomicBoolean(true);
+    try (Network network = database.network();
+        RunningService service = RunningService.start(database.jdbcUrl(network) + "&socketTimeout=10");
+        Store elsewhere = PostgisStore.open(database.jdbcUrl())) {
+      List<Future<List<String>>> officers = new ArrayList<>();
+      for (int i = 0; i < OFFICERS; i++) {
+        officers.add(threads.submit(() -> checkAllTheTime(service, working)));
+      }
+      Await.until("the service is up", LONG, () -> health(service) == 200);
+      network.cut();
+      RunningService.Answer down = service.get("/health");
+      assertThat(down.status()).isEqualTo(503);
+      assertThat(down.json().path("status").asText()).isEqualTo("DOWN");
+      long revision = elsewhere.zones().publish(new PublicationDraft(null, "x", "meanwhile", List.of(), List.of())).revision();
+      network.mend();
+      Await.until("health is good again", LONG, () -> health(service) == 200);
+      Await.until("checks are kept again", LONG, () -> check(service).status() == 201);
+      Await.until("checks see what was published meanwhile", LONG,
+          () -> check(service).json().path("datasetRevision").asLong() == revision);
+      working.set(false);
+      for (Future<List<String>> officer : officers) {
+        assertThat(officer.get()).isNotEmpty().allSatisfy(id ->
+            assertThat(service.get("/siting-checks/" + id).status()).as("acknowledged, so it is there").isEqualTo(200));
+      }
+    } finally {
+      working.set(false);
+      threads.shutdownNow();
+    }
+  }
+
+  private static int health(RunningService service) {
+    return service.get("/health").status();
+  }
+
+  private static RunningService.Answer check(RunningService service) {
+    try {
+      return service.post(CHECK, "text/plain", Files.readAllBytes(Path.of("examples", "farm-t1.txt")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Ids of the checks that were acknowledged. */
+  private static List<String> checkAllTheTime(RunningService service, AtomicBoolean working) {
+    List<String> ids = new ArrayList<>();
+    while (working.get()) {
+      RunningService.Answer answer = check(service);
+      if (answer.status() == 201) {
+        ids.add(answer.json().path("id").asText());
+      }
+    }
+    return ids;
+  }
+}
