@@ -10,7 +10,7 @@ import lanxian.siting.overlap.Contact;
  * A zone that the project hits, or that is near enough to set off a rule about distance.
  *
  * @param boundaryDistanceM metres to the zone's boundary, negative inside: see
- *     {@link lanxian.geo.BoundaryIndex#signedM}; NaN if it could not be computed
+ *     {@link lanxian.siting.overlap.Contacts#boundaryDistanceM}; NaN if it could not be computed
  * @param borderline true if the verdict would flip if this boundary moved by its accuracy
  * @param rules rules set off here, strictest first; may be empty
  */

@@ -19,7 +19,7 @@ import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
- * A zone made ready for many distances. Coordinates are EPSG:4490, edges straight in longitude/latitude, distances
+ * A zone made ready for many distances by an index of all its edges: what the search through cells is held against. Coordinates are EPSG:4490, edges straight in longitude/latitude, distances
  * geodesic on CGCS2000 and exact to 1 mm. Immutable and safe for use by several threads.
  */
 public final class BoundaryIndex {

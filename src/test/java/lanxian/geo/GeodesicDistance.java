@@ -4,7 +4,7 @@ import org.locationtech.jts.geom.Geometry;
 
 /**
  * Shortest distances in geodesic metres between geometries in EPSG:4490 whose edges are straight in
- * longitude/latitude; exact to 1 mm. For many distances from one zone use {@link BoundaryIndex}.
+ * longitude/latitude; exact to 1 mm; through a {@link BoundaryIndex}.
  */
 public final class GeodesicDistance {
   private GeodesicDistance() {}
