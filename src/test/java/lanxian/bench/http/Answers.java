@@ -30,7 +30,8 @@ final class Answers {
     HttpClient client = HttpClient.newHttpClient();
     for (String feature : features) {
       HttpRequest request = HttpRequest.newBuilder(URI.create(address + Wrk.TARGET))
-          .header("Content-Type", Wrk.CONTENT_TYPE).timeout(PATIENCE).POST(HttpRequest.BodyPublishers.ofString(feature)).build();
+          .header("Content-Type", Wrk.CONTENT_TYPE).timeout(PATIENCE)
+          .POST(HttpRequest.BodyPublishers.ofString(feature)).build();
       try {
         HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
         if (response.statusCode() != 200) {

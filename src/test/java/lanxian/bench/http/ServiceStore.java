@@ -39,6 +39,7 @@ final class ServiceStore implements AutoCloseable {
   private final RuleSet rules = RuleSetLoader.fromDirectory(Path.of("rules"));
   private final List<ZoneDraft> counties = new Importer().read(SAMPLE.resolve("county.shp"),
       ImportOptions.of(rules.category("county").orElseThrow()).withCheckRegion(false)).drafts();
+  private boolean filled;
 
   /** Shapes of the counties: projects elsewhere are refused. */
   List<Geometry> counties() {
@@ -57,6 +58,7 @@ final class ServiceStore implements AutoCloseable {
     try {
       Files.createDirectories(FILE.getParent());
       Files.deleteIfExists(FILE); // of a run that was stopped
+      filled = true;
       List<Coverage> coverage = new CoverageReader(code -> rules.category(code).isPresent())
           .read(Files.readAllBytes(SAMPLE.resolve("coverage.csv")));
       String url = "jdbc:h2:file:" + FILE.toString().replace(SUFFIX, "");
@@ -81,7 +83,9 @@ final class ServiceStore implements AutoCloseable {
   @Override
   public void close() {
     try {
-      Files.deleteIfExists(FILE);
+      if (filled) {
+        Files.deleteIfExists(FILE);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
