@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -55,7 +56,16 @@ public final class RunningService implements AutoCloseable {
   }
 
   public static Settings settings(String url) {
-    return new SettingsLoader(Map.of(), null).load(Map.of(Setting.DB, url, Setting.PORT, "0"));
+    return new SettingsLoader(Map.of(), null).load(Map.of(Setting.DB, url, Setting.PORT, "0", Setting.DATA, ownFolder()));
+  }
+
+  /** No two services keep their files in one folder. */
+  private static String ownFolder() {
+    try {
+      return Files.createTempDirectory(Path.of("target"), "service-").toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** An answer. */
