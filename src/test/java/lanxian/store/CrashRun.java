@@ -48,7 +48,7 @@ final class CrashRun implements AutoCloseable {
     next = start(); // starts up while this one works
     try (BufferedReader lines = service.inputReader(StandardCharsets.UTF_8)) {
       CrashVictim.go(service, url, random.nextInt(1_000_000_000));
-      int lineOfDeath = 1 + random.nextInt(25);
+      int lineOfDeath = 1 + random.nextInt(120);
       int pauseOfDeath = random.nextInt(20);
       for (int i = 0; i < lineOfDeath; i++) {
         String line = lines.readLine();

@@ -6,16 +6,17 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Random;
 import lanxian.store.h2.H2Store;
 import lanxian.store.postgis.PostgisStore;
 
 /**
- * A service in a process of its own that publishes and saves siting checks until it is killed, and says what has been
- * acknowledged: lines "> opened 7.", "> published 8.", "> saved id." on standard output.
+ * A service in a process of its own that publishes, and saves siting checks by many threads, until it is killed, and
+ * says what has been acknowledged: lines "> opened 7.", "> published 8.", "> saved id." on standard output.
  */
 final class CrashVictim {
+  private static final int SAVERS = 16; // so that records share commits
+
   private CrashVictim() {}
 
   /** Starts the process; it waits for {@link #go}. */
@@ -39,9 +40,12 @@ final class CrashVictim {
     long seed = Long.parseLong(order[1]);
     Store store = open(order[0]);
     say("opened " + store.zones().revision());
-    Thread checks = new Thread(() -> saveChecks(store, seed));
-    checks.setDaemon(true);
-    checks.start();
+    for (int i = 0; i < SAVERS; i++) {
+      String name = seed + "-" + i;
+      Thread checks = new Thread(() -> saveChecks(store, name));
+      checks.setDaemon(true);
+      checks.start();
+    }
     Random random = new Random(seed);
     while (true) {
       say("published " + store.zones().publish(Sealed.draft(null, random)).revision());
@@ -52,18 +56,18 @@ final class CrashVictim {
     return url.startsWith("jdbc:h2:") ? H2Store.open(url) : PostgisStore.open(url);
   }
 
-  private static void saveChecks(Store store, long seed) {
+  private static void saveChecks(Store store, String saver) {
     for (int i = 0; ; i++) {
-      String id = "check-" + seed + "-" + i;
+      String id = "check-" + saver + "-" + i;
       store.checks().save(new StoredCheck(id, Instant.EPOCH, 1, "r", "h", body(id)));
       say("saved " + id);
     }
   }
 
-  /** What a check of this id holds. */
+  /** What a check of this id holds: nothing that could be packed into less. */
   static byte[] body(String id) {
     byte[] body = new byte[1 + Math.floorMod(id.hashCode(), 40_000)];
-    Arrays.fill(body, (byte) id.hashCode());
+    new Random(id.hashCode()).nextBytes(body);
     return body;
   }
 

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import lanxian.store.h2.H2Store;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -143,6 +146,63 @@ class H2CrashPointTest {
     return new Acknowledged(0, revision, checks);
   }
 
+  /** Nothing that could be packed into less. */
+  private static byte[] body(String id, int size) {
+    byte[] body = new byte[size];
+    new Random(id.hashCode()).nextBytes(body);
+    return body;
+  }
+
+  /** Records that share commits: each is there if it was acknowledged, whatever became of the others. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void losesNoneOfTheRecordsThatShareACommit(long seed) throws Exception {
+    RecordedFiles.restart();
+    Store first = open();
+    Map<String, Integer> acknowledged = saveTogether(first, new Random(seed)); // id → changes of the file by then
+    first.close();
+    int written = RecordedFiles.changes();
+    List<byte[]> leftovers = new ArrayList<>();
+    int created = acknowledged.values().stream().min(Integer::compare).orElseThrow();
+    for (int death = created; death <= written; death++) {
+      leftovers.add(RecordedFiles.after(new byte[0], death, 1));
+    }
+    for (int i = 0; i < leftovers.size(); i++) {
+      int changes = created + i;
+      setFile(leftovers.get(i));
+      Store store = open();
+      acknowledged.forEach((id, by) -> {
+        Optional<StoredCheck> found = store.checks().find(id);
+        if (by <= changes) {
+          assertThat(found).as("%s, acknowledged at change %d, dead at %d", id, by, changes).isPresent();
+        }
+        found.ifPresent(check -> assertThat(check.body()).isEqualTo(body(id, check.body().length)));
+      });
+      die(store);
+    }
+  }
+
+  private static Map<String, Integer> saveTogether(Store store, Random random) throws Exception {
+    Map<String, Integer> acknowledged = new ConcurrentHashMap<>();
+    List<Thread> savers = new ArrayList<>();
+    for (int saver = 0; saver < 8; saver++) {
+      String name = "saver-" + saver + "-";
+      int size = 1 + random.nextInt(10_000);
+      savers.add(new Thread(() -> {
+        for (int i = 0; i < 8; i++) {
+          store.checks().save(new StoredCheck(name + i, Instant.EPOCH, 1, "r", "h", body(name + i, size)));
+          acknowledged.put(name + i, RecordedFiles.changes());
+        }
+      }));
+    }
+    savers.forEach(Thread::start);
+    for (Thread saver : savers) {
+      saver.join();
+    }
+    assertThat(acknowledged).hasSize(64);
+    return acknowledged;
+  }
+
   private static List<Acknowledged> work(Store store, Acknowledged found, int amount, int size, Random random) {
     List<Acknowledged> history = new ArrayList<>();
     long revision = found.revision();
@@ -152,7 +212,7 @@ class H2CrashPointTest {
         revision = store.zones().publish(Sealed.draft(null, random)).revision();
       } else {
         store.checks().save(new StoredCheck("check-" + checks, Instant.EPOCH, 1, "r", "h",
-            new byte[random.nextInt(size)]));
+            body("check-" + checks, random.nextInt(size))));
         checks++;
       }
       assertThat(RecordedFiles.isOnDisk()).as("acknowledged means on the disk").isTrue();

@@ -3,11 +3,19 @@ package lanxian.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import lanxian.domain.Coverage;
 import lanxian.domain.CoverageStatus;
@@ -19,6 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every store keeps to about siting records, rule sets, and rows that somebody has damaged. */
 abstract class RecordsContract extends StoreFixture {
+  private static final int SAVERS = 16;
+
   @Test
   void checksAreKeptByteForByte() {
     byte[] body = new byte[3_000_000];
@@ -45,8 +55,131 @@ abstract class RecordsContract extends StoreFixture {
   }
 
   @Test
+  void recordsSavedAtTheSameTimeAreAllKept() throws Exception {
+    Map<String, byte[]> acknowledged = new ConcurrentHashMap<>();
+    together(saver -> {
+      Random random = new Random(saver);
+      for (int i = 0; i < 25; i++) {
+        byte[] body = "规则 and rules ".repeat(random.nextInt(2000)).getBytes(StandardCharsets.UTF_8);
+        String id = saver + "-" + i;
+        store.checks().save(new StoredCheck(id, NOON, 1, "r", "h", body));
+        acknowledged.put(id, body);
+      }
+    });
+    assertThat(acknowledged).hasSize(SAVERS * 25);
+    reopened();
+    acknowledged.forEach((id, body) ->
+        assertThat(store.checks().find(id).orElseThrow().body()).as(id).isEqualTo(body));
+  }
+
+  /** The others are told, and nobody who shares a commit with them notices. */
+  @Test
+  void ofThoseWhoUseOneIdOneComesThrough() throws Exception {
+    Map<String, Integer> winners = new ConcurrentHashMap<>();
+    AtomicInteger refused = new AtomicInteger();
+    together(saver -> {
+      for (int i = 0; i < 10; i++) {
+        store.checks().save(new StoredCheck(saver + "-" + i, NOON, 1, "r", "h", new byte[] {0}));
+        try {
+          store.checks().save(new StoredCheck("same-" + i, NOON, 1, "r", "h", new byte[] {(byte) saver}));
+          assertThat(winners.put("same-" + i, saver)).isNull();
+        } catch (IllegalArgumentException e) {
+          assertThat(e).hasMessageContaining("same-" + i);
+          refused.incrementAndGet();
+        }
+      }
+    });
+    assertThat(winners).hasSize(10);
+    assertThat(refused).hasValue(10 * (SAVERS - 1));
+    winners.forEach((id, saver) ->
+        assertThat(store.checks().find(id).orElseThrow().body()).containsExactly(saver.byteValue()));
+  }
+
+  /** What is under way when the store is closed is either kept and acknowledged, or refused. */
+  @Test
+  void closingLosesNothingAcknowledged() throws Exception {
+    Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+    Thread closing = new Thread(() -> store.close());
+    together(saver -> {
+      try {
+        for (int i = 0; ; i++) {
+          store.checks().save(new StoredCheck(saver + "-" + i, NOON, 1, "r", "h", new byte[] {(byte) saver}));
+          acknowledged.add(saver + "-" + i);
+          if (saver == 0 && i == 20) {
+            closing.start();
+          }
+        }
+      } catch (StoreException e) {
+        assertThat(e).hasMessageContaining("closed");
+      }
+    });
+    closing.join();
+    store = database.open(clock);
+    assertThat(acknowledged).hasSizeGreaterThan(20).allSatisfy(id -> assertThat(store.checks().find(id)).isPresent());
+  }
+
+  private interface Saving {
+    void by(int saver) throws Exception;
+  }
+
+  private static void together(Saving saving) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(SAVERS);
+    try {
+      List<Future<Void>> savers = new ArrayList<>();
+      for (int i = 0; i < SAVERS; i++) {
+        int saver = i;
+        savers.add(threads.submit(() -> {
+          saving.by(saver);
+          return null;
+        }));
+      }
+      for (Future<Void> saver : savers) {
+        saver.get();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void aTextThatCannotBeKeptIsRefusedBeforeAnythingElse() {
+    assertThatThrownBy(() -> store.checks().save(new StoredCheck("a\0b", NOON, 1, "r", "h", new byte[0])))
+        .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("U+0000");
+  }
+
+  @Test
+  void aClosedStoreRefusesRecords() {
+    store.checks().save(new StoredCheck("c", NOON, 1, "r", "h", new byte[] {1}));
+    store.close();
+    assertThatThrownBy(() -> store.checks().save(new StoredCheck("d", NOON, 1, "r", "h", new byte[] {1})))
+        .isInstanceOf(StoreException.class).hasMessageContaining("closed");
+    store = database.open(clock);
+    assertThat(store.checks().find("c")).isPresent();
+    assertThat(store.checks().find("d")).isEmpty();
+  }
+
+  /** As it lay there before bodies were packed. */
+  @Test
+  void aRecordThatIsNotPackedIsRead() throws Exception {
+    execute(List.of("INSERT INTO siting_check (id, recorded_at, dataset_revision, rule_set, hash, body)"
+        + literals(" VALUES ('old', CURRENT_TIMESTAMP, 7, 'r', 'h', X'7B22E8A784E58899223A317D')")));
+    StoredCheck found = store.checks().find("old").orElseThrow();
+    assertThat(new String(found.body(), StandardCharsets.UTF_8)).isEqualTo("{\"规则\":1}");
+  }
+
+  @Test
+  void aDamagedRecordIsNoRecord() throws Exception {
+    for (String damage : List.of("01", "01789C00", "017B7D")) {
+      execute(List.of("INSERT INTO siting_check (id, recorded_at, dataset_revision, body)"
+          + literals(" VALUES ('" + damage + "', CURRENT_TIMESTAMP, 7, X'" + damage + "')")));
+      assertThatThrownBy(() -> store.checks().find(damage)).as(damage)
+          .isInstanceOf(IllegalStateException.class).hasMessageContaining("body is damaged");
+    }
+  }
+
+  @Test
   void aRuleSetIsKeptOnce() {
-    byte[] content = "规则: []".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] content = "规则: []".getBytes(StandardCharsets.UTF_8);
     store.ruleSets().save("sha256:x", content);
     store.ruleSets().save("sha256:x", content);
     store.ruleSets().save("sha256:y", new byte[0]);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -262,6 +263,7 @@ abstract class ServicesContract {
     one.zones().onPublication(revision -> { });
     other.zones().onPublication(revision -> { });
     one.zones().publish(Drafts.publication());
+    one.checks().save(new StoredCheck("c", Instant.EPOCH, 1, "r", "h", new byte[] {1}));
     one.close();
     other.close();
     Await.until("threads of the stores have ended", () -> threadsOfStores().isEmpty());

@@ -77,6 +77,12 @@ final class H2Dialect implements Dialect, AutoCloseable {
     handle.execute("CHECKPOINT SYNC");
   }
 
+  /** One writes the file at a time. */
+  @Override
+  public int commitsAtOnce() {
+    return 1;
+  }
+
   @Override
   public Ear listen(Runnable wake) {
     return () -> { };

@@ -63,6 +63,12 @@ final class PostgisDialect implements Dialect {
     // a commit is on the disk when PostgreSQL says so: PostgisStore sees to synchronous_commit
   }
 
+  /** While one waits for the disk, the server can take in the rows of the other. */
+  @Override
+  public int commitsAtOnce() {
+    return 2;
+  }
+
   @Override
   public Ear listen(Runnable wake) {
     return following.listen() ? NotificationEar.start(url, wake) : () -> { };

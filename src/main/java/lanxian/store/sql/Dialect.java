@@ -24,6 +24,9 @@ public interface Dialect {
   /** Runs after each commit, before it is acknowledged: puts it on the disk where the commit itself does not. */
   void afterCommit(Handle handle);
 
+  /** How many commits get on at the same time: one where they wait for each other anyway. */
+  int commitsAtOnce();
+
   /**
    * Begins to listen for publications of other services.
    *

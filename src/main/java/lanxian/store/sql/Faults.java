@@ -24,7 +24,7 @@ public final class Faults {
     return sqlState(fault).filter(UNIQUE_VIOLATION::equals).isPresent();
   }
 
-  /** Whether there is no connection to the database: it broke, the answer did not come in time, or none could be had. */
+  /** Whether there is no connection: it broke, the answer did not come in time, or none could be had. */
   static boolean isConnectionLost(Throwable fault) {
     return causedBy(fault, ConnectionException.class)
         || sqlState(fault).filter(s -> s.startsWith(CONNECTION_EXCEPTION) || s.startsWith(SHUTDOWN)).isPresent();

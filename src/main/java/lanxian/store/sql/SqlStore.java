@@ -24,7 +24,7 @@ public final class SqlStore implements Store {
   public SqlStore(DataSource database, Dialect dialect, Clock clock, Runnable closeDatabase) {
     Transactions transactions = new Transactions(Jdbi.create(database), dialect);
     this.zones = new SqlZoneStore(transactions, dialect, clock);
-    this.checks = new SqlCheckStore(transactions);
+    this.checks = new SqlCheckStore(transactions, dialect);
     this.ruleSets = new SqlRuleSetStore(transactions);
     this.closeDatabase = closeDatabase;
   }
@@ -48,6 +48,7 @@ public final class SqlStore implements Store {
   public void close() {
     if (!closed.getAndSet(true)) {
       zones.close();
+      checks.close();
       closeDatabase.run();
     }
   }
