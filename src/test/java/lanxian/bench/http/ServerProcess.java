@@ -32,17 +32,25 @@ final class ServerProcess implements AutoCloseable {
   }
 
   private String address(BufferedReader output, String what) {
+    String last = "";
     try {
       for (String line = output.readLine(); line != null; line = output.readLine()) {
         Matcher matcher = ADDRESS.matcher(line);
         if (matcher.find()) {
           return matcher.group();
         }
+        last = line;
       }
+      process.waitFor(10, TimeUnit.SECONDS);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
-    throw new IllegalStateException(what + " ended before it served, see its log under target/bench/http");
+    end();
+    Runtime.getRuntime().removeShutdownHook(atExit);
+    throw new IllegalStateException(what + " ended with " + process.exitValue() + " before it served; it said \"" + last
+        + "\", see its log under target/bench/http");
   }
 
   /** @param environment added to that of this process */
