@@ -1,5 +1,7 @@
 package lanxian.store.sql;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import lanxian.store.StoreException;
 import org.jdbi.v3.core.Handle;
@@ -18,14 +20,7 @@ final class Transactions {
 
   /** @param work only reads: it runs again if its connection turns out to be broken */
   <T> T read(Function<Handle, T> work) {
-    try {
-      return run(handle -> handle.inTransaction(work::apply));
-    } catch (StoreException e) {
-      if (!Faults.isConnectionBroken(e)) {
-        throw e;
-      }
-      return run(handle -> handle.inTransaction(work::apply)); // on a new connection: run has dropped the old ones
-    }
+    return runTwiceIfBroken(handle -> handle.inTransaction(work::apply), () -> true);
   }
 
   /** Reads what any living database answers at once: one that does not within seconds is taken for lost. */
@@ -36,13 +31,34 @@ final class Transactions {
     });
   }
 
-  /** When this returns, what was written survives a crash. */
+  /**
+   * When this returns, what was written survives a crash.
+   *
+   * @param work runs again if its connection breaks before the commit: then the database forgets what there was of it.
+   *     If the connection breaks during the commit, nobody knows, and this throws
+   */
   <T> T write(Function<Handle, T> work) {
-    return run(handle -> {
-      T result = handle.inTransaction(work::apply);
+    AtomicBoolean committing = new AtomicBoolean();
+    return runTwiceIfBroken(handle -> {
+      T result = handle.inTransaction(inside -> {
+        T written = work.apply(inside);
+        committing.set(true);
+        return written;
+      });
       dialect.afterCommit(handle);
       return result;
-    });
+    }, () -> !committing.get());
+  }
+
+  private <T> T runTwiceIfBroken(Function<Handle, T> transaction, BooleanSupplier harmless) {
+    try {
+      return run(transaction);
+    } catch (StoreException e) {
+      if (!Faults.isConnectionBroken(e) || !harmless.getAsBoolean()) {
+        throw e;
+      }
+      return run(transaction); // on a new connection: the old ones were dropped with the first that is broken
+    }
   }
 
   private <T> T run(Function<Handle, T> work) {
