@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -38,11 +40,13 @@ class SilentDatabaseTest {
     try (Network network = database.network();
         RunningService service = RunningService.start(database.jdbcUrl(network) + "&socketTimeout=10");
         Store elsewhere = PostgisStore.open(database.jdbcUrl())) {
-      List<Future<List<String>>> officers = new ArrayList<>();
+      List<Officer> officers = new ArrayList<>();
       for (int i = 0; i < OFFICERS; i++) {
-        officers.add(threads.submit(() -> checkAllTheTime(service, working)));
+        officers.add(new Officer(service, working));
       }
-      Await.until("the service is up", LONG, () -> health(service) == 200);
+      List<Future<?>> work = new ArrayList<>();
+      officers.forEach(officer -> work.add(threads.submit(officer)));
+      Await.until("every officer has had an answer", LONG, () -> officers.stream().noneMatch(o -> o.acknowledged.isEmpty()));
       network.cut();
       RunningService.Answer down = service.get("/health");
       assertThat(down.status()).isEqualTo(503);
@@ -54,10 +58,11 @@ class SilentDatabaseTest {
       Await.until("checks see what was published meanwhile", LONG,
           () -> check(service).json().path("datasetRevision").asLong() == revision);
       working.set(false);
-      for (Future<List<String>> officer : officers) {
-        assertThat(officer.get()).isNotEmpty().allSatisfy(id ->
-            assertThat(service.get("/siting-checks/" + id).status()).as("acknowledged, so it is there").isEqualTo(200));
+      for (Future<?> officer : work) {
+        officer.get();
       }
+      assertThat(officers).flatExtracting(officer -> officer.acknowledged).allSatisfy(id ->
+          assertThat(service.get("/siting-checks/" + id).status()).as("acknowledged, so it is there").isEqualTo(200));
     } finally {
       working.set(false);
       threads.shutdownNow();
@@ -76,15 +81,25 @@ class SilentDatabaseTest {
     }
   }
 
-  /** Ids of the checks that were acknowledged. */
-  private static List<String> checkAllTheTime(RunningService service, AtomicBoolean working) {
-    List<String> ids = new ArrayList<>();
-    while (working.get()) {
-      RunningService.Answer answer = check(service);
-      if (answer.status() == 201) {
-        ids.add(answer.json().path("id").asText());
+  /** Checks all the time. */
+  private static final class Officer implements Runnable {
+    final Queue<String> acknowledged = new ConcurrentLinkedQueue<>(); // ids
+    private final RunningService service;
+    private final AtomicBoolean working;
+
+    Officer(RunningService service, AtomicBoolean working) {
+      this.service = service;
+      this.working = working;
+    }
+
+    @Override
+    public void run() {
+      while (working.get()) {
+        RunningService.Answer answer = check(service);
+        if (answer.status() == 201) {
+          acknowledged.add(answer.json().path("id").asText());
+        }
       }
     }
-    return ids;
   }
 }
