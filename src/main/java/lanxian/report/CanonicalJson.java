@@ -18,29 +18,29 @@ public final class CanonicalJson {
    * @throws IllegalArgumentException for a number that is NaN or infinite, or half a character in a text
    */
   public static byte[] of(JsonNode value) {
-    CanonicalWriter writer = new CanonicalWriter();
+    JsonWriter writer = JsonWriter.canonical();
     writer.value(value);
-    return writer.toBytes();
+    return writer.buffer().toBytes();
   }
 
   /** {@code sha256:} and the hex digest over the canonical form of {@code value}. */
   public static String hash(JsonNode value) {
-    CanonicalWriter writer = new CanonicalWriter();
+    JsonWriter writer = JsonWriter.canonical();
     writer.value(value);
     return hash(writer);
   }
 
   /** The same over an object without some of its members. */
   static String hash(ObjectNode object, Set<String> without) {
-    CanonicalWriter writer = new CanonicalWriter();
+    JsonWriter writer = JsonWriter.canonical();
     writer.object(object, without);
     return hash(writer);
   }
 
-  private static String hash(CanonicalWriter writer) {
+  private static String hash(JsonWriter writer) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      writer.digestInto(digest);
+      writer.buffer().digestInto(digest);
       return "sha256:" + HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -1,6 +1,5 @@
 package lanxian.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -28,7 +27,10 @@ public final class RecordJson {
   private static final Set<String> NOT_CONTENT = Set.of("id", "recordedAt", "hash");
 
   private final RuleSet ruleSet;
-  private final Map<String, RuleJson> ruleTexts = new ConcurrentHashMap<>();
+  private final Map<String, Parts> parts = new ConcurrentHashMap<>();
+
+  /** What writes the parts of records in one language, and keeps what comes again. */
+  private record Parts(ZoneJson zones, RuleJson rules, ScopeJson scope) {}
 
   /** @param ruleSet gives the names of categories and classes */
   public RecordJson(RuleSet ruleSet) {
@@ -41,8 +43,10 @@ public final class RecordJson {
    * @param lang "zh" or "en": language of the texts
    */
   public ObjectNode content(CheckResult result, String lang) {
-    ZoneJson zones = new ZoneJson(ruleSet, lang);
-    RuleJson rules = ruleTexts.computeIfAbsent(lang, RuleJson::new);
+    Parts texts = parts.computeIfAbsent(lang, l ->
+        new Parts(new ZoneJson(ruleSet, l), new RuleJson(l), new ScopeJson(ruleSet, l)));
+    ZoneJson zones = texts.zones();
+    RuleJson rules = texts.rules();
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("verdict", result.verdict().name());
     node.put("determined", result.determined());
@@ -66,7 +70,7 @@ public final class RecordJson {
     rules.addAll(node.putArray("anywhere"), result.anywhere());
     ObjectNode totals = node.putObject("totals");
     result.totals().forEach(total -> totals.set(total.effect().name(), total(total, result)));
-    new ScopeJson(ruleSet, lang).write(node, result);
+    texts.scope().write(node, result);
     return node;
   }
 
@@ -113,11 +117,9 @@ public final class RecordJson {
         record.put("hash", hash);
       }
     }
-    try {
-      return MAPPER.writeValueAsBytes(record);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
+    JsonWriter writer = JsonWriter.plain();
+    writer.value(record);
+    return writer.buffer().toBytes();
   }
 
   /** Reads a stored record. */

@@ -11,10 +11,21 @@ final class Rounded {
 
   private static final double M2_PER_HA = 10_000;
 
+  /** Below it a product is off by less than a thousandth. */
+  private static final double FAST_UP_TO = 1e12;
+
+  private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9};
+
   private Rounded() {}
 
   /** Rounded to {@code decimals} places; never −0. */
   static double to(double value, int decimals) {
+    double shifted = value * POWERS[decimals];
+    double whole = Math.rint(shifted);
+    // far from a tie; the quotient of two exact numbers is the double nearest to the decimal
+    if (Math.abs(whole) < FAST_UP_TO && Math.abs(shifted - whole) < 0.499) {
+      return whole / POWERS[decimals] + 0.0;
+    }
     return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).doubleValue() + 0.0;
   }
 

@@ -5,9 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import lanxian.domain.Effect;
 import lanxian.domain.LegalBasis;
 import lanxian.domain.LocalizedText;
@@ -20,7 +18,7 @@ final class RuleJson {
   private static final int MAX_KEPT = 20_000;
 
   private final String lang;
-  private final Map<Key, RenderedNode> kept = new ConcurrentHashMap<>();
+  private final Kept<Key, ObjectNode> kept = new Kept<>(MAX_KEPT);
 
   /** All that what is written of a rule depends on. */
   private record Key(String idMember, String ruleId, Effect countedEffect, LegalBasis basis, List<LegalBasis> otherBases,
@@ -40,12 +38,9 @@ final class RuleJson {
    * @param idMember name of the member that carries the rule's id
    */
   private ObjectNode rendered(String idMember, FiredRule fired) {
-    if (kept.size() >= MAX_KEPT) {
-      kept.clear();
-    }
     Key key = new Key(idMember, fired.rule().id(), fired.countedEffect(), fired.basis(), fired.otherBases(),
         fired.penalties(), fired.assumed(), fired.marks(), fired.notices());
-    return kept.computeIfAbsent(key, k -> new RenderedNode(write(idMember, fired)));
+    return kept.get(key, k -> Rendered.object(write(idMember, fired)));
   }
 
   /** A rule to add members to. */

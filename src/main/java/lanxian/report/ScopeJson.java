@@ -1,7 +1,10 @@
 package lanxian.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.function.BiConsumer;
 import lanxian.domain.RuleSet;
 import lanxian.siting.Assumption;
 import lanxian.siting.CheckResult;
@@ -9,10 +12,18 @@ import lanxian.siting.CheckedLayer;
 import lanxian.siting.UncheckedLayer;
 import lanxian.siting.Warning;
 
-/** How far an answer reaches: what was checked, what was not, what was assumed, what to know. */
+/**
+ * How far an answer reaches: what was checked, what was not, what was assumed, what to know; in one language. Projects of a
+ * kind in a county share most of it. Safe for use by several threads.
+ */
 final class ScopeJson {
+  private static final int MAX_KEPT = 1_000;
+
   private final RuleSet ruleSet;
   private final String lang;
+  private final Kept<List<CheckedLayer>, ArrayNode> checked = new Kept<>(MAX_KEPT);
+  private final Kept<List<UncheckedLayer>, ArrayNode> notChecked = new Kept<>(MAX_KEPT);
+  private final Kept<List<Assumption>, ArrayNode> assumptions = new Kept<>(MAX_KEPT);
 
   ScopeJson(RuleSet ruleSet, String lang) {
     this.ruleSet = ruleSet;
@@ -20,19 +31,24 @@ final class ScopeJson {
   }
 
   void write(ObjectNode record, CheckResult result) {
-    ArrayNode checked = record.putArray("checked");
-    for (CheckedLayer layer : result.checked()) {
-      checked.addObject().put("category", layer.category()).put("categoryName", name(layer.category()))
-          .put("zones", layer.zones()).put("coverage", layer.coverage().name());
-    }
-    ArrayNode notChecked = record.putArray("notChecked");
-    result.notChecked().forEach(layer -> unchecked(notChecked.addObject(), layer));
-    ArrayNode assumptions = record.putArray("assumptions");
-    result.assumptions().forEach(assumption -> assumption(assumptions.addObject(), assumption));
+    record.set("checked", checked.get(List.copyOf(result.checked()), all -> array(all, this::checked)));
+    record.set("notChecked", notChecked.get(List.copyOf(result.notChecked()), all -> array(all, this::unchecked)));
+    record.set("assumptions", assumptions.get(List.copyOf(result.assumptions()), all -> array(all, this::assumption)));
     ArrayNode warnings = record.putArray("warnings");
     for (Warning warning : result.warnings()) {
       warnings.addObject().put("code", warning.code()).put("detail", warning.detail().in(lang));
     }
+  }
+
+  private static <T> ArrayNode array(List<T> items, BiConsumer<ObjectNode, T> writer) {
+    ArrayNode array = JsonNodeFactory.instance.arrayNode();
+    items.forEach(item -> writer.accept(array.addObject(), item));
+    return Rendered.array(array);
+  }
+
+  private void checked(ObjectNode node, CheckedLayer layer) {
+    node.put("category", layer.category()).put("categoryName", name(layer.category()))
+        .put("zones", layer.zones()).put("coverage", layer.coverage().name());
   }
 
   private String name(String category) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import lanxian.domain.Category;
 import lanxian.domain.RuleSet;
+import lanxian.domain.ZoneDescription;
 import lanxian.domain.ZoneVersion;
 import lanxian.siting.Finding;
 import lanxian.siting.NearZone;
@@ -13,28 +14,55 @@ import lanxian.siting.SliverZone;
 import lanxian.siting.overlap.Contact;
 import lanxian.siting.overlap.Footprint;
 
-/** Zones and how a project lies to them, in one language. */
+/** Zones and how a project lies to them, in one language. Safe for use by several threads. */
 final class ZoneJson {
+  private static final int MAX_KEPT = 50_000;
+
   private final RuleSet ruleSet;
   private final String lang;
+  private final Kept<Identity, ObjectNode> kept = new Kept<>(MAX_KEPT);
+
+  /** All that what is written of a zone depends on. */
+  private record Identity(String zoneId, int version, ZoneDescription description) {
+    static Identity of(ZoneVersion zone) {
+      return new Identity(zone.zoneId(), zone.version(), zone.description());
+    }
+
+    /** Two descriptions of one version are hardly ever met: the cost of going through them is spared. */
+    @Override
+    public int hashCode() {
+      return 31 * zoneId.hashCode() + version;
+    }
+  }
 
   ZoneJson(RuleSet ruleSet, String lang) {
     this.ruleSet = ruleSet;
     this.lang = lang;
   }
 
-  /** Identity of a zone version with its names. */
+  /** Identity of a zone version with its names; to add members to. */
   ObjectNode zone(ZoneVersion zone) {
-    Optional<Category> category = ruleSet.category(zone.category());
+    return write(Identity.of(zone));
+  }
+
+  /** The same where the record says nothing more. */
+  private ObjectNode rendered(ZoneVersion zone) {
+    return kept.get(Identity.of(zone), identity -> Rendered.object(write(identity)));
+  }
+
+  private ObjectNode write(Identity zone) {
+    String code = zone.description().category();
+    String zoneClass = zone.description().zoneClass();
+    Optional<Category> category = ruleSet.category(code);
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("id", zone.zoneId());
     node.put("version", zone.version());
-    node.put("category", zone.category());
-    node.put("class", zone.zoneClass());
+    node.put("category", code);
+    node.put("class", zoneClass);
     node.put("name", zone.description().name());
     node.put("categoryName", category.map(c -> c.name().in(lang)).orElse(null));
     node.put("className",
-        category.flatMap(c -> c.zoneClass(zone.zoneClass())).map(c -> c.name().in(lang)).orElse(null));
+        category.flatMap(c -> c.zoneClass(zoneClass)).map(c -> c.name().in(lang)).orElse(null));
     node.put("county", zone.description().countyCode());
     node.put("geometryStatus", zone.description().status().name());
     node.put("surveyAccuracyM", zone.description().surveyAccuracyM());
@@ -45,7 +73,7 @@ final class ZoneJson {
   ObjectNode finding(Finding finding, Footprint footprint, RuleJson rules) {
     Contact contact = finding.contact();
     ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.set("zone", zone(finding.zone()));
+    node.set("zone", rendered(finding.zone()));
     boolean hit = contact.isHit();
     node.put("relation", hit ? contact.relation().name() : null);
     Rounded.area(node, "overlap", footprint.isArea(), hit ? contact.overlapM2() : 0);
@@ -88,7 +116,7 @@ final class ZoneJson {
 
   ObjectNode near(NearZone near) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.set("zone", zone(near.zone()));
+    node.set("zone", rendered(near.zone()));
     node.put("distanceM", Rounded.to(near.distanceM(), 2));
     node.put("relation", near.relation() == null ? null : near.relation().name());
     node.put("bearing", Double.isNaN(near.bearing()) ? null : Rounded.to(near.bearing(), 1));
@@ -100,7 +128,7 @@ final class ZoneJson {
   ObjectNode sliver(SliverZone sliver, Footprint footprint) {
     Contact contact = sliver.contact();
     ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.set("zone", zone(contact.zone()));
+    node.set("zone", rendered(contact.zone()));
     String unit = footprint.isArea() ? "M2" : "M";
     node.put("overlapM2", footprint.isArea() ? Rounded.metres(contact.overlapM2()) : null);
     node.put("overlapLengthM", footprint.isLine() ? Rounded.metres(contact.overlapLengthM()) : null);

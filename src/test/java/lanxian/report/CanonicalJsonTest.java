@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.erdtman.jcs.JsonCanonicalizer;
+import org.erdtman.jcs.NumberToJSON;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +93,18 @@ class CanonicalJsonTest {
         assertThat(MAPPER.readTree(written).get("n").doubleValue()).as("seed 8785, " + i).isEqualTo(value + 0.0);
         assertThat(canonical(written)).isEqualTo(written);
       }
+    }
+  }
+
+  /** Most numbers of records have few decimals, which have a way of their own. */
+  @Test
+  void writesDecimalsAsTheLibrary() throws Exception {
+    Random random = new Random(SEED);
+    for (int i = 0; i < 100_000; i++) {
+      double value = BigDecimal.valueOf(random.nextLong() >> random.nextInt(64), random.nextInt(14)).doubleValue();
+      double next = random.nextInt(4) == 0 ? Math.nextUp(value) : value;
+      assertThat(text(number(next))).as("seed %d, %s", SEED, next)
+          .isEqualTo("{\"n\":" + NumberToJSON.serializeNumber(next) + "}");
     }
   }
 

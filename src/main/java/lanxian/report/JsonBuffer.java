@@ -1,0 +1,170 @@
+package lanxian.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import org.erdtman.jcs.NumberToJSON;
+
+/** Bytes of a JSON text that grows: texts and numbers as RFC 8785 spells them. For one text, on one thread. */
+final class JsonBuffer {
+  private static final long MAX_EXACT = 1L << 53;
+  /** Fewer digits than a double has: then no other text of so few reads as the same number. */
+  private static final double MAX_DIGITS = 1e15;
+  private static final int MAX_DECIMALS = 9;
+  private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9};
+  /** Of one UTF-16 code unit, as an escape. */
+  private static final int MAX_BYTES = 6;
+  private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+  private byte[] bytes = new byte[16_384];
+  private int length;
+
+  void add(int b) {
+    room(1);
+    bytes[length++] = (byte) b;
+  }
+
+  /** Bytes that are JSON already. */
+  void add(byte[] json) {
+    room(json.length);
+    System.arraycopy(json, 0, bytes, length, json.length);
+    length += json.length;
+  }
+
+  void number(long value) {
+    if (Math.abs(value) > MAX_EXACT || value == Long.MIN_VALUE) {
+      number((double) value);
+    } else {
+      ascii(Long.toString(value));
+    }
+  }
+
+  /** @throws IllegalArgumentException if it is not finite */
+  void number(double value) {
+    // most numbers here were rounded to a few decimals: their shortest text is the one with the fewest that reads back
+    for (int decimals = 0; decimals <= MAX_DECIMALS; decimals++) {
+      double digits = Math.rint(value * POWERS[decimals]);
+      if (!(Math.abs(digits) < MAX_DIGITS)) {
+        break;
+      }
+      if (digits / POWERS[decimals] == value && (digits != 0 || value == 0)) {
+        decimal((long) digits, decimals);
+        return;
+      }
+    }
+    try {
+      ascii(NumberToJSON.serializeNumber(value));
+    } catch (IOException e) {
+      throw new IllegalArgumentException("not within RFC 8785: " + e.getMessage(), e);
+    }
+  }
+
+  /** ECMAScript writes numbers below 1e-6 with an exponent. */
+  private void decimal(long digits, int decimals) {
+    if (decimals > 6 && Math.abs(digits) * 1e6 < POWERS[decimals]) {
+      exponent(digits, decimals);
+      return;
+    }
+    if (digits < 0) {
+      add('-');
+    }
+    long whole = Math.abs(digits) / (long) POWERS[decimals];
+    ascii(Long.toString(whole));
+    if (decimals > 0) {
+      long fraction = Math.abs(digits) - whole * (long) POWERS[decimals];
+      add('.');
+      room(decimals);
+      for (int i = decimals - 1; i >= 0; i--) {
+        bytes[length + i] = (byte) ('0' + fraction % 10);
+        fraction /= 10;
+      }
+      length += decimals;
+    }
+  }
+
+  private void exponent(long digits, int decimals) {
+    String plain = Long.toString(Math.abs(digits));
+    ascii((digits < 0 ? "-" : "") + plain.charAt(0) + (plain.length() > 1 ? "." + plain.substring(1) : "")
+        + "e-" + (decimals - plain.length() + 1));
+  }
+
+  /** @throws IllegalArgumentException for half a character, which has no UTF-8 */
+  void text(String text) {
+    room(2 + MAX_BYTES * text.length());
+    bytes[length++] = '"';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x80) {
+        character(c);
+      } else if (c < 0x800) {
+        bytes[length++] = (byte) (0xC0 | c >> 6);
+        bytes[length++] = (byte) (0x80 | c & 0x3F);
+      } else if (!Character.isSurrogate(c)) {
+        bytes[length++] = (byte) (0xE0 | c >> 12);
+        bytes[length++] = (byte) (0x80 | c >> 6 & 0x3F);
+        bytes[length++] = (byte) (0x80 | c & 0x3F);
+      } else {
+        pair(Character.codePointAt(text, i));
+        i++;
+      }
+    }
+    bytes[length++] = '"';
+  }
+
+  private void pair(int whole) {
+    if (!Character.isSupplementaryCodePoint(whole)) {
+      throw new IllegalArgumentException("not within RFC 8785: half a character in a text");
+    }
+    bytes[length++] = (byte) (0xF0 | whole >> 18);
+    bytes[length++] = (byte) (0x80 | whole >> 12 & 0x3F);
+    bytes[length++] = (byte) (0x80 | whole >> 6 & 0x3F);
+    bytes[length++] = (byte) (0x80 | whole & 0x3F);
+  }
+
+  private void character(char c) {
+    switch (c) {
+      case '"', '\\' -> escape(c);
+      case '\b' -> escape('b');
+      case '\t' -> escape('t');
+      case '\n' -> escape('n');
+      case '\f' -> escape('f');
+      case '\r' -> escape('r');
+      default -> {
+        if (c < 0x20) {
+          ascii("\\u00");
+          bytes[length++] = HEX[c >> 4];
+          bytes[length++] = HEX[c & 0xF];
+        } else {
+          bytes[length++] = (byte) c;
+        }
+      }
+    }
+  }
+
+  private void escape(char c) {
+    bytes[length++] = '\\';
+    bytes[length++] = (byte) c;
+  }
+
+  @SuppressWarnings("deprecation") // the fast way for texts that are ASCII
+  void ascii(String text) {
+    room(text.length());
+    text.getBytes(0, text.length(), bytes, length);
+    length += text.length();
+  }
+
+  private void room(int more) {
+    if (length + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+    }
+  }
+
+  byte[] toBytes() {
+    return Arrays.copyOf(bytes, length);
+  }
+
+  void digestInto(MessageDigest digest) {
+    digest.update(bytes, 0, length);
+  }
+}
