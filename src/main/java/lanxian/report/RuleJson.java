@@ -10,6 +10,7 @@ import lanxian.domain.Effect;
 import lanxian.domain.LegalBasis;
 import lanxian.domain.LocalizedText;
 import lanxian.domain.Rule;
+import lanxian.rules.Kept;
 import lanxian.siting.FiredRule;
 import lanxian.siting.RuleMark;
 

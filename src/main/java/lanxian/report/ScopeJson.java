@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.BiConsumer;
 import lanxian.domain.RuleSet;
+import lanxian.rules.Kept;
 import lanxian.siting.Assumption;
 import lanxian.siting.CheckResult;
 import lanxian.siting.CheckedLayer;

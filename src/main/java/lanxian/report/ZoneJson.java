@@ -8,6 +8,7 @@ import lanxian.domain.Category;
 import lanxian.domain.RuleSet;
 import lanxian.domain.ZoneDescription;
 import lanxian.domain.ZoneVersion;
+import lanxian.rules.Kept;
 import lanxian.siting.Finding;
 import lanxian.siting.NearZone;
 import lanxian.siting.SliverZone;

@@ -1,7 +1,9 @@
 package lanxian.rules;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
@@ -33,6 +35,16 @@ record CompiledRule(Rule rule, Condition when, CompiledEligibility eligible, Con
     Condition unless = rule.cap() == null ? null
         : compile("cap", rule.cap().unless(), vocabulary.ofZone(reach.zones()), sink);
     return found.isEmpty() ? new CompiledRule(rule, when, new CompiledEligibility(eligible), unless) : null;
+  }
+
+  /** Every field its conditions name. */
+  Set<String> fields() {
+    Set<String> fields = new HashSet<>(when.fields());
+    fields.addAll(eligible.fields());
+    if (capUnless != null) {
+      fields.addAll(capUnless.fields());
+    }
+    return fields;
   }
 
   private static Condition compile(String part, String ecql, FieldTypes names, BiConsumer<String, Fault> faults) {

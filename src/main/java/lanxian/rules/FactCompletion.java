@@ -1,13 +1,15 @@
 package lanxian.rules;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
 import lanxian.domain.Implication;
@@ -27,7 +29,7 @@ import lanxian.rules.condition.Truth;
 final class FactCompletion {
   private final List<Step> steps;
   private final List<ProjectField> defaults;
-  private final List<String> defaultless;
+  private final Set<String> defaultless;
   private final Map<String, Object> local;
 
   private record Step(Implication implication, Condition when) {}
@@ -35,10 +37,14 @@ final class FactCompletion {
   /** Facts with what follows from them, contradictions not settled. */
   private record Filled(Map<String, Object> facts, List<Implication> used, List<String> notStated) {}
 
+  /** What came of a project's own facts. */
+  private record Conclusion(Filled filled, List<Contradiction> contradictions) {}
+
   private FactCompletion(List<Step> steps, List<ProjectField> fields, Map<String, Object> local) {
     this.steps = List.copyOf(steps);
     this.defaults = fields.stream().filter(field -> field.whenAbsent() != null).toList();
-    this.defaultless = fields.stream().filter(field -> field.whenAbsent() == null).map(ProjectField::name).toList();
+    this.defaultless = fields.stream().filter(field -> field.whenAbsent() == null).map(ProjectField::name)
+        .collect(Collectors.toUnmodifiableSet());
     this.local = local;
   }
 
@@ -75,9 +81,12 @@ final class FactCompletion {
    * @throws FaultException CONTRADICTORY_PROPERTIES
    */
   CompletedFacts complete(Map<String, Object> project) {
-    Filled filled = fill(project, Set.of());
-    Contradiction.settle(contradictions(filled.facts()), filled.facts(), project.keySet());
-    return new CompletedFacts(filled.facts(), List.copyOf(filled.used()), List.copyOf(filled.notStated()));
+    Conclusion conclusion = conclusion(project, Set.of());
+    Filled filled = conclusion.filled();
+    Map<String, Object> facts = new HashMap<>(filled.facts());
+    Contradiction.settle(conclusion.contradictions(), facts, project.keySet());
+    return new CompletedFacts(
+        Collections.unmodifiableMap(facts), List.copyOf(filled.used()), List.copyOf(filled.notStated()));
   }
 
   /**
@@ -88,14 +97,20 @@ final class FactCompletion {
    * @param place where a fact stands in the input, by its name
    */
   List<Fault> contradictions(Map<String, Object> project, Set<String> unclear, Function<String, Place> place) {
-    Map<String, Object> facts = fill(project, unclear).facts();
-    return Contradiction.faults(contradictions(facts), facts, project.keySet(), place);
+    Conclusion conclusion = conclusion(project, unclear);
+    return Contradiction.faults(
+        conclusion.contradictions(), conclusion.filled().facts(), project.keySet(), place);
+  }
+
+  private Conclusion conclusion(Map<String, Object> project, Set<String> unclear) {
+    Filled filled = fill(project, unclear);
+    return new Conclusion(filled, contradictions(filled.facts()));
   }
 
   private Filled fill(Map<String, Object> project, Set<String> unclear) {
-    Map<String, Object> facts = new TreeMap<>(project);
+    Map<String, Object> facts = new HashMap<>(project);
     List<Implication> used = new ArrayList<>();
-    defaultless.forEach(name -> facts.remove(name, List.of()));
+    facts.entrySet().removeIf(fact -> List.of().equals(fact.getValue()) && defaultless.contains(fact.getKey()));
     imply(facts, unclear, used);
     List<String> notStated = new ArrayList<>();
     for (ProjectField field : defaults) {
@@ -127,13 +142,19 @@ final class FactCompletion {
 
   private void imply(Map<String, Object> facts, Set<String> unclear, List<Implication> used) {
     for (Step step : steps) {
-      Map<String, Object> news = new TreeMap<>(step.implication().set());
-      news.keySet().removeAll(facts.keySet());
-      news.keySet().removeAll(unclear);
-      if (!news.isEmpty() && holds(step, facts)) {
-        facts.putAll(news);
+      Map<String, Object> set = step.implication().set();
+      if (set.keySet().stream().anyMatch(name -> isOpen(name, facts, unclear)) && holds(step, facts)) {
+        set.forEach((name, value) -> {
+          if (isOpen(name, facts, unclear)) {
+            facts.put(name, value);
+          }
+        });
         used.add(step.implication());
       }
     }
+  }
+
+  private static boolean isOpen(String name, Map<String, Object> facts, Set<String> unclear) {
+    return !facts.containsKey(name) && !unclear.contains(name);
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class RuleEngine {
   private final RuleSet ruleSet;
   private final Map<String, CompiledRule> rules = new HashMap<>();
   private final FactCompletion completion;
+  private final Conclusions conclusions;
 
   /** @throws FaultException if a condition does not compile; the pointer of a fault names the rule and its part */
   public RuleEngine(RuleSet ruleSet) {
@@ -44,6 +46,16 @@ public final class RuleEngine {
     if (!faults.isEmpty()) {
       throw new FaultException(faults);
     }
+    this.conclusions = new Conclusions(completion, factsThatCount());
+  }
+
+  /** Fields that a condition or an implication names, or that take a value where they are not stated. */
+  private Set<String> factsThatCount() {
+    Set<String> names = new HashSet<>(completion.fields());
+    ruleSet.implications().forEach(implication -> names.addAll(implication.set().keySet()));
+    rules.values().forEach(rule -> names.addAll(rule.fields()));
+    ruleSet.fields().stream().filter(field -> field.whenAbsent() != null).forEach(field -> names.add(field.name()));
+    return names;
   }
 
   private static Vocabulary vocabulary(RuleSet ruleSet) {
@@ -58,12 +70,13 @@ public final class RuleEngine {
   }
 
   /**
-   * Adds what follows from the project's own facts (implications, values for fields not stated).
+   * Adds what follows from the project's own facts (implications, values for fields not stated). Facts that no condition
+   * asks for, such as a name, are left out.
    *
    * @throws FaultException CONTRADICTORY_PROPERTIES if stated facts go against each other
    */
   public CompletedFacts complete(Map<String, Object> project) {
-    return completion.complete(project);
+    return conclusions.complete(project);
   }
 
   /**
@@ -75,7 +88,7 @@ public final class RuleEngine {
    * @param place where a fact stands in the input, by its name
    */
   public List<Fault> contradictions(Map<String, Object> project, Set<String> unclear, Function<String, Place> place) {
-    return completion.contradictions(project, unclear, place);
+    return conclusions.contradictions(project, unclear, place);
   }
 
   /**
@@ -119,7 +132,13 @@ public final class RuleEngine {
 
   /** True unless the project's own facts already rule the condition out, whatever the zone. */
   public boolean couldApply(Rule rule, Map<String, Object> project) {
-    return compiled(rule).when().test(new Facts(project, null, ruleSet.localFacts())) != Truth.FALSE;
+    return !couldApply(List.of(rule), project).isEmpty();
+  }
+
+  /** Those of some rules that the project's own facts do not rule out, whatever the zone. */
+  public List<Rule> couldApply(List<Rule> some, Map<String, Object> project) {
+    Facts facts = new Facts(project, null, ruleSet.localFacts());
+    return some.stream().filter(rule -> compiled(rule).when().test(facts) != Truth.FALSE).toList();
   }
 
   Set<String> fieldsOfImplications() {

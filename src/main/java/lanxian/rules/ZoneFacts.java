@@ -1,8 +1,8 @@
 package lanxian.rules;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import lanxian.domain.ZoneVersion;
 
 /** The attributes of a zone as conditions see them, without the {@code zone.} prefix. */
@@ -18,7 +18,7 @@ public final class ZoneFacts {
    * An unknown one is absent.
    */
   public static Map<String, Object> of(ZoneVersion zone) {
-    Map<String, Object> facts = new TreeMap<>(zone.description().attributes());
+    Map<String, Object> facts = new HashMap<>(zone.description().attributes());
     put(facts, "category", zone.category());
     put(facts, "class", zone.zoneClass());
     put(facts, "name", zone.description().name());

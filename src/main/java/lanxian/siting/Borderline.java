@@ -56,7 +56,7 @@ final class Borderline {
     double accuracy = contact.accuracyM();
     double distance = contact.distanceM();
     if (contact.kind() == Contact.Kind.APART && distance > accuracy) {
-      return run.possible().stream().map(Rule::reach).filter(reach -> reach.kind() == Reach.Kind.WITHIN)
+      return run.brief().rules().stream().map(Rule::reach).filter(reach -> reach.kind() == Reach.Kind.WITHIN)
           .filter(reach -> Situation.matches(reach.zones(), contact))
           .anyMatch(reach -> distance - accuracy <= reach.withinM() && reach.withinM() <= distance + accuracy);
     }

@@ -76,7 +76,7 @@ public final class IndexFile {
       if (!days.contains(day)) {
         return Optional.empty();
       }
-      Map<String, Coverage> coverage = new HashMap<>();
+      Map<SitingIndex.Register, Coverage> coverage = new HashMap<>();
       for (int left = in.intNumber(); left > 0; left--) {
         SitingIndex.cover(coverage, coverage(in));
       }

@@ -1,18 +1,11 @@
 package lanxian.siting;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import lanxian.domain.Coverage;
 import lanxian.domain.CoverageStatus;
 import lanxian.domain.LayerFault;
-import lanxian.domain.Rule;
-import lanxian.domain.ZoneSelector;
-import lanxian.rules.RuleEngine;
 
 /**
  * What was looked at and what was not. A category matters if a rule in force could apply to the project wherever it
@@ -28,59 +21,52 @@ record LayerCheck(List<CheckedLayer> checked, List<UncheckedLayer> notChecked) {
       SitingIndex index, SortedMap<String, Double> needed, Territory territory, List<LayerFault> faults) {
     List<CheckedLayer> checked = new ArrayList<>();
     List<UncheckedLayer> missing = new ArrayList<>();
-    for (String category : needed.keySet()) {
-      List<LayerFault> broken = faults.stream().filter(fault -> fault.category().equals(category)).toList();
-      broken.forEach(fault -> missing.add(new UncheckedLayer(
-          category, null, null, UncheckedLayer.Reason.LAYER_FAULT, fault.zoneId(), "")));
+    needed.forEach((category, withinM) -> {
+      boolean broken = false;
+      for (LayerFault fault : faults) {
+        if (fault.category().equals(category)) {
+          broken = true;
+          missing.add(new UncheckedLayer(
+              category, null, null, UncheckedLayer.Reason.LAYER_FAULT, fault.zoneId(), ""));
+        }
+      }
       if (!territory.isKnown()) {
         missing.add(new UncheckedLayer(category, null, null, UncheckedLayer.Reason.COUNTY_UNKNOWN, null, ""));
       }
-      List<CoverageStatus> held = new ArrayList<>();
-      for (String county : territory.counties(needed.get(category))) {
-        Optional<Coverage> entry = index.coverage(county, category);
-        reason(entry).ifPresent(reason -> missing.add(new UncheckedLayer(category, county,
-            entry.map(Coverage::status).orElse(null), reason, null, entry.map(Coverage::note).orElse(""))));
-        entry.map(Coverage::status).filter(LayerCheck::isHeld).ifPresent(held::add);
+      CoverageStatus weakest = null;
+      for (String county : territory.counties(withinM)) {
+        Coverage entry = index.coverage(county, category).orElse(null);
+        UncheckedLayer.Reason reason = reason(entry);
+        if (reason != null) {
+          missing.add(new UncheckedLayer(category, county, entry == null ? null : entry.status(), reason, null,
+              entry == null ? "" : entry.note()));
+        }
+        if (entry != null && isHeld(entry.status())) {
+          weakest = weakest == null || strength(entry.status()) < strength(weakest) ? entry.status() : weakest;
+        }
       }
-      if (broken.isEmpty() && !held.isEmpty()) {
-        checked.add(new CheckedLayer(category, index.count(category), weakest(held)));
+      if (!broken && weakest != null) {
+        checked.add(new CheckedLayer(category, index.count(category), weakest));
       }
-    }
+    });
     return new LayerCheck(checked, missing);
-  }
-
-  /**
-   * Categories that rules need, and how many metres around the project they look for them.
-   *
-   * @param possible rules in force that the project's own facts do not rule out
-   */
-  static SortedMap<String, Double> needed(List<Rule> possible) {
-    SortedMap<String, Double> categories = new TreeMap<>();
-    for (Rule rule : possible) {
-      for (ZoneSelector zone : rule.reach().zones()) {
-        categories.merge(zone.category(), rule.reach().withinM(), Math::max);
-      }
-      for (ZoneSelector zone : rule.reach().alsoIn()) {
-        categories.merge(zone.category(), 0.0, Math::max);
-      }
-    }
-    return categories;
   }
 
   boolean determined() {
     return notChecked.stream().noneMatch(layer -> layer.reason().undetermined());
   }
 
-  private static Optional<UncheckedLayer.Reason> reason(Optional<Coverage> entry) {
-    if (entry.isEmpty()) {
-      return Optional.of(UncheckedLayer.Reason.REGISTER_SILENT);
+  /** Why the layer is not, or not wholly, held in a county; null if it is. */
+  private static UncheckedLayer.Reason reason(Coverage entry) {
+    if (entry == null) {
+      return UncheckedLayer.Reason.REGISTER_SILENT;
     }
-    return Optional.ofNullable(switch (entry.get().status()) {
+    return switch (entry.status()) {
       case PARTIAL -> UncheckedLayer.Reason.PARTIAL;
       case NOT_DELINEATED -> UncheckedLayer.Reason.NOT_DELINEATED;
       case DATA_MISSING -> UncheckedLayer.Reason.DATA_MISSING;
       case DELINEATED, NOT_APPLICABLE -> null;
-    });
+    };
   }
 
   private static boolean isHeld(CoverageStatus status) {
@@ -88,10 +74,7 @@ record LayerCheck(List<CheckedLayer> checked, List<UncheckedLayer> notChecked) {
         || status == CoverageStatus.NOT_APPLICABLE;
   }
 
-  private static CoverageStatus weakest(List<CoverageStatus> held) {
-    return held.stream().min(Comparator.comparing(LayerCheck::strength)).orElseThrow();
-  }
-
+  /** The less of a layer is held, the lower. */
   private static int strength(CoverageStatus status) {
     return status == CoverageStatus.PARTIAL ? 0 : status == CoverageStatus.DELINEATED ? 1 : 2;
   }

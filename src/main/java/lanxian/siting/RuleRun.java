@@ -26,7 +26,7 @@ final class RuleRun {
   private final RuleEngine engine;
   private final Statute statute;
   private final Map<String, Object> facts;
-  private final List<Rule> possible;
+  private final Brief brief;
   private final Map<Asked, Outcome> outcomes = new HashMap<>();
   private final Map<String, Map<String, Object>> zoneFacts = new HashMap<>();
 
@@ -38,18 +38,18 @@ final class RuleRun {
     this.engine = engine;
     this.statute = statute;
     this.facts = facts;
-    this.possible = statute.rules().stream().filter(rule -> engine.couldApply(rule, facts)).toList();
+    this.brief = statute.brief(facts);
   }
 
-  /** Rules in force that the project's own facts do not rule out, in id order. */
-  List<Rule> possible() {
-    return possible;
+  /** What concerns the project, wherever it stands. */
+  Brief brief() {
+    return brief;
   }
 
   /** @param overlay takes excused ground off, and what lies in the zones that a rule requires */
   Evaluation in(Situation situation, GroundOverlay overlay) {
     Evaluation result = Evaluation.empty();
-    for (Rule rule : possible) {
+    for (Rule rule : brief.rules()) {
       if (situation.hitsOneOfEach(rule.reach().alsoIn())) {
         apply(rule, situation, overlay, result);
       }

@@ -3,10 +3,12 @@ package lanxian.siting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import lanxian.domain.Category;
 import lanxian.domain.Fault;
@@ -29,6 +31,7 @@ public final class SitingCheck {
   private final RuleEngine engine;
   private final Map<LocalDate, Statute> statutes = new ConcurrentHashMap<>();
   private final GroundOverlay overlay;
+  private final Set<String> references; // categories that hold no zones
 
   public SitingCheck(RuleEngine engine) {
     this(engine, GroundOverlay.PLAIN);
@@ -38,6 +41,14 @@ public final class SitingCheck {
   SitingCheck(RuleEngine engine, GroundOverlay overlay) {
     this.engine = engine;
     this.overlay = overlay;
+    this.references = new HashSet<>(Set.of(Territory.COUNTY));
+    engine.ruleSet().categories().forEach(category -> {
+      if (category.kind() == Category.Kind.ZONE) {
+        references.remove(category.code());
+      } else {
+        references.add(category.code());
+      }
+    });
   }
 
   /**
@@ -57,9 +68,7 @@ public final class SitingCheck {
     Statute statute = statute(index.asOf());
     CompletedFacts facts = engine.complete(project.properties());
     RuleRun run = new RuleRun(engine, statute, facts.facts());
-    SortedMap<String, Double> needed = LayerCheck.needed(run.possible());
-    double aroundM = needed.values().stream().mapToDouble(metres -> metres).max().orElse(0);
-    Territory territory = Territory.of(index, search, footprint, aroundM, guarded);
+    Territory territory = Territory.of(index, search, footprint, run.brief().aroundM(), guarded);
     List<Contact> contacts = search.within(radiusM(index, statute, nearM), this::isZone);
 
     Situation situation = new Situation(footprint, contacts);
@@ -70,6 +79,7 @@ public final class SitingCheck {
     List<Finding> findings = findings(search, situation, evaluation, borderline);
     List<NearZone> near = near(search, situation, nearM, borderline);
     List<EffectTotal> totals = Totals.of(evaluation, footprint, guarded);
+    SortedMap<String, Double> needed = new TreeMap<>(run.brief().categories());
     search.faultyCategories().stream().filter(this::isZone).forEach(category -> needed.putIfAbsent(category, 0.0));
     LayerCheck layers = LayerCheck.of(index, needed, territory, search.faults());
     List<LayerFault> faults = search.faults().stream()
@@ -122,8 +132,7 @@ public final class SitingCheck {
   }
 
   private boolean isZone(String category) {
-    return engine.ruleSet().category(category).map(c -> c.kind() == Category.Kind.ZONE)
-        .orElse(!category.equals(Territory.COUNTY));
+    return !references.contains(category);
   }
 
   private static List<Finding> findings(

@@ -31,24 +31,27 @@ public final class SitingIndex {
   private static final Comparator<ZoneShape> ORDER =
       Comparator.comparing(ZoneShape::category).thenComparing(ZoneShape::zoneId);
 
+  /** What the coverage register has an entry for. */
+  record Register(String countyCode, String category) {}
+
   private final long revision;
   private final LocalDate asOf;
   private final Validity sameDays;
   private final ZoneSlots zones;
   private final ThreadLocal<CellQuery> queries;
-  private final Map<String, Coverage> coverage;
+  private final Map<Register, Coverage> coverage;
   private final List<LayerFault> unread;
   private final List<LayerFault> faults;
   private final BlockFile file;
 
   /** An index that lies in a file. */
   SitingIndex(
-      long revision, LocalDate asOf, Validity sameDays, ZoneSlots zones, Map<String, Coverage> coverage, BlockFile file) {
+      long revision, LocalDate asOf, Validity sameDays, ZoneSlots zones, Map<Register, Coverage> coverage, BlockFile file) {
     this(revision, asOf, sameDays, zones, ThreadLocal.withInitial(CellQuery::new), coverage, List.of(), file);
   }
 
   private SitingIndex(long revision, LocalDate asOf, Validity sameDays, ZoneSlots zones, ThreadLocal<CellQuery> queries,
-      Map<String, Coverage> coverage, List<LayerFault> unread, BlockFile file) {
+      Map<Register, Coverage> coverage, List<LayerFault> unread, BlockFile file) {
     this.revision = revision;
     this.asOf = asOf;
     this.sameDays = sameDays;
@@ -89,14 +92,14 @@ public final class SitingIndex {
         covered(coverage, addition.coverage(), asOf), unreadNow, file);
   }
 
-  private static Map<String, Coverage> covered(Map<String, Coverage> before, List<Coverage> added, LocalDate asOf) {
-    Map<String, Coverage> coverage = new HashMap<>(before);
+  private static Map<Register, Coverage> covered(Map<Register, Coverage> before, List<Coverage> added, LocalDate asOf) {
+    Map<Register, Coverage> coverage = new HashMap<>(before);
     added.stream().filter(entry -> entry.validity().contains(asOf)).forEach(entry -> cover(coverage, entry));
     return coverage;
   }
 
-  static void cover(Map<String, Coverage> coverage, Coverage entry) {
-    coverage.put(key(entry.countyCode(), entry.category()), entry);
+  static void cover(Map<Register, Coverage> coverage, Coverage entry) {
+    coverage.put(new Register(entry.countyCode(), entry.category()), entry);
   }
 
   /** The index of another day on which the same zones are in force, see {@link #sameDays}; costs nothing. */
@@ -209,7 +212,7 @@ public final class SitingIndex {
 
   /** The coverage register's entry; empty if the register is silent. */
   public Optional<Coverage> coverage(String countyCode, String category) {
-    return Optional.ofNullable(coverage.get(key(countyCode, category)));
+    return Optional.ofNullable(coverage.get(new Register(countyCode, category)));
   }
 
   /** What could not be read: every check on it is undetermined. */
@@ -220,9 +223,5 @@ public final class SitingIndex {
   /** The coarsest accuracy of any boundary of the wanted categories, in metres: none may lie farther off. */
   public double maxAccuracyM(Predicate<String> category) {
     return zones.figures().coarsestM(category);
-  }
-
-  private static String key(String countyCode, String category) {
-    return countyCode + "|" + category;
   }
 }

@@ -36,20 +36,25 @@ final class Situation {
 
   /** Zones that any of the selectors names, hit or not, in the order of the index. */
   List<Contact> matching(List<ZoneSelector> selectors) {
-    List<Contact> matching = new ArrayList<>();
+    return matching(selectors, false);
+  }
+
+  /** Zones hit that any of the selectors names. */
+  List<Contact> hits(List<ZoneSelector> selectors) {
+    return matching(selectors, true);
+  }
+
+  private List<Contact> matching(List<ZoneSelector> selectors, boolean hitsOnly) {
+    List<Contact> matching = List.of();
     for (ZoneSelector selector : selectors) {
       for (Contact contact : byCategory.getOrDefault(selector.category(), List.of())) {
-        if (selector.matches(contact.zone()) && !matching.contains(contact)) {
+        if ((contact.isHit() || !hitsOnly) && selector.matches(contact.zone()) && !matching.contains(contact)) {
+          matching = matching.isEmpty() ? new ArrayList<>() : matching;
           matching.add(contact);
         }
       }
     }
     return matching;
-  }
-
-  /** Zones hit that any of the selectors names. */
-  List<Contact> hits(List<ZoneSelector> selectors) {
-    return selectors.isEmpty() ? List.of() : matching(selectors).stream().filter(Contact::isHit).toList();
   }
 
   /** True if for each of the selectors a zone is hit. */

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import lanxian.domain.AuthorityLevel;
 import lanxian.domain.Effect;
 import lanxian.domain.LegalBasis;
 import lanxian.domain.LocalizedText;
 import lanxian.domain.Rule;
 import lanxian.domain.Verdict;
+import lanxian.rules.CompletedFacts;
+import lanxian.rules.Kept;
 import lanxian.rules.Outcome;
 import lanxian.rules.RuleEngine;
 import org.locationtech.jts.geom.Geometry;
@@ -23,12 +26,15 @@ final class Statute {
   /** The rule book holds citation histories from this day on: of a day before, it cannot say what was forbidden. */
   static final LocalDate HELD_FROM = LocalDate.of(2018, 1, 1);
 
+  private static final int MAX_KEPT = 1_000;
+
   private final RuleEngine engine;
   private final LocalDate asOf;
   private final boolean planBansCount;
   private final List<Rule> rules;
   private final Map<String, Held> held = new HashMap<>();
   private final double maxWithinM;
+  private final Kept<Map<String, Object>, Brief> briefs = new Kept<>(MAX_KEPT);
 
   /** What is in force of a rule on the day: bases, strongest first, and penalties. */
   private record Held(List<LegalBasis> bases, List<LegalBasis> penalties) {}
@@ -56,6 +62,16 @@ final class Statute {
   /** Rules with a basis in force, in id order. */
   List<Rule> rules() {
     return rules;
+  }
+
+  /**
+   * What concerns a project of such facts.
+   *
+   * @param facts of the project, completed
+   */
+  Brief brief(Map<String, Object> facts) {
+    Function<Map<String, Object>, Brief> maker = all -> Brief.of(engine.couldApply(rules, all));
+    return CompletedFacts.areShort(facts) ? briefs.get(facts, maker) : maker.apply(facts);
   }
 
   /** As far as any rule about distance looks, in metres. */

@@ -54,8 +54,8 @@ record Territory(List<String> counties, SortedMap<String, Double> distancesM, bo
 
   /** Codes of the counties hit and, if {@code withinM} is above 0, of those within so many metres; in order. */
   List<String> counties(double withinM) {
-    return distancesM.entrySet().stream()
-        .filter(county -> counties.contains(county.getKey()) || withinM > 0 && county.getValue() <= withinM)
+    return withinM <= 0 || distancesM.size() == counties.size() ? counties : distancesM.entrySet().stream()
+        .filter(county -> counties.contains(county.getKey()) || county.getValue() <= withinM)
         .map(Map.Entry::getKey).toList();
   }
 

@@ -46,8 +46,8 @@ sealed interface Predicate {
     @Override
     public Truth test(Facts facts) {
       Truth result = decisive.not();
-      for (Predicate part : parts) {
-        Truth truth = part.test(facts);
+      for (int i = 0; i < parts.size(); i++) { // without an iterator: this runs for every rule of every check
+        Truth truth = parts.get(i).test(facts);
         if (truth == decisive) {
           return decisive;
         }

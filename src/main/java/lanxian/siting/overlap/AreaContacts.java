@@ -25,7 +25,7 @@ final class AreaContacts {
     requireAgreement(overlapM2, cut.inside());
     boolean all = isAllOf(overlapM2, zone.areaM2());
     Tolerance tolerance = all || coversAPart(project, zone) ? WHOLE : Slivers.judge(cut.inside(), project,
-        new Slivers.Side(zone.polygons(), new IndexedFacetDistance(zone.edgesIn(project.envelope())), zone.accuracyM()));
+        new Slivers.Side(zone.polygons(), () -> new IndexedFacetDistance(zone.edgesIn(project.envelope())), zone.accuracyM()));
     Contact.Kind kind = tolerance.exceeded() ? Contact.Kind.HIT : Contact.Kind.SLIVER;
     Relation relation = all ? Relation.CONTAINS : relation(project, cut.outside());
     return new Contact(zone, kind, relation, cut.inside(), overlapM2, 0, tolerance, 0, List.of(), zone.accuracyM());

@@ -40,7 +40,7 @@ public record Remainder(Geometry geometry, double areaM2, double lengthM, boolea
 
   private static boolean exceeds(Geometry left, Footprint project, Geometry union, List<Contact> taken) {
     double accuracy = taken.stream().mapToDouble(Contact::accuracyM).max().orElse(0);
-    Slivers.Side side = new Slivers.Side(Overlays.polygons(union), new IndexedFacetDistance(union), accuracy);
+    Slivers.Side side = new Slivers.Side(Overlays.polygons(union), () -> new IndexedFacetDistance(union), accuracy);
     return Slivers.judge(left, project, side).exceeded();
   }
 }

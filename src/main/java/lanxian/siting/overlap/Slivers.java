@@ -1,6 +1,7 @@
 package lanxian.siting.overlap;
 
 import java.util.List;
+import java.util.function.Supplier;
 import lanxian.geo.EllipsoidalArea;
 import lanxian.geo.EllipsoidalLength;
 import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
@@ -44,8 +45,11 @@ final class Slivers {
 
   private Slivers() {}
 
-  /** The other side of an overlap: its polygons, its boundary in degrees and how accurate that is. */
-  record Side(List<Polygon> polygons, IndexedFacetDistance boundary, double accuracyM) {}
+  /**
+   * The other side of an overlap: its polygons, its boundary in degrees (asked for only where it may run along) and how
+   * accurate that is.
+   */
+  record Side(List<Polygon> polygons, Supplier<IndexedFacetDistance> boundary, double accuracyM) {}
 
   static Tolerance judge(Geometry overlap, Footprint project, Side other) {
     double area = 0;
@@ -70,7 +74,7 @@ final class Slivers {
     if (area > 2 * other.accuracyM() * EllipsoidalLength.m(piece)) {
       return 0; // too big to be a sliver, whatever is shared: spare the measuring
     }
-    double shared = Math.min(lengthOnM(piece, project.boundary()), lengthOnM(piece, other.boundary()));
+    double shared = Math.min(lengthOnM(piece, project.boundary()), lengthOnM(piece, other.boundary().get()));
     boolean strip = shared * shared >= STRIP_RATIO * area;
     boolean together = area <= other.accuracyM() * shared;
     return strip && together && !isHalfOf(piece, area, project.polygons()) && !isHalfOf(piece, area, other.polygons()) ? shared : 0;
