@@ -39,7 +39,7 @@ public enum Datum {
     if (name == null) {
       return UNKNOWN;
     }
-    String plain = NOT_NAME.matcher(name.toUpperCase(Locale.ROOT)).replaceAll("");
+    String plain = plain(name);
     // refused ones first: "2000国家大地坐标系转GCJ02" is not CGCS2000
     for (Datum datum : new Datum[] {GCJ02, BD09, LOCAL, XIAN80, BEIJING54, CGCS2000, WGS84}) {
       if (datum.pattern.matcher(plain).find()) {
@@ -47,6 +47,15 @@ public enum Datum {
       }
     }
     return UNKNOWN;
+  }
+
+  /** Whether a name in any usual spelling means this datum, or others beside it. */
+  public boolean isNamed(String name) {
+    return name != null && pattern.matcher(plain(name)).find();
+  }
+
+  private static String plain(String name) {
+    return NOT_NAME.matcher(name.toUpperCase(Locale.ROOT)).replaceAll("");
   }
 
   /** Whether coordinates on this datum are refused. */

@@ -25,11 +25,25 @@ public final class EdgePairs {
   /** A real boundary of 86,000 edges has 151,000 pairs. */
   static final long MAX_PAIRS = 10_000_000;
 
+  /** So few edges have fewer pairs in any case, at three steps to a pair. */
+  private static final int ALWAYS_FEW = 2_000;
+
   private EdgePairs() {}
 
   /** What is done with a pair. */
   interface Visitor {
     void pair(LineSegment a, LineSegment b);
+  }
+
+  /**
+   * Refuses a geometry with too many pairs.
+   *
+   * @throws FaultException GEOMETRY_TOO_COMPLEX at {@link #MAX_PAIRS}
+   */
+  static void requireFew(Geometry geometry) {
+    if (geometry.getNumPoints() > ALWAYS_FEW) {
+      count(geometry);
+    }
   }
 
   /**

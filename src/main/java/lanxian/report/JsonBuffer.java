@@ -1,5 +1,6 @@
 package lanxian.report;
 
+import com.fasterxml.jackson.core.io.schubfach.DoubleToDecimal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,6 +13,9 @@ final class JsonBuffer {
   /** Fewer digits than a double has: then no other text of so few reads as the same number. */
   private static final double MAX_DIGITS = 1e15;
   private static final int MAX_DECIMALS = 9;
+  /** Java writes numbers between these without an exponent, as ECMAScript does. */
+  private static final double PLAIN_FROM = 1e-3;
+  private static final double PLAIN_TO = 1e7;
   private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9};
   /** Of one UTF-16 code unit, as an escape. */
   private static final int MAX_BYTES = 6;
@@ -52,6 +56,11 @@ final class JsonBuffer {
         decimal((long) digits, decimals);
         return;
       }
+    }
+    if (Math.abs(value) >= PLAIN_FROM && Math.abs(value) < PLAIN_TO) { // coordinates with all their digits
+      String shortest = DoubleToDecimal.toString(value); // with a point, and here without an exponent
+      ascii(shortest.endsWith(".0") ? shortest.substring(0, shortest.length() - 2) : shortest);
+      return;
     }
     try {
       ascii(NumberToJSON.serializeNumber(value));

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
 import lanxian.domain.Place;
@@ -22,6 +24,10 @@ import lanxian.exchange.layer.SourceFile;
 /** A token stream over a JSON file, with limits, and with the parser's exceptions as faults. */
 final class JsonSource {
   private static final int MAX_NUMBER_CHARS = 1_000;
+
+  /** One for each set of limits, of which there are few: making one costs more than reading a parcel. */
+  private static final Map<Limits, JsonFactory> FACTORIES = new ConcurrentHashMap<>();
+
   private final SourceFile file;
   private final TextFile text;
   private final Limits limits;
@@ -30,6 +36,17 @@ final class JsonSource {
     this.file = file;
     this.limits = limits;
     this.text = decode(file, encoding);
+  }
+
+  private static JsonFactory factory(Limits limits) {
+    return JsonFactory.builder()
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES) // names come from outside: none of them is kept
+        .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS) // told apart as COORDINATE_NOT_FINITE, never taken
+        .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(limits.maxDepth())
+            .maxStringLength(Math.max(limits.maxTextChars(), 1 << 20)).maxNumberLength(MAX_NUMBER_CHARS)
+            .maxNameLength(50_000).build())
+        .build();
   }
 
   /** JSON is UTF-8 (RFC 8259); another encoding is taken only if the user says so. */
@@ -53,14 +70,7 @@ final class JsonSource {
    * @throws FaultException JSON_INVALID, JSON_TOO_DEEP, JSON_DUPLICATE_KEY with pointer, line and column
    */
   <T> T read(Reading<T> reading) {
-    JsonFactory factory = JsonFactory.builder()
-        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-        .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS) // told apart as COORDINATE_NOT_FINITE, never taken
-        .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(limits.maxDepth())
-            .maxStringLength(Math.max(limits.maxTextChars(), 1 << 20)).maxNumberLength(MAX_NUMBER_CHARS)
-            .maxNameLength(50_000).build())
-        .build();
-    try (JsonParser parser = factory.createParser(text.text())) {
+    try (JsonParser parser = FACTORIES.computeIfAbsent(limits, JsonSource::factory).createParser(text.text())) {
       try {
         if (parser.nextToken() == null) {
           throw fault(ExchangeFault.JSON_INVALID, "there is no JSON value", parser);

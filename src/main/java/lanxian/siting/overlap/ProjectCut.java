@@ -9,7 +9,6 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.polygonize.Polygonizer;
 
 /**
@@ -24,9 +23,8 @@ record ProjectCut(Geometry inside, List<Polygon> outside) {
 
   static ProjectCut of(Footprint project, ZoneShape zone) {
     GeometryFactory factory = project.geometry().getFactory();
-    Geometry edges = zone.edgesIn(project.envelope());
     Polygonizer polygonizer = new Polygonizer();
-    polygonizer.add(OverlayNGRobust.union(List.of(project.geometry().getBoundary(), edges)));
+    new CutLines(project.geometry(), zone.edgesIn(project.envelope())).noded().forEach(polygonizer::add);
     IndexedPointInAreaLocator ground = new IndexedPointInAreaLocator(project.geometry());
     List<Polygon> inside = new ArrayList<>();
     List<Polygon> outside = new ArrayList<>();
