@@ -60,6 +60,13 @@ final class Remembered<K, V> {
     }
   }
 
+  /** Counts as a use of what is there. */
+  void touch(K key) {
+    synchronized (tasks) {
+      tasks.get(key);
+    }
+  }
+
   void forget(K key) {
     synchronized (tasks) {
       tasks.remove(key);

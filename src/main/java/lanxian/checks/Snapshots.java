@@ -31,6 +31,7 @@ final class Snapshots implements AutoCloseable {
   private final ZoneStore.Subscription subscription;
   private final ZoneStore.Subscription own;
   private volatile Newest newest;
+  private volatile SitingIndex lastUsed;
   private volatile boolean failed;
 
   private record Key(long revision, LocalDate asOf) {}
@@ -57,7 +58,16 @@ final class Snapshots implements AutoCloseable {
       load(); // rather fail here than answer from an old dataset for ever
     }
     Newest current = newest;
-    return index(current.revision(), asOf, () -> dataset(current));
+    SitingIndex last = lastUsed;
+    if (last != null) {
+      if (last.revision() == current.revision() && last.asOf().equals(asOf) && last.isSound()) {
+        return last; // the same as the one before, nearly always: nobody waits for anybody
+      }
+      indexes.touch(new Key(last.revision(), last.asOf())); // it was used all the time
+    }
+    SitingIndex index = index(current.revision(), asOf, () -> dataset(current));
+    lastUsed = index;
+    return index;
   }
 
   long revision() {
@@ -181,6 +191,7 @@ final class Snapshots implements AutoCloseable {
           if (index.cellBytes() > memoryBytes) { // changes piled up in memory
             saved.open(index.revision(), index.asOf())
                 .ifPresent(opened -> indexes.replace(new Key(index.revision(), index.asOf()), opened));
+            lastUsed = null;
           }
         }
       });

@@ -1,10 +1,12 @@
 package lanxian.siting;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import lanxian.domain.LayerFault;
 import lanxian.domain.ZoneVersion;
@@ -13,6 +15,7 @@ import lanxian.siting.overlap.Contacts;
 import lanxian.siting.overlap.Direction;
 import lanxian.siting.overlap.Footprint;
 import lanxian.siting.overlap.ZoneShape;
+import org.locationtech.jts.geom.Envelope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,9 +37,21 @@ final class ContactSearch {
     this.overlaps = project.isArea() ? index.overlaps(project) : Map.of();
   }
 
-  /** Contacts with the zones of the wanted categories within {@code radiusM}, and maybe some beyond. */
+  /** Contacts with the features of the wanted categories within {@code radiusM}, and maybe some beyond. */
   List<Contact> within(double radiusM, Predicate<String> category) {
-    return contacts(index.in(project.reach(radiusM)), shape -> category.test(shape.category()));
+    return within(radiusM, category, wanted -> radiusM);
+  }
+
+  /**
+   * Contacts with the features of the wanted categories, of each as far around as it matters, and maybe some beyond.
+   *
+   * @param radiusM metres around the project, the largest of all categories
+   * @param ofCategory metres for a category
+   */
+  List<Contact> within(double radiusM, Predicate<String> category, ToDoubleFunction<String> ofCategory) {
+    Map<Double, Envelope> reaches = new HashMap<>();
+    return contacts(index.in(project.reach(radiusM)), shape -> category.test(shape.category()) && reaches
+        .computeIfAbsent(ofCategory.applyAsDouble(shape.category()), project::reach).intersects(shape.envelope()));
   }
 
   /** Contacts with everything polygonal here, reference layers too. */

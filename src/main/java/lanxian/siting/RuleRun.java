@@ -49,7 +49,7 @@ final class RuleRun {
   /** @param overlay takes excused ground off, and what lies in the zones that a rule requires */
   Evaluation in(Situation situation, GroundOverlay overlay) {
     Evaluation result = Evaluation.empty();
-    for (Rule rule : brief.rules()) {
+    for (Rule rule : brief.rulesAt(situation.categories())) {
       if (situation.hitsOneOfEach(rule.reach().alsoIn())) {
         apply(rule, situation, overlay, result);
       }

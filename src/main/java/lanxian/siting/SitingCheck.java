@@ -69,7 +69,11 @@ public final class SitingCheck {
     CompletedFacts facts = engine.complete(project.properties());
     RuleRun run = new RuleRun(engine, statute, facts.facts());
     Territory territory = Territory.of(index, search, footprint, run.brief().aroundM(), guarded);
-    List<Contact> contacts = search.within(radiusM(index, statute, nearM), this::isZone);
+    double accuracyM = index.maxAccuracyM(this::isZone);
+    // as far as anything can matter: the list of near zones, rules about distance, boundaries that may lie off
+    List<Contact> contacts = search.within(
+        Math.max(nearM, run.brief().aroundM() + accuracyM), this::isZone,
+        category -> Math.max(nearM, run.brief().aroundM(category) + accuracyM));
 
     Situation situation = new Situation(footprint, contacts);
     Evaluation evaluation = run.in(situation, guarded);
@@ -124,11 +128,6 @@ public final class SitingCheck {
       statutes.clear();
     }
     return statutes.computeIfAbsent(day, asOf -> new Statute(engine, asOf));
-  }
-
-  /** As far as anything can matter: the list of near zones, rules about distance, boundaries that may lie off. */
-  private double radiusM(SitingIndex index, Statute statute, double nearM) {
-    return Math.max(nearM, statute.maxWithinM() + index.maxAccuracyM(this::isZone));
   }
 
   private boolean isZone(String category) {

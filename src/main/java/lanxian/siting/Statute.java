@@ -33,7 +33,6 @@ final class Statute {
   private final boolean planBansCount;
   private final List<Rule> rules;
   private final Map<String, Held> held = new HashMap<>();
-  private final double maxWithinM;
   private final Kept<Map<String, Object>, Brief> briefs = new Kept<>(MAX_KEPT);
 
   /** What is in force of a rule on the day: bases, strongest first, and penalties. */
@@ -46,7 +45,6 @@ final class Statute {
     this.rules = engine.ruleSet().rules().stream().filter(rule -> !rule.basesInForce(asOf).isEmpty()).toList();
     this.rules.forEach(rule -> held.put(rule.id(), new Held(rule.basesInForce(asOf),
         rule.penalties().stream().filter(penalty -> penalty.validity().contains(asOf)).toList())));
-    this.maxWithinM = rules.stream().mapToDouble(rule -> rule.reach().withinM()).max().orElse(0);
   }
 
   /** The legal day. */
@@ -72,11 +70,6 @@ final class Statute {
   Brief brief(Map<String, Object> facts) {
     Function<Map<String, Object>, Brief> maker = all -> Brief.of(engine.couldApply(rules, all));
     return CompletedFacts.areShort(facts) ? briefs.get(facts, maker) : maker.apply(facts);
-  }
-
-  /** As far as any rule about distance looks, in metres. */
-  double maxWithinM() {
-    return maxWithinM;
   }
 
   /** The rule as set off on {@code ground} by a zone with the given facts (empty where it needs no zone). */

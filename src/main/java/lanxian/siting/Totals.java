@@ -30,7 +30,7 @@ final class Totals {
   }
 
   private static EffectTotal total(Effect effect, Geometry union, Footprint project) {
-    double area = EllipsoidalArea.m2(union);
+    double area = union == project.geometry() ? project.areaM2() : EllipsoidalArea.m2(union);
     double length = project.isLine() ? EllipsoidalLength.m(union) : 0;
     double share = project.isArea() ? area / project.areaM2() : length / project.lengthM();
     return new EffectTotal(effect, area, length, Math.min(1, share));

@@ -5,11 +5,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.locationtech.jts.algorithm.LineIntersector;
 import org.locationtech.jts.algorithm.RobustLineIntersector;
+import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.MultiLineString;
 import org.locationtech.jts.geom.TopologyException;
 import org.locationtech.jts.geom.util.LinearComponentExtracter;
@@ -27,6 +31,9 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
  * rounded crossings nearly always comes out right at once; it is checked, and done the robust way where it does not.
  */
 final class CutLines {
+  /** Of so simple a project each edge of the zone is held against the project's first. */
+  private static final int FEW_POINTS = 64;
+
   private final Geometry project;
   private final MultiLineString edges;
   private final GeometryFactory factory;
@@ -54,7 +61,10 @@ final class CutLines {
     List<SegmentString> strings = new ArrayList<>();
     LinearComponentExtracter.getLines(project).forEach(ring -> add((LineString) ring, strings));
     for (int i = 0; i < edges.getNumGeometries(); i++) {
-      add((LineString) edges.getGeometryN(i), strings);
+      LineString edge = (LineString) edges.getGeometryN(i);
+      if (project.getNumPoints() > FEW_POINTS || comesInto(edge.getCoordinateN(0), edge.getCoordinateN(1))) {
+        add(edge, strings);
+      }
     }
     Noder noder = new ValidatingNoder(new MCIndexNoder(new IntersectionAdder(new RobustLineIntersector())));
     noder.computeNodes(strings);
@@ -67,6 +77,26 @@ final class CutLines {
       }
     }
     return lines;
+  }
+
+  /** False if the edge certainly meets no ground of the project: it has no part in the cut then. */
+  private boolean comesInto(Coordinate from, Coordinate to) {
+    if (!project.getEnvelopeInternal().intersects(from, to)) {
+      return false;
+    }
+    LineIntersector intersector = new RobustLineIntersector();
+    for (Object ring : LinearComponentExtracter.getLines(project)) {
+      Coordinate[] points = ((LineString) ring).getCoordinates();
+      for (int i = 1; i < points.length; i++) {
+        if (Envelope.intersects(points[i - 1], points[i], from, to)) {
+          intersector.computeIntersection(points[i - 1], points[i], from, to);
+          if (intersector.hasIntersection()) {
+            return true;
+          }
+        }
+      }
+    }
+    return SimplePointInAreaLocator.locate(from, project) != Location.EXTERIOR;
   }
 
   private static void add(LineString line, List<SegmentString> strings) {

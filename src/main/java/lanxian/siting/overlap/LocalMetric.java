@@ -1,12 +1,11 @@
 package lanxian.siting.overlap;
 
-import lanxian.geo.EllipsoidalLength;
+import lanxian.geo.DegreeLength;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
 
 /**
  * A plane in metres around a place: longitude and latitude, each scaled by its own metres per degree there. Straight
@@ -14,23 +13,14 @@ import org.locationtech.jts.geom.GeometryFactory;
  * is ample for moving a boundary by its accuracy and for directions.
  */
 final class LocalMetric {
-  private static final double STEP_DEGREES = 1e-3;
-
   private final Coordinate origin;
   private final double metresPerDegreeX;
   private final double metresPerDegreeY;
 
   LocalMetric(Coordinate origin) {
     this.origin = origin;
-    this.metresPerDegreeX = metres(origin, STEP_DEGREES, 0) / STEP_DEGREES;
-    this.metresPerDegreeY = metres(origin, 0, STEP_DEGREES) / STEP_DEGREES;
-  }
-
-  private static double metres(Coordinate at, double dx, double dy) {
-    Coordinate[] edge = {
-      new Coordinate(at.x - dx / 2, at.y - dy / 2), new Coordinate(at.x + dx / 2, at.y + dy / 2)
-    };
-    return EllipsoidalLength.m(new GeometryFactory().createLineString(edge));
+    this.metresPerDegreeX = DegreeLength.alongParallelM(origin.y);
+    this.metresPerDegreeY = DegreeLength.alongMeridianM(origin.y);
   }
 
   Geometry toMetres(Geometry degrees) {
@@ -43,11 +33,10 @@ final class LocalMetric {
 
   /** The envelope in degrees widened by {@code metres} on every side. */
   static Envelope widened(Envelope degrees, double metres) {
-    // the parallel farthest from the equator has the most degrees to a metre
+    // the parallel farthest from the equator has the most degrees to a metre; those of the meridian differ by under 1 %
     double outer = Math.min(89, Math.max(Math.abs(degrees.getMinY()), Math.abs(degrees.getMaxY())));
-    LocalMetric scale = new LocalMetric(new Coordinate(0, outer));
     Envelope wide = new Envelope(degrees);
-    wide.expandBy(1.01 * metres / scale.metresPerDegreeX, 1.01 * metres / scale.metresPerDegreeY);
+    wide.expandBy(1.01 * metres / DegreeLength.alongParallelM(outer), 1.01 * metres / DegreeLength.alongMeridianM(outer));
     return wide;
   }
 
