@@ -32,32 +32,63 @@ final class EdgeDistance {
    * @param best what it has to beat, metres
    */
   static double m(Edge a, Edge b, double best) {
-    double bound = lowerBoundM(a, b);
+    Ends ends = Ends.of(a, b);
+    double bound = ends.leastM();
     // first of all: edges that meet are 0 apart, whatever the plane makes of them
     if (bound < MEETING_M && meet(a, b)) {
       return 0;
     }
-    return bound >= best ? bound : Math.max(APART_M, apartM(a, b));
+    return bound >= best ? bound : Math.max(APART_M, apartM(a, b, ends));
   }
 
-  private static double apartM(Edge a, Edge b) {
+  private static double apartM(Edge a, Edge b, Ends ends) {
     if (a.isPoint() || b.isPoint()) {
       return a.isPoint() ? footM(a.x1(), a.y1(), b) : footM(b.x1(), b.y1(), a);
     }
-    double least = Math.min(
-        Math.min(footM(a.x1(), a.y1(), b), footM(a.x2(), a.y2(), b)),
-        Math.min(footM(b.x1(), b.y1(), a), footM(b.x2(), b.y2(), a)));
+    double least = Double.POSITIVE_INFINITY;
+    for (int end : ends.nearestFirst()) {
+      if (ends.boundsM()[end] < least) {
+        least = Math.min(least, switch (end) {
+          case 0 -> footM(a.x1(), a.y1(), b);
+          case 1 -> footM(a.x2(), a.y2(), b);
+          case 2 -> footM(b.x1(), b.y1(), a);
+          default -> footM(b.x2(), b.y2(), a);
+        });
+      }
+    }
     // where both edges bow, the shortest way need not start at an end of either
     return bowM(a) + bowM(b) > STRAIGHT_M ? Math.min(least, betweenM(a, b)) : least;
   }
 
-  private static double lowerBoundM(Edge a, Edge b) {
-    Envelope both = new Envelope(a.x1(), a.x2(), a.y1(), a.y2());
-    both.expandToInclude(b.x1(), b.y1());
-    both.expandToInclude(b.x2(), b.y2());
-    ShorteningPlane plane = ShorteningPlane.around(both);
-    return Distance.segmentToSegment(
-        at(a.x1(), a.y1(), plane), at(a.x2(), a.y2(), plane), at(b.x1(), b.y1(), plane), at(b.x2(), b.y2(), plane));
+  /**
+   * How far the ends of two edges are from the other edge, at least: first those of a from b, then those of b from a.
+   *
+   * @param leastM how far the edges are apart, at least
+   */
+  private record Ends(double[] boundsM, double leastM) {
+    static Ends of(Edge a, Edge b) {
+      Envelope both = new Envelope(a.x1(), a.x2(), a.y1(), a.y2());
+      both.expandToInclude(b.x1(), b.y1());
+      both.expandToInclude(b.x2(), b.y2());
+      ShorteningPlane plane = ShorteningPlane.around(both);
+      Coordinate a1 = at(a.x1(), a.y1(), plane);
+      Coordinate a2 = at(a.x2(), a.y2(), plane);
+      Coordinate b1 = at(b.x1(), b.y1(), plane);
+      Coordinate b2 = at(b.x2(), b.y2(), plane);
+      return new Ends(new double[] {
+        Distance.pointToSegment(a1, b1, b2), Distance.pointToSegment(a2, b1, b2),
+        Distance.pointToSegment(b1, a1, a2), Distance.pointToSegment(b2, a1, a2)
+      }, Distance.segmentToSegment(a1, a2, b1, b2));
+    }
+
+    /** The end that is nearest in the plane, then the others. */
+    int[] nearestFirst() {
+      int nearest = 0;
+      for (int i = 1; i < boundsM.length; i++) {
+        nearest = boundsM[i] < boundsM[nearest] ? i : nearest;
+      }
+      return new int[] {nearest, (nearest + 1) % 4, (nearest + 2) % 4, (nearest + 3) % 4};
+    }
   }
 
   private static boolean meet(Edge a, Edge b) {

@@ -102,10 +102,35 @@ public final class EdgeSearch {
 
   private void measure(Edge offered) {
     for (Edge edge : edges) {
-      double metres = EdgeDistance.m(edge, offered, best);
-      if (metres < best) {
-        best = metres;
-        nearest = offered;
+      measure(edge, offered);
+    }
+    limit = Math.min(limit, best);
+  }
+
+  private void measure(Edge edge, Edge offered) {
+    double metres = EdgeDistance.m(edge, offered, best);
+    if (metres < best) {
+      best = metres;
+      nearest = offered;
+    }
+  }
+
+  /** The edge of the geometry that is nearest in the plane first: it spares measuring most of the others. */
+  private void measurePlanar(Edge offered) {
+    start.setX(offered.x1() * plane.metresX());
+    start.setY(offered.y1() * plane.metresY());
+    end.setX(offered.x2() * plane.metresX());
+    end.setY(offered.y2() * plane.metresY());
+    double[] bounds = new double[edges.size()];
+    int first = 0;
+    for (int i = 0; i < bounds.length; i++) {
+      bounds[i] = Distance.segmentToSegment(planar[2 * i], planar[2 * i + 1], start, end);
+      first = bounds[i] < bounds[first] ? i : first;
+    }
+    measure(edges.get(first), offered);
+    for (int i = 0; i < bounds.length; i++) {
+      if (i != first && mayBeat(bounds[i])) {
+        measure(edges.get(i), offered);
       }
     }
     limit = Math.min(limit, best);
@@ -124,14 +149,16 @@ public final class EdgeSearch {
   /** The least distance found so far, or the limit where none was. */
   public double bestM() {
     candidates.sort((a, b) -> Double.compare(a.boundM(), b.boundM()));
-    candidates.stream().takeWhile(this::mayBeat).forEach(candidate -> measure(candidate.edge()));
+    for (int i = 0; i < candidates.size() && mayBeat(candidates.get(i).boundM()); i++) {
+      measurePlanar(candidates.get(i).edge());
+    }
     candidates.clear();
     return best;
   }
 
   /** An edge that meets the geometry may seem to be a hair away from it in the plane. */
-  private boolean mayBeat(Candidate candidate) {
-    return candidate.boundM() < best || best > 0 && candidate.boundM() < EdgeDistance.MEETING_M;
+  private boolean mayBeat(double boundM) {
+    return boundM < best || best > 0 && boundM < EdgeDistance.MEETING_M;
   }
 
   /** Ends of the nearest edge: longitude and latitude of one, then of the other; null if none was found. */
