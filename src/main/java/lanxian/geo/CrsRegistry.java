@@ -24,6 +24,9 @@ public final class CrsRegistry {
     if (code != null && code.startsWith(WktCrs.CODE_PREFIX)) {
       return byWkt(code.substring(WktCrs.CODE_PREFIX.length()));
     }
+    if (CRS84.code().equals(code)) { // what GeoJSON is in
+      return CRS84;
+    }
     String normal = CrsCode.normal(code).orElseThrow(() -> unknown(code));
     if (normal.equals(CRS84.code())) {
       return CRS84;

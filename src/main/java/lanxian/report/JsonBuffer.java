@@ -21,7 +21,7 @@ final class JsonBuffer {
   private static final int MAX_BYTES = 6;
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
-  private byte[] bytes = new byte[16_384];
+  private byte[] bytes = new byte[24_576];
   private int length;
 
   void add(int b) {

@@ -22,9 +22,11 @@ public final class ProjectProperties {
   private static final int DBF_NAME_LENGTH = 10;
 
   private final Map<String, ProjectField> fields = new LinkedHashMap<>();
+  private final List<String> required;
 
   public ProjectProperties(List<ProjectField> fields) {
     fields.forEach(field -> this.fields.put(field.name(), field));
+    this.required = fields.stream().filter(ProjectField::required).map(ProjectField::name).toList();
   }
 
   /**
@@ -59,8 +61,9 @@ public final class ProjectProperties {
         read(field, entry.getValue(), place.apply(name), faults).ifPresent(value -> checked.put(name, value));
       }
     }
-    for (ProjectField field : fields.values()) {
-      if (field.required() && isNotStated(raw.get(field.name()))) {
+    for (String name : required) {
+      if (isNotStated(raw.get(name))) {
+        ProjectField field = fields.get(name);
         faults.add(Fault.of(ProjectFault.MISSING_PROPERTY,
             field.name() + " (" + field.title().en() + ") must be given" + FieldCheck.choices(field),
             place.apply(field.name())));
@@ -70,11 +73,13 @@ public final class ProjectProperties {
   }
 
   private Set<String> unclear(Map<String, ?> raw, Set<String> understood) {
+    if (understood.size() == raw.size() && understood.containsAll(required)) {
+      return Set.of();
+    }
     Stream<String> stated = raw.entrySet().stream()
         .filter(entry -> !isNotStated(entry.getValue())).map(Map.Entry::getKey)
         .map(name -> fields.containsKey(name) ? name : NearestName.of(name, fields.keySet()).orElse(name));
-    Stream<String> required = fields.values().stream().filter(ProjectField::required).map(ProjectField::name);
-    return Stream.concat(stated, required).filter(name -> !understood.contains(name)).collect(Collectors.toSet());
+    return Stream.concat(stated, required.stream()).filter(name -> !understood.contains(name)).collect(Collectors.toSet());
   }
 
   /**

@@ -25,8 +25,8 @@ public final class HttpBench implements Callable<Integer> {
   @Option(names = "--seconds", description = "Length of one turn (default: ${DEFAULT-VALUE}).")
   private int seconds = 5;
 
-  @Option(names = "--warm-up", description = "Seconds of requests before the first turn (default: ${DEFAULT-VALUE}).")
-  private int warmUp = 15;
+  @Option(names = "--warm-up", description = "Seconds of requests before the first turn, at most; fewer if a server gets no faster (default: ${DEFAULT-VALUE}).")
+  private int warmUp = 150;
 
   @Option(names = "--connections", description = "Connections (default: ${DEFAULT-VALUE}).")
   private int connections = 16;

@@ -43,6 +43,9 @@ public final class Charsets {
 
   /** The charset of a name as found in a {@code .cpg} or given by a user; empty if unknown. */
   public static Optional<Charset> named(String name) {
+    if (name.equals("UTF-8")) { // of every JSON text
+      return Optional.of(StandardCharsets.UTF_8);
+    }
     String plain = name.strip().toLowerCase(Locale.ROOT).replaceAll("^(ansi|oem|cp|windows)[ _-]*(?=\\d)", "")
         .replaceAll("[ _-]", "");
     if (plain.startsWith("iso8859") || plain.startsWith("8859")) {

@@ -62,27 +62,26 @@ final class CoordinatesParser {
     if (count == 0) {
       return items;
     }
-    String pointer = JsonSource.pointer(parser);
     if (!items.isEmpty()) {
       if (items.stream().allMatch(Objects::isNull)) {
         return null; // they have faults of their own
       }
       faults.add(Fault.of(ExchangeFault.COORDINATES_DIMENSION, "numbers and other values stand side by side",
-          Place.pointer(pointer)));
+          Place.pointer(JsonSource.pointer(parser))));
       return null;
     }
-    return position(numbers, count, pointer, faults);
+    return position(numbers, count, parser, faults);
   }
 
-  private Object position(double[] numbers, int count, String pointer, List<Fault> faults) {
+  private Object position(double[] numbers, int count, JsonParser parser, List<Fault> faults) {
     if (++vertices > maxVertices) {
       throw new FaultException(Fault.of(ExchangeFault.TOO_MANY_VERTICES,
-          "more than %d positions".formatted(maxVertices), Place.pointer(pointer)));
+          "more than %d positions".formatted(maxVertices), Place.pointer(JsonSource.pointer(parser))));
     }
     if (count < 2 || count > MAX_NUMBERS) {
       faults.add(Fault.of(ExchangeFault.COORDINATES_DIMENSION,
           "a position has %d number(s); it needs longitude and latitude, and may have a height".formatted(count),
-          Place.pointer(pointer)));
+          Place.pointer(JsonSource.pointer(parser))));
       return null;
     }
     heights |= count > 2;

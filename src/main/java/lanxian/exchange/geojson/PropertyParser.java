@@ -21,7 +21,8 @@ import lanxian.exchange.layer.Limits;
  */
 final class PropertyParser {
   private static final BigInteger EXACT = BigInteger.ONE.shiftLeft(53);
-  private final ObjectMapper mapper = new ObjectMapper();
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
   private final Limits limits;
 
   PropertyParser(Limits limits) {
@@ -43,8 +44,7 @@ final class PropertyParser {
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       parser.nextToken();
-      String pointer = JsonSource.pointer(parser);
-      Object value = flat(value(parser, faults), pointer, faults);
+      Object value = flat(value(parser, faults), parser, faults);
       if (!StrictText.isStorable(name)) {
         faults.add(Fault.of(ExchangeFault.TEXT_NOT_DECODABLE, "a name holds a NUL or half a character",
             Place.pointer(at)));
@@ -61,17 +61,17 @@ final class PropertyParser {
     return properties;
   }
 
-  private Object flat(Object value, String pointer, List<Fault> faults) throws IOException {
+  private Object flat(Object value, JsonParser parser, List<Fault> faults) throws IOException {
     Object flat = value;
     if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
       flat = List.copyOf(list);
     } else if (value instanceof List || value instanceof Map) {
-      flat = mapper.writeValueAsString(value);
+      flat = MAPPER.writeValueAsString(value);
     }
     if (flat instanceof String text && text.length() > limits.maxTextChars()) {
       faults.add(Fault.of(ExchangeFault.ATTRIBUTES_TOO_LARGE,
           "a value of %d characters; at most %d are taken".formatted(text.length(), limits.maxTextChars()),
-          Place.pointer(pointer)));
+          Place.pointer(JsonSource.pointer(parser)))); // behind the value it still tells the value's place
       return null;
     }
     return flat;
@@ -121,6 +121,9 @@ final class PropertyParser {
   }
 
   private static Object whole(JsonParser parser) throws IOException {
+    if (parser.getNumberType() == JsonParser.NumberType.INT) {
+      return (double) parser.getIntValue();
+    }
     BigInteger number = parser.getBigIntegerValue();
     return number.abs().compareTo(EXACT) <= 0 ? (Object) number.doubleValue() : number.toString();
   }

@@ -16,6 +16,11 @@ import lanxian.bench.postgis.PostgisPair;
 
 /** The service over one data set and the floor, in turns. */
 public final class HttpRun {
+  private static final int WARM_UP_TURN_S = 5;
+  /** Warm is a server that gets no faster than this for so many turns. */
+  private static final double STEADY_SHARE = 0.02;
+  private static final int STEADY_TURNS = 4;
+
   private final DataSet set;
   private final Plan plan;
   private final List<Turn> service = new ArrayList<>();
@@ -28,7 +33,7 @@ public final class HttpRun {
    * @param parcels different ones, in turn
    * @param checked verdicts to hold against PostGIS
    * @param accuracyM that the boundaries are said to have
-   * @param warmUpS seconds of requests before anything is measured
+   * @param warmUpS seconds of requests before anything is measured, at most: a server that gets no faster is warm
    */
   public record Plan(int connections, int parcels, int checked, double accuracyM, int warmUpS) {}
 
@@ -68,11 +73,22 @@ public final class HttpRun {
   }
 
   private void turns(Wrk wrk, ServerProcess serving, ServerProcess bare, int rounds, int seconds) {
-    wrk.run(serving.address(), plan.warmUpS());
-    wrk.run(bare.address(), plan.warmUpS());
+    warmUp(wrk, serving);
+    warmUp(wrk, bare);
     for (int i = 0; i < rounds; i++) {
       service.add(turn(wrk, serving, seconds));
       floor.add(turn(wrk, bare, seconds));
+    }
+  }
+
+  /** A service runs for months: what the compiler does in its first minutes is left out. */
+  private void warmUp(Wrk wrk, ServerProcess server) {
+    double best = 0;
+    int steady = 0;
+    for (int spent = 0; spent < plan.warmUpS() && steady < STEADY_TURNS; spent += WARM_UP_TURN_S) {
+      double perSecond = wrk.run(server.address(), WARM_UP_TURN_S).perSecond();
+      steady = perSecond > best * (1 + STEADY_SHARE) ? 0 : steady + 1;
+      best = Math.max(best, perSecond);
     }
   }
 
