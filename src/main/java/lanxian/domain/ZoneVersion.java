@@ -31,4 +31,9 @@ public record ZoneVersion(
   public String zoneClass() {
     return description.zoneClass();
   }
+
+  /** What it is and says, without its shape. */
+  public ZoneVersionKey key() {
+    return new ZoneVersionKey(zoneId, version, description);
+  }
 }

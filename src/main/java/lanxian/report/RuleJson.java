@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import lanxian.domain.Effect;
 import lanxian.domain.LegalBasis;
@@ -23,7 +24,14 @@ final class RuleJson {
 
   /** All that what is written of a rule depends on. */
   private record Key(String idMember, String ruleId, Effect countedEffect, LegalBasis basis, List<LegalBasis> otherBases,
-      List<LegalBasis> penalties, Set<String> assumed, List<RuleMark> marks, List<LocalizedText> notices) {}
+      List<LegalBasis> penalties, Set<String> assumed, List<RuleMark> marks, List<LocalizedText> notices) {
+
+    /** The bases of a rule change with the law only: going through them is spared. */
+    @Override
+    public int hashCode() {
+      return Objects.hash(idMember, ruleId, countedEffect, assumed);
+    }
+  }
 
   RuleJson(String lang) {
     this.lang = lang;

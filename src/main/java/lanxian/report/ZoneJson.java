@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import lanxian.domain.Category;
 import lanxian.domain.RuleSet;
-import lanxian.domain.ZoneDescription;
 import lanxian.domain.ZoneVersion;
+import lanxian.domain.ZoneVersionKey;
 import lanxian.rules.Kept;
 import lanxian.siting.Finding;
 import lanxian.siting.NearZone;
@@ -21,20 +21,7 @@ final class ZoneJson {
 
   private final RuleSet ruleSet;
   private final String lang;
-  private final Kept<Identity, ObjectNode> kept = new Kept<>(MAX_KEPT);
-
-  /** All that what is written of a zone depends on. */
-  private record Identity(String zoneId, int version, ZoneDescription description) {
-    static Identity of(ZoneVersion zone) {
-      return new Identity(zone.zoneId(), zone.version(), zone.description());
-    }
-
-    /** Two descriptions of one version are hardly ever met: the cost of going through them is spared. */
-    @Override
-    public int hashCode() {
-      return 31 * zoneId.hashCode() + version;
-    }
-  }
+  private final Kept<ZoneVersionKey, ObjectNode> kept = new Kept<>(MAX_KEPT);
 
   ZoneJson(RuleSet ruleSet, String lang) {
     this.ruleSet = ruleSet;
@@ -43,15 +30,15 @@ final class ZoneJson {
 
   /** Identity of a zone version with its names; to add members to. */
   ObjectNode zone(ZoneVersion zone) {
-    return write(Identity.of(zone));
+    return write(zone.key());
   }
 
   /** The same where the record says nothing more. */
   private ObjectNode rendered(ZoneVersion zone) {
-    return kept.get(Identity.of(zone), identity -> Rendered.object(write(identity)));
+    return kept.get(zone.key(), key -> Rendered.object(write(key)));
   }
 
-  private ObjectNode write(Identity zone) {
+  private ObjectNode write(ZoneVersionKey zone) {
     String code = zone.description().category();
     String zoneClass = zone.description().zoneClass();
     Optional<Category> category = ruleSet.category(code);

@@ -1,25 +1,50 @@
 package lanxian.siting;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import lanxian.domain.Reach;
 import lanxian.domain.Rule;
 import lanxian.domain.ZoneSelector;
+import lanxian.domain.ZoneVersion;
+import lanxian.domain.ZoneVersionKey;
 import lanxian.rules.Kept;
+import lanxian.rules.Outcome;
+import lanxian.rules.RuleEngine;
+import lanxian.rules.ZoneFacts;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 
 /**
- * What concerns a project of certain facts, wherever it stands. Immutable.
- *
- * @param rules rules in force that the facts do not rule out, in id order
- * @param categories categories that these rules need, and how many metres around the project they look for them
- * @param rulesAt see {@link #rulesAt(Set)}
+ * The law of one day for projects of certain facts, wherever they stand. What it says of a zone is worked out once and
+ * kept for the next project of the kind. Safe for use by several threads.
  */
-record Brief(List<Rule> rules, SortedMap<String, Double> categories, Kept<Set<String>, List<Rule>> rulesAt) {
-  private static final int MAX_KEPT = 200;
+final class Brief {
+  private static final int MAX_ZONES = 500;
+  private static final Geometry NOTHING = new GeometryFactory().createPolygon();
 
-  static Brief of(List<Rule> rules) {
+  private final RuleEngine engine;
+  private final Statute statute;
+  private final Map<String, Object> facts;
+  private final List<Rule> rules;
+  private final SortedMap<String, Double> categories;
+  private final List<FiredRule> placeless;
+  private final Kept<ZoneVersionKey, List<FiredRule>> byZone = new Kept<>(MAX_ZONES);
+
+  /** @param facts the project's facts, completed */
+  Brief(RuleEngine engine, Statute statute, Map<String, Object> facts) {
+    this.engine = engine;
+    this.statute = statute;
+    this.facts = facts;
+    this.rules = engine.couldApply(statute.rules(), facts);
+    this.categories = Collections.unmodifiableSortedMap(categories(rules));
+    this.placeless = fired(rules.stream().filter(rule -> !isAboutZones(rule)).toList(), Map.of());
+  }
+
+  private static SortedMap<String, Double> categories(List<Rule> rules) {
     SortedMap<String, Double> categories = new TreeMap<>();
     for (Rule rule : rules) {
       for (ZoneSelector zone : rule.reach().zones()) {
@@ -29,18 +54,44 @@ record Brief(List<Rule> rules, SortedMap<String, Double> categories, Kept<Set<St
         categories.merge(zone.category(), 0.0, Math::max);
       }
     }
-    return new Brief(List.copyOf(rules), Collections.unmodifiableSortedMap(categories), new Kept<>(MAX_KEPT));
+    return categories;
   }
 
-  /**
-   * The rules that may be set off where only zones of some categories are near: those about other zones are left out. In
-   * id order.
-   */
-  List<Rule> rulesAt(Set<String> present) {
-    return rulesAt.get(Set.copyOf(present), here -> rules.stream().filter(rule -> switch (rule.reach().kind()) {
-      case ANYWHERE, NOT_INSIDE -> true;
-      case INSIDE, WITHIN -> rule.reach().zones().stream().anyMatch(zone -> here.contains(zone.category()));
-    }).toList());
+  private static boolean isAboutZones(Rule rule) {
+    return rule.reach().kind() == Reach.Kind.INSIDE || rule.reach().kind() == Reach.Kind.WITHIN;
+  }
+
+  /** Rules whose conditions hold or could hold, with nothing as their ground yet. */
+  private List<FiredRule> fired(List<Rule> some, Map<String, Object> zone) {
+    List<FiredRule> fired = new ArrayList<>();
+    for (Rule rule : some) {
+      Outcome outcome = engine.evaluate(rule, facts, zone);
+      if (outcome.applies()) {
+        fired.add(statute.fired(rule, outcome, zone, NOTHING));
+      }
+    }
+    return List.copyOf(fired);
+  }
+
+  /** Rules in force that the facts do not rule out, in id order. */
+  List<Rule> rules() {
+    return rules;
+  }
+
+  /** Rules that need no zone (ANYWHERE, NOT_INSIDE) and whose conditions hold or could hold, in id order. */
+  List<FiredRule> placeless() {
+    return placeless;
+  }
+
+  /** Rules about such zones whose conditions hold or could hold for this one, wherever it lies, in id order. */
+  List<FiredRule> about(ZoneVersion zone) {
+    return byZone.get(zone.key(), key -> fired(rules.stream().filter(rule -> isAboutZones(rule)
+        && rule.reach().zones().stream().anyMatch(selector -> selector.matches(zone))).toList(), ZoneFacts.of(zone)));
+  }
+
+  /** Categories that the rules need, and how many metres around the project they look for them. */
+  SortedMap<String, Double> categories() {
+    return categories;
   }
 
   /** As far as any of the rules looks for zones of a category, in metres; 0 if none does. */

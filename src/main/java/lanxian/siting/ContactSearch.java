@@ -30,11 +30,24 @@ final class ContactSearch {
   private final Footprint project;
   private final List<LayerFault> faults = new ArrayList<>();
   private final Map<ZoneShape, Double> overlaps;
+  private Envelope looked;
+  private List<ZoneShape> around = List.of();
 
   ContactSearch(SitingIndex index, Footprint project) {
     this.index = index;
     this.project = project;
     this.overlaps = project.isArea() ? index.overlaps(project) : Map.of();
+  }
+
+  /** Looks around once for all that is asked for within {@code radiusM} later. */
+  void lookAround(double radiusM) {
+    looked = project.reach(radiusM);
+    around = index.in(looked);
+  }
+
+  private List<ZoneShape> in(Envelope window) {
+    return looked != null && looked.covers(window)
+        ? around.stream().filter(shape -> shape.envelope().intersects(window)).toList() : index.in(window);
   }
 
   /** Contacts with the features of the wanted categories within {@code radiusM}, and maybe some beyond. */
@@ -50,7 +63,7 @@ final class ContactSearch {
    */
   List<Contact> within(double radiusM, Predicate<String> category, ToDoubleFunction<String> ofCategory) {
     Map<Double, Envelope> reaches = new HashMap<>();
-    return contacts(index.in(project.reach(radiusM)), shape -> category.test(shape.category()) && reaches
+    return contacts(in(project.reach(radiusM)), shape -> category.test(shape.category()) && reaches
         .computeIfAbsent(ofCategory.applyAsDouble(shape.category()), project::reach).intersects(shape.envelope()));
   }
 

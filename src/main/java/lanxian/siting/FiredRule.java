@@ -28,7 +28,8 @@ public record FiredRule(
   public FiredRule {
     otherBases = List.copyOf(otherBases);
     penalties = List.copyOf(penalties);
-    assumed = Collections.unmodifiableSortedSet(new TreeSet<>(assumed));
+    assumed = assumed.isEmpty()
+        ? Collections.emptySortedSet() : Collections.unmodifiableSortedSet(new TreeSet<>(assumed));
     marks = List.copyOf(marks);
     notices = List.copyOf(notices);
   }

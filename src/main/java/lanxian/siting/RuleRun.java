@@ -1,14 +1,12 @@
 package lanxian.siting;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import lanxian.domain.Reach;
 import lanxian.domain.Rule;
-import lanxian.domain.ZoneVersion;
 import lanxian.rules.Outcome;
 import lanxian.rules.RuleEngine;
 import lanxian.rules.ZoneFacts;
@@ -27,11 +25,6 @@ final class RuleRun {
   private final Statute statute;
   private final Map<String, Object> facts;
   private final Brief brief;
-  private final Map<Asked, Outcome> outcomes = new HashMap<>();
-  private final Map<String, Map<String, Object>> zoneFacts = new HashMap<>();
-
-  /** A rule asked of a zone; {@code zoneId} is empty where the rule needs none. */
-  private record Asked(String ruleId, String zoneId) {}
 
   /** @param facts the project's facts, completed */
   RuleRun(RuleEngine engine, Statute statute, Map<String, Object> facts) {
@@ -41,7 +34,7 @@ final class RuleRun {
     this.brief = statute.brief(facts);
   }
 
-  /** What concerns the project, wherever it stands. */
+  /** The law for the project, wherever it stands. */
   Brief brief() {
     return brief;
   }
@@ -49,68 +42,58 @@ final class RuleRun {
   /** @param overlay takes excused ground off, and what lies in the zones that a rule requires */
   Evaluation in(Situation situation, GroundOverlay overlay) {
     Evaluation result = Evaluation.empty();
-    for (Rule rule : brief.rulesAt(situation.categories())) {
-      if (situation.hitsOneOfEach(rule.reach().alsoIn())) {
-        apply(rule, situation, overlay, result);
+    for (FiredRule fired : brief.placeless()) {
+      Reach reach = fired.rule().reach();
+      if (!situation.hitsOneOfEach(reach.alsoIn())) {
+        continue;
+      }
+      if (reach.kind() == Reach.Kind.ANYWHERE) {
+        anywhere(fired, situation, overlay, result);
+      } else {
+        notInside(fired, situation, overlay, result);
       }
     }
-    return result;
-  }
-
-  private void apply(Rule rule, Situation situation, GroundOverlay overlay, Evaluation result) {
-    switch (rule.reach().kind()) {
-      case ANYWHERE -> anywhere(rule, situation, overlay, result);
-      case NOT_INSIDE -> notInside(rule, situation, overlay, result);
-      case INSIDE, WITHIN -> {
-        for (Contact contact : situation.matching(rule.reach().zones())) {
-          if (reaches(rule, contact)) {
-            zone(rule, contact, situation, overlay, result);
-          }
+    for (Contact contact : situation.contacts()) {
+      for (FiredRule fired : brief.about(contact.zone())) {
+        if (reaches(fired.rule(), contact) && situation.hitsOneOfEach(fired.rule().reach().alsoIn())) {
+          zone(fired, contact, situation, overlay, result);
         }
       }
     }
+    return result;
   }
 
   private static boolean reaches(Rule rule, Contact contact) {
     return contact.isHit() || rule.reach().kind() == Reach.Kind.WITHIN && contact.distanceM() <= rule.reach().withinM();
   }
 
-  private void zone(
-      Rule rule, Contact contact, Situation situation, GroundOverlay overlay, Evaluation result) {
-    Map<String, Object> known = factsOf(contact.zone());
-    Outcome outcome = outcome(rule, contact.zone().zoneId(), known);
-    if (outcome.applies()) {
-      Geometry whole = situation.footprint().geometry();
-      Geometry ground = unexcused(rule, contact.isHit() ? contact.overlap() : whole, situation, overlay);
-      if (!ground.isEmpty()) {
-        Geometry shown = contact.isHit() ? ground : nothingOf(whole);
-        result.add(contact.zone().zoneId(), statute.fired(rule, outcome, known, shown));
-      }
-    }
-  }
-
-  private void anywhere(Rule rule, Situation situation, GroundOverlay overlay, Evaluation result) {
-    Outcome outcome = outcome(rule, "", Map.of());
+  private static void zone(
+      FiredRule fired, Contact contact, Situation situation, GroundOverlay overlay, Evaluation result) {
     Geometry whole = situation.footprint().geometry();
-    if (outcome.applies() && !unexcused(rule, whole, situation, overlay).isEmpty()) {
-      result.anywhere().add(statute.fired(rule, outcome, Map.of(), nothingOf(whole)));
+    Geometry ground = unexcused(fired.rule(), contact.isHit() ? contact.overlap() : whole, situation, overlay);
+    if (!ground.isEmpty()) {
+      result.add(contact.zone().zoneId(), fired.on(contact.isHit() ? ground : nothingOf(whole)));
     }
   }
 
-  private void notInside(Rule rule, Situation situation, GroundOverlay overlay, Evaluation result) {
-    Outcome outcome = outcome(rule, "", Map.of());
-    if (!outcome.applies()) {
-      return;
+  private static void anywhere(FiredRule fired, Situation situation, GroundOverlay overlay, Evaluation result) {
+    Geometry whole = situation.footprint().geometry();
+    if (!unexcused(fired.rule(), whole, situation, overlay).isEmpty()) {
+      result.anywhere().add(fired.on(nothingOf(whole)));
     }
+  }
+
+  private void notInside(FiredRule fired, Situation situation, GroundOverlay overlay, Evaluation result) {
+    Rule rule = fired.rule();
     Geometry concerned = unexcused(rule, situation.footprint().geometry(), situation, overlay);
     if (!concerned.isEmpty()) {
-      SortedSet<String> assumed = new TreeSet<>(outcome.assumed());
+      SortedSet<String> assumed = new TreeSet<>(fired.assumed());
       List<Contact> eligible = eligible(rule, situation, assumed);
       NotComputed what = new NotComputed(NotComputed.Kind.OUTSIDE_REQUIRED, rule.id());
       Remainder outside = overlay.outside(what, situation.footprint(), concerned, eligible);
       if (outside.counts()) {
-        FiredRule fired = statute.fired(rule, new Outcome(true, assumed), Map.of(), outside.geometry());
-        result.unmet().add(new UnmetRequirement(fired, outside, false));
+        FiredRule unmet = statute.fired(rule, new Outcome(true, assumed), Map.of(), outside.geometry());
+        result.unmet().add(new UnmetRequirement(unmet, outside, false));
       }
     }
   }
@@ -120,7 +103,7 @@ final class RuleRun {
     List<Contact> eligible = new ArrayList<>();
     for (Contact contact : situation.matching(rule.reach().zones())) {
       if (!contact.overlap().isEmpty()) {
-        Outcome outcome = engine.eligible(rule, facts, factsOf(contact.zone()), statute.asOf());
+        Outcome outcome = engine.eligible(rule, facts, ZoneFacts.of(contact.zone()), statute.asOf());
         if (outcome.applies()) {
           eligible.add(contact);
         } else {
@@ -144,13 +127,5 @@ final class RuleRun {
 
   private static Geometry nothingOf(Geometry whole) {
     return whole.getFactory().createEmpty(whole.getDimension());
-  }
-
-  private Map<String, Object> factsOf(ZoneVersion zone) {
-    return zoneFacts.computeIfAbsent(zone.zoneId(), id -> ZoneFacts.of(zone));
-  }
-
-  private Outcome outcome(Rule rule, String zoneId, Map<String, Object> known) {
-    return outcomes.computeIfAbsent(new Asked(rule.id(), zoneId), asked -> engine.evaluate(rule, facts, known));
   }
 }

@@ -68,11 +68,12 @@ public final class SitingCheck {
     Statute statute = statute(index.asOf());
     CompletedFacts facts = engine.complete(project.properties());
     RuleRun run = new RuleRun(engine, statute, facts.facts());
-    Territory territory = Territory.of(index, search, footprint, run.brief().aroundM(), guarded);
-    double accuracyM = index.maxAccuracyM(this::isZone);
     // as far as anything can matter: the list of near zones, rules about distance, boundaries that may lie off
-    List<Contact> contacts = search.within(
-        Math.max(nearM, run.brief().aroundM() + accuracyM), this::isZone,
+    double accuracyM = index.maxAccuracyM(this::isZone);
+    double radiusM = Math.max(nearM, run.brief().aroundM() + accuracyM);
+    search.lookAround(radiusM);
+    Territory territory = Territory.of(index, search, footprint, run.brief().aroundM(), guarded);
+    List<Contact> contacts = search.within(radiusM, this::isZone,
         category -> Math.max(nearM, run.brief().aroundM(category) + accuracyM));
 
     Situation situation = new Situation(footprint, contacts);
@@ -85,7 +86,8 @@ public final class SitingCheck {
     List<EffectTotal> totals = Totals.of(evaluation, footprint, guarded);
     SortedMap<String, Double> needed = new TreeMap<>(run.brief().categories());
     search.faultyCategories().stream().filter(this::isZone).forEach(category -> needed.putIfAbsent(category, 0.0));
-    LayerCheck layers = LayerCheck.of(index, needed, territory, search.faults());
+    LayerCheck layers = search.faults().isEmpty() && territory.isKnown() && territory.isFarFromOthers()
+        ? index.layers(run.brief(), territory) : LayerCheck.of(index, needed, territory, search.faults());
     List<LayerFault> faults = search.faults().stream()
         .filter(fault -> needed.containsKey(fault.category()) || fault.category().equals(Territory.COUNTY)).toList();
     boolean countiesReadable = faults.stream().noneMatch(fault -> fault.category().equals(Territory.COUNTY));

@@ -16,6 +16,7 @@ import lanxian.domain.DatasetAddition;
 import lanxian.domain.LayerFault;
 import lanxian.domain.Validity;
 import lanxian.domain.ZoneVersion;
+import lanxian.rules.Kept;
 import lanxian.siting.blocks.BlockFile;
 import lanxian.siting.cells.CellQuery;
 import lanxian.siting.cells.Hits;
@@ -31,6 +32,11 @@ public final class SitingIndex {
   private static final Comparator<ZoneShape> ORDER =
       Comparator.comparing(ZoneShape::category).thenComparing(ZoneShape::zoneId);
 
+  private static final int MAX_KEPT = 500;
+
+  /** What it depends on which layers were looked at, where nothing is wrong with any of them. */
+  private record Scope(Brief brief, List<String> counties) {}
+
   /** What the coverage register has an entry for. */
   record Register(String countyCode, String category) {}
 
@@ -43,10 +49,12 @@ public final class SitingIndex {
   private final List<LayerFault> unread;
   private final List<LayerFault> faults;
   private final BlockFile file;
+  private final Kept<Scope, LayerCheck> layers = new Kept<>(MAX_KEPT);
 
   /** An index that lies in a file. */
   SitingIndex(
-      long revision, LocalDate asOf, Validity sameDays, ZoneSlots zones, Map<Register, Coverage> coverage, BlockFile file) {
+      long revision, LocalDate asOf, Validity sameDays, ZoneSlots zones, Map<Register, Coverage> coverage,
+      BlockFile file) {
     this(revision, asOf, sameDays, zones, ThreadLocal.withInitial(CellQuery::new), coverage, List.of(), file);
   }
 
@@ -213,6 +221,12 @@ public final class SitingIndex {
   /** The coverage register's entry; empty if the register is silent. */
   public Optional<Coverage> coverage(String countyCode, String category) {
     return Optional.ofNullable(coverage.get(new Register(countyCode, category)));
+  }
+
+  /** Which layers can be looked at for a project of a kind that lies in some counties and near no others. */
+  LayerCheck layers(Brief brief, Territory territory) {
+    return layers.get(new Scope(brief, territory.counties()),
+        scope -> LayerCheck.of(this, brief.categories(), territory, List.of()));
   }
 
   /** What could not be read: every check on it is undetermined. */

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import lanxian.domain.ZoneSelector;
 import lanxian.siting.overlap.Contact;
 import lanxian.siting.overlap.Footprint;
@@ -33,11 +32,6 @@ final class Situation {
 
   Collection<Contact> contacts() {
     return contacts.values();
-  }
-
-  /** Categories of the zones. */
-  Set<String> categories() {
-    return byCategory.keySet();
   }
 
   /** Zones that any of the selectors names, hit or not, in the order of the index. */

@@ -26,7 +26,7 @@ final class Statute {
   /** The rule book holds citation histories from this day on: of a day before, it cannot say what was forbidden. */
   static final LocalDate HELD_FROM = LocalDate.of(2018, 1, 1);
 
-  private static final int MAX_KEPT = 1_000;
+  private static final int MAX_KEPT = 200;
 
   private final RuleEngine engine;
   private final LocalDate asOf;
@@ -63,12 +63,12 @@ final class Statute {
   }
 
   /**
-   * What concerns a project of such facts.
+   * The law for a project of such facts.
    *
    * @param facts of the project, completed
    */
   Brief brief(Map<String, Object> facts) {
-    Function<Map<String, Object>, Brief> maker = all -> Brief.of(engine.couldApply(rules, all));
+    Function<Map<String, Object>, Brief> maker = all -> new Brief(engine, this, all);
     return CompletedFacts.areShort(facts) ? briefs.get(facts, maker) : maker.apply(facts);
   }
 

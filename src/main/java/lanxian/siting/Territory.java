@@ -54,9 +54,14 @@ record Territory(List<String> counties, SortedMap<String, Double> distancesM, bo
 
   /** Codes of the counties hit and, if {@code withinM} is above 0, of those within so many metres; in order. */
   List<String> counties(double withinM) {
-    return withinM <= 0 || distancesM.size() == counties.size() ? counties : distancesM.entrySet().stream()
+    return withinM <= 0 || isFarFromOthers() ? counties : distancesM.entrySet().stream()
         .filter(county -> counties.contains(county.getKey()) || county.getValue() <= withinM)
         .map(Map.Entry::getKey).toList();
+  }
+
+  /** True if no county was looked at but those hit. */
+  boolean isFarFromOthers() {
+    return distancesM.size() == counties.size();
   }
 
   /** True if every bit of the project lies in a county known. */
