@@ -49,9 +49,10 @@ public enum Datum {
     return UNKNOWN;
   }
 
-  /** Whether a name in any usual spelling means this datum, or others beside it. */
-  public boolean isNamed(String name) {
-    return name != null && pattern.matcher(plain(name)).find();
+  /** Whether a name in any usual spelling means a datum that is shifted on purpose; false for null. */
+  public static boolean isShifted(String name) {
+    String plain = name == null ? "" : plain(name);
+    return GCJ02.pattern.matcher(plain).find() || BD09.pattern.matcher(plain).find();
   }
 
   private static String plain(String name) {

@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
 import lanxian.domain.Place;
 import lanxian.domain.Rule;
 import lanxian.domain.RuleSet;
+import lanxian.domain.ZoneVersion;
 import lanxian.rules.condition.Condition;
 import lanxian.rules.condition.Facts;
 import lanxian.rules.condition.Truth;
@@ -25,11 +27,13 @@ import lanxian.rules.condition.ValueType;
 /** Evaluates rule conditions. Immutable; conditions are compiled once. Any number of threads may use it. */
 public final class RuleEngine {
   private static final SortedSet<String> NONE = Collections.emptySortedSet();
+  private static final String ZONE = "zone."; // prefix of a zone's attributes in conditions
 
   private final RuleSet ruleSet;
   private final Map<String, CompiledRule> rules = new HashMap<>();
   private final FactCompletion completion;
   private final Conclusions conclusions;
+  private final Set<String> zoneFacts;
 
   /** @throws FaultException if a condition does not compile; the pointer of a fault names the rule and its part */
   public RuleEngine(RuleSet ruleSet) {
@@ -46,7 +50,10 @@ public final class RuleEngine {
     if (!faults.isEmpty()) {
       throw new FaultException(faults);
     }
-    this.conclusions = new Conclusions(completion, factsThatCount());
+    Set<String> names = factsThatCount();
+    this.conclusions = new Conclusions(completion, names);
+    this.zoneFacts = names.stream().filter(name -> name.startsWith(ZONE)).map(name -> name.substring(ZONE.length()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Fields that a condition or an implication names, or that take a value where they are not stated. */
@@ -89,6 +96,13 @@ public final class RuleEngine {
    */
   public List<Fault> contradictions(Map<String, Object> project, Set<String> unclear, Function<String, Place> place) {
     return conclusions.contradictions(project, unclear, place);
+  }
+
+  /** The attributes of a zone that a condition of any rule asks for, as conditions see them, see {@link ZoneFacts}. */
+  public Map<String, Object> factsThatCount(ZoneVersion zone) {
+    Map<String, Object> facts = ZoneFacts.of(zone);
+    facts.keySet().retainAll(zoneFacts);
+    return facts;
   }
 
   /**

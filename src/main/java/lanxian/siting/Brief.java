@@ -6,24 +6,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import lanxian.domain.Reach;
 import lanxian.domain.Rule;
 import lanxian.domain.ZoneSelector;
 import lanxian.domain.ZoneVersion;
-import lanxian.domain.ZoneVersionKey;
+import lanxian.rules.CompletedFacts;
 import lanxian.rules.Kept;
 import lanxian.rules.Outcome;
 import lanxian.rules.RuleEngine;
-import lanxian.rules.ZoneFacts;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /**
- * The law of one day for projects of certain facts, wherever they stand. What it says of a zone is worked out once and
- * kept for the next project of the kind. Safe for use by several threads.
+ * The law of one day for projects of certain facts, wherever they stand. What it says of a kind of zone is worked out once
+ * and kept for the next project. Safe for use by several threads.
  */
 final class Brief {
-  private static final int MAX_ZONES = 500;
+  private static final int MAX_KINDS = 500;
   private static final Geometry NOTHING = new GeometryFactory().createPolygon();
 
   private final RuleEngine engine;
@@ -32,7 +32,10 @@ final class Brief {
   private final List<Rule> rules;
   private final SortedMap<String, Double> categories;
   private final List<FiredRule> placeless;
-  private final Kept<ZoneVersionKey, List<FiredRule>> byZone = new Kept<>(MAX_ZONES);
+  private final Kept<Kind, List<FiredRule>> byKind = new Kept<>(MAX_KINDS);
+
+  /** Zones that no rule tells apart. */
+  private record Kind(String category, String zoneClass, Map<String, Object> facts) {}
 
   /** @param facts the project's facts, completed */
   Brief(RuleEngine engine, Statute statute, Map<String, Object> facts) {
@@ -85,8 +88,11 @@ final class Brief {
 
   /** Rules about such zones whose conditions hold or could hold for this one, wherever it lies, in id order. */
   List<FiredRule> about(ZoneVersion zone) {
-    return byZone.get(zone.key(), key -> fired(rules.stream().filter(rule -> isAboutZones(rule)
-        && rule.reach().zones().stream().anyMatch(selector -> selector.matches(zone))).toList(), ZoneFacts.of(zone)));
+    Map<String, Object> known = engine.factsThatCount(zone);
+    Kind kind = new Kind(zone.category(), zone.zoneClass(), known);
+    Function<Kind, List<FiredRule>> maker = wanted -> fired(rules.stream().filter(rule -> isAboutZones(rule)
+        && rule.reach().zones().stream().anyMatch(selector -> selector.matches(zone))).toList(), known);
+    return CompletedFacts.areShort(known) ? byKind.get(kind, maker) : maker.apply(kind);
   }
 
   /** Categories that the rules need, and how many metres around the project they look for them. */

@@ -30,7 +30,7 @@ public final class Gcj02Suspicion {
       return List.of(NoticeCode.GCJ02_SUSPECTED.notice("attributes " + String.join(", ", gaode)
           + " are those of Gaode's boundary files, whose coordinates are shifted by 200 to 600 m (GCJ-02)"));
     }
-    return texts.stream().filter(text -> Datum.GCJ02.isNamed(text) || Datum.BD09.isNamed(text)).findFirst()
+    return texts.stream().filter(Datum::isShifted).findFirst()
         .map(text -> List.of(NoticeCode.GCJ02_SUSPECTED.notice("the file calls itself " + text)))
         .orElse(List.of());
   }
