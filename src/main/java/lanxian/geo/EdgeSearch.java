@@ -58,7 +58,21 @@ public final class EdgeSearch {
 
   /** Metres that the geometry is from anything in a box, at least. */
   public double boundM(double west, double south, double east, double north) {
-    ShorteningPlane in = isInReach(west, south, east, north) ? plane : around(west, south, east, north);
+    double planar = planarM(plane, west, south, east, north);
+    if (isInReach(west, south, east, north)) {
+      return planar;
+    }
+    // whatever leaves the reach is as far as its edge; a plane of its own is made only where that does not settle it
+    double settled = Math.min(planar, REACH_DEGREES * Math.min(plane.metresX(), plane.metresY()));
+    return settled >= limit ? settled : planarM(around(west, south, east, north), west, south, east, north);
+  }
+
+  /** About how many metres the geometry is from a box; no bound. */
+  public double roughM(double west, double south, double east, double north) {
+    return planarM(plane, west, south, east, north);
+  }
+
+  private double planarM(ShorteningPlane in, double west, double south, double east, double north) {
     double dx = Math.max(0, Math.max(west - envelope.getMaxX(), envelope.getMinX() - east)) * in.metresX();
     double dy = Math.max(0, Math.max(south - envelope.getMaxY(), envelope.getMinY() - north)) * in.metresY();
     return Math.sqrt(dx * dx + dy * dy);
