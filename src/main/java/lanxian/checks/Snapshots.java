@@ -177,7 +177,7 @@ final class Snapshots implements AutoCloseable {
     try {
       ofToday(newest.revision()).filter(index -> !saved.mayHave(index.revision())).ifPresent(index -> {
         if (saved.save(index)) {
-          saved.keepOnly(index.revision());
+          saved.removeBefore(index.revision());
           if (index.cellBytes() > memoryBytes) { // changes piled up in memory
             saved.open(index.revision(), index.asOf())
                 .ifPresent(opened -> indexes.replace(new Key(index.revision(), index.asOf()), opened));

@@ -61,15 +61,15 @@ public final class IndexFile {
    * @param revision must be the file's
    * @param history must be the file's
    * @param cache keeps in memory what is read
-   * @return empty if the file speaks of other days
-   * @throws DamagedFileException if it is not that, or not whole
+   * @return empty if the file speaks of other days, of another revision or of another store
+   * @throws DamagedFileException if it is no such file, or not whole
    */
   public static Optional<SitingIndex> open(Path path, long revision, byte[] history, LocalDate day, BlockCache cache) {
     try {
       BlockFile file = BlockFile.open(path);
       BlockIn in = file.directory();
       if (in.longNumber() != revision || !Arrays.equals(in.bytes(), history)) {
-        throw new DamagedFileException("of another revision or another store");
+        return Optional.empty(); // sound, but somebody else's
       }
       ZoneForm.date(in); // the day it was made for: any day of the same stretch will do
       Validity days = new Validity(ZoneForm.date(in), ZoneForm.date(in));

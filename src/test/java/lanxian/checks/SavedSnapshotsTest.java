@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -96,7 +97,8 @@ class SavedSnapshotsTest {
     try (Snapshots first = snapshots(folder, 1 << 30)) {
       assertThat(first.newest(DAY).cellBytes()).isPositive();
     }
-    assertThat(files()).containsExactly(folder.resolve("index-1-" + DAY + ".cells"));
+    assertThat(files()).singleElement().extracting(Path::getFileName).asString()
+        .matches("index-1-[0-9a-f]{16}-" + DAY + "\\.cells");
     try (Snapshots second = snapshots(folder, 1 << 30)) {
       assertThat(second.revision()).isOne();
       assertThat(second.newest(DAY.plusDays(1)).cellBytes()).as("nothing was built").isZero();
@@ -122,7 +124,7 @@ class SavedSnapshotsTest {
   }
 
   @Test
-  void aFileOfAnotherStoreOrADamagedOneIsBuiltAgain() throws IOException {
+  void aDamagedFileIsBuiltAgain() throws IOException {
     try (Snapshots first = snapshots(folder, 1 << 30)) {
       first.newest(DAY);
     }
@@ -138,12 +140,71 @@ class SavedSnapshotsTest {
         assertAnswersLikeOneWithoutFiles(next);
       }
     }
+  }
+
+  @Test
+  void twoStoresLeaveEachOthersFilesAlone() throws IOException {
+    save();
+    Path ofTheFirst = files().get(0);
+    byte[] bytes = Files.readAllBytes(ofTheFirst);
+    try (Store first = store) {
+      store = H2Store.open("jdbc:h2:mem:other-" + random.nextLong());
+      publish(40);
+      try (Snapshots other = snapshots(folder, 1 << 30)) {
+        assertThat(other.newest(DAY).cellBytes()).as("it was built").isPositive();
+        assertAnswersLikeOneWithoutFiles(other);
+      }
+      assertThat(files()).hasSize(2).contains(ofTheFirst);
+      publish(3);
+      save();
+      publish(3);
+      save();
+      assertThat(files()).as("the second removes its own alone").hasSize(2).contains(ofTheFirst)
+          .anyMatch(file -> file.toString().contains("index-3-"));
+      assertThat(ofTheFirst).hasBinaryContent(bytes);
+
+      Path renamed = files().stream().filter(file -> !file.equals(ofTheFirst)).findFirst().orElseThrow();
+      Files.move(ofTheFirst, renamed, StandardCopyOption.REPLACE_EXISTING); // in spite of its name it is not opened
+      try (Snapshots deceived = snapshots(folder, 1 << 30)) {
+        assertThat(deceived.newest(DAY).cellBytes()).as("it was built").isPositive();
+        assertAnswersLikeOneWithoutFiles(deceived);
+        assertThat(renamed).hasBinaryContent(bytes);
+      }
+      store.close();
+      store = first;
+      save();
+      assertThat(files()).hasSize(2);
+    }
+  }
+
+  @Test
+  void aStoreThatWasCopiedAndWentOnByItselfIsAnother() throws IOException {
     store.close();
-    store = H2Store.open("jdbc:h2:mem:other");
-    publish(40);
-    try (Snapshots next = snapshots(folder, 1 << 30)) {
-      assertThat(next.newest(DAY).cellBytes()).as("it was built").isPositive();
-      assertAnswersLikeOneWithoutFiles(next);
+    store = H2Store.open("jdbc:h2:file:" + folder.resolve("one"));
+    publish(20);
+    store.close();
+    Files.copy(folder.resolve("one.mv.db"), folder.resolve("other.mv.db"));
+    for (String name : List.of("one", "other")) {
+      store = H2Store.open("jdbc:h2:file:" + folder.resolve(name));
+      publish(5);
+      save();
+      store.close();
+    }
+    assertThat(files().stream().filter(file -> file.toString().contains("index-2-"))).hasSize(2);
+  }
+
+  @Test
+  void anEmptyStoreSavesNothing() throws IOException {
+    store.close();
+    store = H2Store.open("jdbc:h2:mem:empty-" + random.nextLong());
+    save();
+    assertThat(files()).isEmpty();
+  }
+
+  /** Starts, asks and stops. */
+  private void save() {
+    try (Snapshots snapshots = snapshots(folder, 1 << 30)) {
+      snapshots.newest(DAY);
     }
   }
 
