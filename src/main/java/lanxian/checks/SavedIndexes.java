@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lanxian.siting.IndexFile;
+import lanxian.siting.Overflow;
 import lanxian.siting.SitingIndex;
 import lanxian.siting.blocks.BlockCache;
 import org.slf4j.Logger;
@@ -36,6 +37,7 @@ final class SavedIndexes {
   private final Path folder;
   private final BlockCache cache;
   private final History history;
+  private final Overflow overflow;
 
   /**
    * @param folder null: nothing is kept in files
@@ -45,6 +47,12 @@ final class SavedIndexes {
     this.folder = folder;
     this.cache = new BlockCache(maxBytes);
     this.history = history;
+    this.overflow = folder == null ? Overflow.NONE : Overflow.into(folder, maxBytes);
+  }
+
+  /** Takes what memory does not hold while an index is made. */
+  Overflow overflow() {
+    return overflow;
   }
 
   /** Whether there is a file of a revision of this store, whatever it is worth. */

@@ -101,13 +101,14 @@ final class Snapshots implements AutoCloseable {
     if (before.isPresent()) {
       return before.get().revision() == revision
           ? before.get()
-          : before.get().after(store.addition(before.get().revision(), revision));
+          : before.get().after(store.addition(before.get().revision(), revision), saved.overflow());
     }
     return saved.open(revision, day).orElseGet(() -> {
       Dataset read = dataset.get();
       SitingIndex built = spilled(
           ready.stream().filter(index -> index.revision() == revision && read.faults().isEmpty()).findFirst()
-              .map(index -> index.as(read, day)).orElseGet(() -> SitingIndex.of(read, day)));
+              .map(index -> index.as(read, day, saved.overflow()))
+              .orElseGet(() -> SitingIndex.of(read, day, saved.overflow())));
       saver.soon(); // not before: building may take longer than the saver waits
       return built;
     });
@@ -115,9 +116,13 @@ final class Snapshots implements AutoCloseable {
 
   /** An index that takes too much memory goes on from a file. */
   private SitingIndex spilled(SitingIndex index) {
-    return index.cellBytes() > memoryBytes && saved.save(index)
+    return isTooLarge(index) && saved.save(index)
         ? saved.open(index.revision(), index.asOf()).orElse(index)
         : index;
+  }
+
+  private boolean isTooLarge(SitingIndex index) {
+    return index.isOverflowed() || index.cellBytes() > memoryBytes;
   }
 
   private void published(long revision) {
@@ -178,7 +183,7 @@ final class Snapshots implements AutoCloseable {
       ofToday(newest.revision()).filter(index -> !saved.mayHave(index.revision())).ifPresent(index -> {
         if (saved.save(index)) {
           saved.removeBefore(index.revision());
-          if (index.cellBytes() > memoryBytes) { // changes piled up in memory
+          if (isTooLarge(index)) { // changes piled up in memory
             saved.open(index.revision(), index.asOf())
                 .ifPresent(opened -> indexes.replace(new Key(index.revision(), index.asOf()), opened));
           }

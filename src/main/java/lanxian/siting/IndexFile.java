@@ -83,7 +83,7 @@ public final class IndexFile {
       List<Block> blocks = new ArrayList<>();
       ZoneSlots zones = ZoneSlots.open(file, in, cache, blocks);
       file.check(blocks);
-      return Optional.of(new SitingIndex(revision, day, days, zones, coverage, file));
+      return Optional.of(new SitingIndex(revision, day, days, zones, coverage));
     } catch (DamagedFileException e) {
       throw e;
     } catch (RuntimeException e) {

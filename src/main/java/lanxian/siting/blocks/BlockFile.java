@@ -88,6 +88,11 @@ public final class BlockFile {
     return bytes.rewind();
   }
 
+  /** Size of the file. */
+  public long bytes() {
+    return (segments.length - 1L) * segment + segments[segments.length - 1].capacity();
+  }
+
   /** Whether a block was not as it was written. */
   public boolean isDamaged() {
     return damaged;
