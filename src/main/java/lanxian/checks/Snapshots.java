@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import lanxian.domain.Dataset;
 import lanxian.siting.SitingIndex;
@@ -24,7 +26,7 @@ final class Snapshots implements AutoCloseable {
   private final Remembered<Key, SitingIndex> indexes;
   private final Remembered<Long, Dataset> older;
   private final SavedIndexes saved;
-  private final IndexSaver saver = new IndexSaver(this::save);
+  private final IndexSaver saver;
   private final Supplier<LocalDate> today;
   private final long memoryBytes;
   private final AtomicLong announced = new AtomicLong();
@@ -40,11 +42,17 @@ final class Snapshots implements AutoCloseable {
 
   /** @param today the day that most ask for: its index is ready first and the one that is saved */
   Snapshots(ZoneStore store, CheckOptions options, Supplier<LocalDate> today) {
+    this(store, options, today, IndexSaver::new);
+  }
+
+  /** @param saver makes what calls {@link #save} in the background */
+  Snapshots(ZoneStore store, CheckOptions options, Supplier<LocalDate> today, Function<Runnable, IndexSaver> saver) {
     this.store = store;
     this.today = today;
     this.memoryBytes = options.memoryBytes();
     this.indexes = new Remembered<>(options.indexes(), memoryBytes, SitingIndex::ownBytes);
     this.older = new Remembered<>(options.olderDatasets(), Long.MAX_VALUE, dataset -> 0);
+    this.saver = saver.apply(this::save);
     this.saved = new SavedIndexes(options.folder(), memoryBytes, new History(store));
     this.subscription = store.onPublication(this::published);
     this.own = store.beforePublishReturns(this::published);
@@ -83,16 +91,25 @@ final class Snapshots implements AutoCloseable {
 
   private SitingIndex index(long revision, LocalDate asOf, Supplier<Dataset> dataset) {
     Key key = new Key(revision, asOf);
-    SitingIndex index = indexes.get(key, wanted -> made(revision, asOf, dataset));
+    SitingIndex index = kept(key, dataset);
     if (index.isSound()) {
       return index;
     }
     LOG.error("the file that held revision {} on {} was damaged while it was in use", revision, asOf);
     indexes.forget(key);
-    return indexes.get(key, wanted -> made(revision, asOf, dataset));
+    return kept(key, dataset);
   }
 
-  private SitingIndex made(long revision, LocalDate day, Supplier<Dataset> dataset) {
+  private SitingIndex kept(Key key, Supplier<Dataset> dataset) {
+    AtomicBoolean built = new AtomicBoolean();
+    SitingIndex index = indexes.get(key, wanted -> made(wanted.revision(), wanted.asOf(), dataset, built));
+    if (built.get()) {
+      saver.soon(); // not before: building may take longer than the saver waits, and it saves only what is at hand
+    }
+    return index;
+  }
+
+  private SitingIndex made(long revision, LocalDate day, Supplier<Dataset> dataset, AtomicBoolean built) {
     List<SitingIndex> ready =
         indexes.ready().stream().filter(index -> index.isWhole() && index.isSound()).toList();
     Optional<SitingIndex> before = ready.stream()
@@ -105,12 +122,11 @@ final class Snapshots implements AutoCloseable {
     }
     return saved.open(revision, day).orElseGet(() -> {
       Dataset read = dataset.get();
-      SitingIndex built = spilled(
+      built.set(true);
+      return spilled(
           ready.stream().filter(index -> index.revision() == revision && read.faults().isEmpty()).findFirst()
               .map(index -> index.as(read, day, saved.overflow()))
               .orElseGet(() -> SitingIndex.of(read, day, saved.overflow())));
-      saver.soon(); // not before: building may take longer than the saver waits
-      return built;
     });
   }
 
@@ -144,9 +160,11 @@ final class Snapshots implements AutoCloseable {
         if (before != null) { // whoever asks next waits for nothing
           ofToday(before.revision()).ifPresent(
               index -> index(loaded.revision(), index.asOf(), () -> dataset(loaded)));
-          saver.soon();
         }
         newest = loaded;
+        if (before != null) {
+          saver.soon();
+        }
         if (loaded.dataset() != null) {
           warn(loaded.dataset());
         }

@@ -13,6 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import lanxian.domain.Validity;
 import lanxian.domain.ZoneDraft;
 import lanxian.siting.Ground;
@@ -108,6 +112,26 @@ class SavedSnapshotsTest {
       assertAnswersLikeOneWithoutFiles(second);
     }
     assertThat(files()).singleElement().asString().contains("index-2-");
+  }
+
+  /** However early the saver wakes: what it is woken for is there. */
+  @Test
+  void whoeverWakesTheSaverHasAnIndexForIt() throws IOException {
+    ScheduledExecutorService atOnce = new ScheduledThreadPoolExecutor(1) {
+      @Override
+      public ScheduledFuture<?> schedule(Runnable work, long delay, TimeUnit unit) {
+        work.run();
+        return null;
+      }
+    };
+    CheckOptions options = new CheckOptions(8, 2, ZoneId.of("Asia/Shanghai"), 1 << 30, folder);
+    try (Snapshots snapshots =
+        new Snapshots(store.zones(), options, () -> DAY, save -> new IndexSaver(save, atOnce))) {
+      snapshots.newest(DAY);
+      assertThat(files()).singleElement().asString().contains("index-1-");
+      publish(3);
+      assertThat(files()).singleElement().asString().contains("index-2-");
+    }
   }
 
   @Test
