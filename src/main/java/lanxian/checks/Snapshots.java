@@ -51,7 +51,7 @@ final class Snapshots implements AutoCloseable {
     this.today = today;
     this.memoryBytes = options.memoryBytes();
     this.indexes = new Remembered<>(options.indexes(), memoryBytes, SitingIndex::ownBytes);
-    this.older = new Remembered<>(options.olderDatasets(), Long.MAX_VALUE, dataset -> 0);
+    this.older = new Remembered<>(options.olderDatasets(), options.olderBytes(), DatasetBytes::of);
     this.saver = saver.apply(this::save);
     this.saved = new SavedIndexes(options.folder(), memoryBytes, new History(store));
     this.subscription = store.onPublication(this::published);
