@@ -31,6 +31,7 @@ import org.slf4j.LoggerFactory;
 final class SavedIndexes {
   private static final Logger LOG = LoggerFactory.getLogger(SavedIndexes.class);
   private static final String SUFFIX = ".cells";
+  private static final long CHECK_AFTER_MS = 3000;
   private static final int HISTORY_BYTES = 8; // enough for a name: the file holds the whole fingerprint
   private static final Pattern NAME = Pattern.compile("(index-\\d+-[0-9a-f]{16}-).*");
 
@@ -65,7 +66,7 @@ final class SavedIndexes {
     byte[] fingerprint = history.upTo(revision);
     for (Path file : files(prefix(revision, fingerprint))) {
       try {
-        Optional<SitingIndex> index = IndexFile.open(file, revision, fingerprint, day, cache);
+        Optional<SitingIndex> index = IndexFile.open(file, revision, fingerprint, day, cache, check -> inSpareTime(check, file));
         if (index.isPresent()) {
           LOG.info("revision {} on {} is answered from {}", revision, day, file);
           return index;
@@ -76,6 +77,28 @@ final class SavedIndexes {
       }
     }
     return Optional.empty();
+  }
+
+  /** The first answers after a start need processor and disk more than the check of what they do not read. */
+  private static void inSpareTime(Runnable check, Path file) {
+    Thread thread = new Thread(() -> {
+      try {
+        Thread.sleep(CHECK_AFTER_MS);
+        check.run();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } catch (RuntimeException e) {
+        LOG.warn("{} cannot be used and is removed: {}", file, e.getMessage());
+        remove(file);
+      }
+    }, "index-check");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Removes the files of a revision, one of which turned out to be damaged. */
+  void distrust(long revision) {
+    files(prefix(revision, history.upTo(revision))).forEach(SavedIndexes::remove);
   }
 
   /**

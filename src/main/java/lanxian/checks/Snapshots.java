@@ -96,6 +96,7 @@ final class Snapshots implements AutoCloseable {
       return index;
     }
     LOG.error("the file that held revision {} on {} was damaged while it was in use", revision, asOf);
+    saved.distrust(revision);
     indexes.forget(key);
     return kept(key, dataset);
   }

@@ -98,8 +98,17 @@ public final class BlockFile {
     return damaged;
   }
 
-  /** Looks all of these blocks through, on all cores. */
+  /**
+   * Looks all of these blocks through.
+   *
+   * @throws DamagedFileException at the first that is not as it was written
+   */
   public void check(Collection<Block> blocks) {
-    blocks.parallelStream().forEach(this::checked);
+    try {
+      blocks.forEach(this::checked);
+    } catch (DamagedFileException e) {
+      damaged = true; // also where a block would lie outside
+      throw e;
+    }
   }
 }
