@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import lanxian.checks.CheckOptions;
 import lanxian.checks.CheckService;
@@ -40,9 +42,17 @@ public final class App implements AutoCloseable {
    * @throws RuntimeException if anything is missing; then nothing stays open
    */
   public static App start(Settings settings, Clock clock) {
-    RuleFiles files = RuleFiles.fromDirectory(settings.rules());
-    RuleSet ruleSet = RuleSetLoader.load(files);
-    Store store = Stores.open(settings.db());
+    CompletableFuture<Store> opening = CompletableFuture.supplyAsync(() -> Stores.open(settings.db()), App::inBackground);
+    RuleFiles files;
+    RuleSet ruleSet;
+    try {
+      files = RuleFiles.fromDirectory(settings.rules());
+      ruleSet = RuleSetLoader.load(files);
+    } catch (RuntimeException e) {
+      opening.thenAccept(Store::close).exceptionally(fault -> null).join();
+      throw e;
+    }
+    Store store = opened(opening);
     CheckService checks = null;
     try {
       if (settings.sample() != null) {
@@ -51,9 +61,8 @@ public final class App implements AutoCloseable {
       checks = new CheckService(store, new RuleBooks(ruleSet, files.content(), RuleSetLoader::fromContent), clock,
           new CheckOptions(settings.snapshots(), CheckOptions.DEFAULT.olderDatasets(), CheckOptions.DEFAULT.zone(),
               (long) settings.indexMemoryMb() << 20, settings.data()));
-      App app = new App(store, checks, server(store, checks, settings));
-      app.warmUp();
-      return app;
+      warmUp(checks); // while the server starts
+      return new App(store, checks, server(store, checks, settings));
     } catch (RuntimeException e) {
       if (checks != null) {
         checks.close();
@@ -79,12 +88,22 @@ public final class App implements AutoCloseable {
     }
   }
 
-  /** Loads what the first check needs (CRS library, index of today) so that the first caller does not wait for it. */
-  private void warmUp() {
-    Thread thread = new Thread(() -> {
-      new Reprojector(Reprojector.DEFAULT_EDGE_ERROR_M).prepare(new CrsRegistry().byCode("EPSG:4517"));
-      checks.identify(0, 0, checks.today(), "zh");
-    }, "warm-up");
+  private static Store opened(CompletableFuture<Store> opening) {
+    try {
+      return opening.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException fault ? fault : e;
+    }
+  }
+
+  /** Loads what the first check needs (index of today, CRS library) so that the first caller does not wait for it. */
+  private static void warmUp(CheckService checks) {
+    inBackground(() -> checks.identify(0, 0, checks.today(), "zh"));
+    inBackground(() -> new Reprojector(Reprojector.DEFAULT_EDGE_ERROR_M).prepare(new CrsRegistry().byCode("EPSG:4517")));
+  }
+
+  private static void inBackground(Runnable work) {
+    Thread thread = new Thread(work, "start");
     thread.setDaemon(true);
     thread.start();
   }

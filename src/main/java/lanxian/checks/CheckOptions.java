@@ -10,16 +10,23 @@ import java.time.ZoneId;
  * @param olderDatasets how many datasets besides the newest are kept at hand for replays
  * @param zone where "today" is: legal days are days in China
  * @param memoryBytes how much memory the cells of the zones may take: an index that takes more is kept in a file, and
- *     as many other days are kept at hand as fit
+ *     as many other days are kept at hand as fit; older datasets may take half as much besides
  * @param folder where indexes are saved for the next start and for want of memory; null: nowhere, all is in memory
  */
 public record CheckOptions(int indexes, int olderDatasets, ZoneId zone, long memoryBytes, Path folder) {
   public static final CheckOptions DEFAULT =
       new CheckOptions(16, 2, ZoneId.of("Asia/Shanghai"), 2048L << 20, null);
 
+  private static final int OLDER_SHARE = 2; // replays are rare: the cells need the memory more
+
   public CheckOptions {
     if (indexes < 1 || olderDatasets < 1 || memoryBytes < 1) {
       throw new IllegalArgumentException("at least one index and one older dataset must be kept, in some memory");
     }
+  }
+
+  /** How much memory older datasets may take; one is kept whatever it takes. */
+  long olderBytes() {
+    return Math.max(1, memoryBytes / OLDER_SHARE);
   }
 }

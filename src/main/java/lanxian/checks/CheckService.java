@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
 import lanxian.domain.Place;
@@ -52,12 +54,13 @@ public final class CheckService implements AutoCloseable {
    * @throws FaultException if the project cannot be checked at all, see {@link lanxian.siting.SitingFault}
    */
   public CheckAnswer check(CheckRequest request) {
-    SitingIndex index = snapshots.newest(request.asOf());
-    ObjectNode content = content(rules.today(), index, request);
+    Answered<ObjectNode> answered =
+        answered(() -> snapshots.newest(request.asOf()), index -> content(rules.today(), index, request));
+    ObjectNode content = answered.answer();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     String id = request.store() ? ids.next(now) : null;
     String hash = RecordJson.hash(content);
-    CheckAnswer answer = new CheckAnswer(id, now, index.revision(), rules.today().ruleSet().hash(), hash,
+    CheckAnswer answer = new CheckAnswer(id, now, answered.revision(), rules.today().ruleSet().hash(), hash,
         RecordJson.sealed(content, hash, id, now));
     if (request.store()) {
       rules.keep(store.ruleSets());
@@ -74,7 +77,7 @@ public final class CheckService implements AutoCloseable {
 
   /** What {@link #check} would refuse for where the project lies, see {@link lanxian.siting.SitingFault}. */
   public List<Fault> siteFaults(Project project, LocalDate asOf) {
-    return SitingCheck.siteFaults(snapshots.newest(asOf), project);
+    return answered(() -> snapshots.newest(asOf), index -> SitingCheck.siteFaults(index, project)).answer();
   }
 
   /** A stored record, byte for byte. */
@@ -91,8 +94,9 @@ public final class CheckService implements AutoCloseable {
     return find(id).map(stored -> {
       ObjectNode record = RecordJson.read(stored.body());
       RuleBook then = rules.of(stored.ruleSet(), store.ruleSets());
-      SitingIndex index = snapshots.at(stored.datasetRevision(), RecordJson.asOf(record));
-      String replayed = RecordJson.hash(content(then, index, request(record, RecordJson.asOf(record))));
+      LocalDate asOf = RecordJson.asOf(record);
+      String replayed = RecordJson.hash(answered(() -> snapshots.at(stored.datasetRevision(), asOf),
+          index -> content(then, index, request(record, asOf))).answer());
       return new Replay(
           stored.id(), stored.datasetRevision(), stored.ruleSet(), stored.hash(), isIntact(stored, record), replayed);
     });
@@ -110,7 +114,9 @@ public final class CheckService implements AutoCloseable {
   public Optional<ObjectNode> recheck(String id) {
     return find(id).map(stored -> {
       ObjectNode record = RecordJson.read(stored.body());
-      ObjectNode now = content(rules.today(), snapshots.newest(today()), request(record, today()));
+      LocalDate today = today();
+      ObjectNode now = answered(() -> snapshots.newest(today),
+          index -> content(rules.today(), index, request(record, today))).answer();
       ObjectNode answer = RecordDiff.of(record, now);
       answer.put("id", stored.id());
       return answer;
@@ -127,8 +133,8 @@ public final class CheckService implements AutoCloseable {
       throw new FaultException(Fault.of(GeoFault.COORDINATE_OUT_OF_RANGE,
           "longitude must lie in -180 to 180 and latitude in -90 to 90", Place.UNKNOWN.at(lon, lat)));
     }
-    Identification found = Identification.at(snapshots.newest(asOf), lon, lat);
-    return new IdentifyJson(ruleSet()).of(found, lang);
+    return answered(() -> snapshots.newest(asOf),
+        index -> new IdentifyJson(ruleSet()).of(Identification.at(index, lon, lat), lang)).answer();
   }
 
   /** Today's legal day. */
@@ -143,6 +149,28 @@ public final class CheckService implements AutoCloseable {
 
   public RuleSet ruleSet() {
     return rules.today().ruleSet();
+  }
+
+  private record Answered<T>(long revision, T answer) {}
+
+  /**
+   * Asks an index, and once more a new one if its file turns out to be damaged meanwhile: what could not be read counts
+   * as undetermined, and that must not stand in a record.
+   */
+  private static <T> Answered<T> answered(Supplier<SitingIndex> indexes, Function<SitingIndex, T> question) {
+    SitingIndex index = indexes.get();
+    try {
+      T answer = question.apply(index);
+      if (index.isSound()) {
+        return new Answered<>(index.revision(), answer);
+      }
+    } catch (RuntimeException e) {
+      if (index.isSound()) {
+        throw e;
+      }
+    }
+    SitingIndex built = indexes.get();
+    return new Answered<>(built.revision(), question.apply(built));
   }
 
   private static ObjectNode content(RuleBook book, SitingIndex index, CheckRequest request) {

@@ -3,6 +3,8 @@ package lanxian.checks;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Map;
+import java.util.TreeMap;
 import lanxian.store.Publication;
 import lanxian.store.ZoneStore;
 
@@ -19,11 +21,28 @@ final class History {
 
   /** SHA-256 of the publications up to a revision. */
   byte[] upTo(long revision) {
+    byte[] known = upToEach().get(revision);
+    return known == null ? digest().digest() : known;
+  }
+
+  /** SHA-256 of the publications up to each revision that there is. */
+  Map<Long, byte[]> upToEach() {
+    Map<Long, byte[]> fingerprints = new TreeMap<>();
+    MessageDigest digest = digest();
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      store.publications().stream().filter(publication -> publication.revision() <= revision)
-          .forEach(publication -> digest.update(line(publication).getBytes(StandardCharsets.UTF_8)));
-      return digest.digest();
+      for (Publication publication : store.publications()) {
+        digest.update(line(publication).getBytes(StandardCharsets.UTF_8));
+        fingerprints.put(publication.revision(), ((MessageDigest) digest.clone()).digest());
+      }
+      return fingerprints;
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException(e); // that of every Java is written in Java and can be copied
+    }
+  }
+
+  private static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e); // every Java has it
     }

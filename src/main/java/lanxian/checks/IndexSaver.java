@@ -10,19 +10,26 @@ final class IndexSaver implements AutoCloseable {
   private static final long QUIET_S = 5;
   private static final long CLOSING_S = 60;
 
-  private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
-    Thread made = new Thread(task, "index-saver");
-    made.setDaemon(true);
-    return made;
-  });
   private final Runnable work;
+  private final ScheduledExecutorService thread;
   private ScheduledFuture<?> next;
 
   /** @param work handles its own failures */
   IndexSaver(Runnable work) {
-    this.work = work;
+    this(work, Executors.newSingleThreadScheduledExecutor(task -> {
+      Thread made = new Thread(task, "index-saver");
+      made.setDaemon(true);
+      return made;
+    }));
   }
 
+  /** @param thread ends with this */
+  IndexSaver(Runnable work, ScheduledExecutorService thread) {
+    this.work = work;
+    this.thread = thread;
+  }
+
+  /** What the work is to find must be there already: it may begin before this returns, and nobody asks it again. */
   synchronized void soon() {
     if (next != null) {
       next.cancel(false);

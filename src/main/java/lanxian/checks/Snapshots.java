@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import lanxian.domain.Dataset;
 import lanxian.siting.SitingIndex;
@@ -24,7 +26,7 @@ final class Snapshots implements AutoCloseable {
   private final Remembered<Key, SitingIndex> indexes;
   private final Remembered<Long, Dataset> older;
   private final SavedIndexes saved;
-  private final IndexSaver saver = new IndexSaver(this::save);
+  private final IndexSaver saver;
   private final Supplier<LocalDate> today;
   private final long memoryBytes;
   private final AtomicLong announced = new AtomicLong();
@@ -41,11 +43,17 @@ final class Snapshots implements AutoCloseable {
 
   /** @param today the day that most ask for: its index is ready first and the one that is saved */
   Snapshots(ZoneStore store, CheckOptions options, Supplier<LocalDate> today) {
+    this(store, options, today, IndexSaver::new);
+  }
+
+  /** @param saver makes what calls {@link #save} in the background */
+  Snapshots(ZoneStore store, CheckOptions options, Supplier<LocalDate> today, Function<Runnable, IndexSaver> saver) {
     this.store = store;
     this.today = today;
     this.memoryBytes = options.memoryBytes();
     this.indexes = new Remembered<>(options.indexes(), memoryBytes, SitingIndex::ownBytes);
-    this.older = new Remembered<>(options.olderDatasets(), Long.MAX_VALUE, dataset -> 0);
+    this.older = new Remembered<>(options.olderDatasets(), options.olderBytes(), DatasetBytes::of);
+    this.saver = saver.apply(this::save);
     this.saved = new SavedIndexes(options.folder(), memoryBytes, new History(store));
     this.subscription = store.onPublication(this::published);
     this.own = store.beforePublishReturns(this::published);
@@ -93,16 +101,26 @@ final class Snapshots implements AutoCloseable {
 
   private SitingIndex index(long revision, LocalDate asOf, Supplier<Dataset> dataset) {
     Key key = new Key(revision, asOf);
-    SitingIndex index = indexes.get(key, wanted -> made(revision, asOf, dataset));
+    SitingIndex index = kept(key, dataset);
     if (index.isSound()) {
       return index;
     }
     LOG.error("the file that held revision {} on {} was damaged while it was in use", revision, asOf);
+    saved.distrust(revision);
     indexes.forget(key);
-    return indexes.get(key, wanted -> made(revision, asOf, dataset));
+    return kept(key, dataset);
   }
 
-  private SitingIndex made(long revision, LocalDate day, Supplier<Dataset> dataset) {
+  private SitingIndex kept(Key key, Supplier<Dataset> dataset) {
+    AtomicBoolean built = new AtomicBoolean();
+    SitingIndex index = indexes.get(key, wanted -> made(wanted.revision(), wanted.asOf(), dataset, built));
+    if (built.get()) {
+      saver.soon(); // not before: building may take longer than the saver waits, and it saves only what is at hand
+    }
+    return index;
+  }
+
+  private SitingIndex made(long revision, LocalDate day, Supplier<Dataset> dataset, AtomicBoolean built) {
     List<SitingIndex> ready =
         indexes.ready().stream().filter(index -> index.isWhole() && index.isSound()).toList();
     Optional<SitingIndex> before = ready.stream()
@@ -111,23 +129,27 @@ final class Snapshots implements AutoCloseable {
     if (before.isPresent()) {
       return before.get().revision() == revision
           ? before.get()
-          : before.get().after(store.addition(before.get().revision(), revision));
+          : before.get().after(store.addition(before.get().revision(), revision), saved.overflow());
     }
     return saved.open(revision, day).orElseGet(() -> {
       Dataset read = dataset.get();
-      SitingIndex built = spilled(
+      built.set(true);
+      return spilled(
           ready.stream().filter(index -> index.revision() == revision && read.faults().isEmpty()).findFirst()
-              .map(index -> index.as(read, day)).orElseGet(() -> SitingIndex.of(read, day)));
-      saver.soon(); // not before: building may take longer than the saver waits
-      return built;
+              .map(index -> index.as(read, day, saved.overflow()))
+              .orElseGet(() -> SitingIndex.of(read, day, saved.overflow())));
     });
   }
 
   /** An index that takes too much memory goes on from a file. */
   private SitingIndex spilled(SitingIndex index) {
-    return index.cellBytes() > memoryBytes && saved.save(index)
+    return isTooLarge(index) && saved.save(index)
         ? saved.open(index.revision(), index.asOf()).orElse(index)
         : index;
+  }
+
+  private boolean isTooLarge(SitingIndex index) {
+    return index.isOverflowed() || index.cellBytes() > memoryBytes;
   }
 
   private void published(long revision) {
@@ -149,9 +171,11 @@ final class Snapshots implements AutoCloseable {
         if (before != null) { // whoever asks next waits for nothing
           ofToday(before.revision()).ifPresent(
               index -> index(loaded.revision(), index.asOf(), () -> dataset(loaded)));
-          saver.soon();
         }
         newest = loaded;
+        if (before != null) {
+          saver.soon();
+        }
         if (loaded.dataset() != null) {
           warn(loaded.dataset());
         }
@@ -187,8 +211,8 @@ final class Snapshots implements AutoCloseable {
     try {
       ofToday(newest.revision()).filter(index -> !saved.mayHave(index.revision())).ifPresent(index -> {
         if (saved.save(index)) {
-          saved.keepOnly(index.revision());
-          if (index.cellBytes() > memoryBytes) { // changes piled up in memory
+          saved.removeBefore(index.revision());
+          if (isTooLarge(index)) { // changes piled up in memory
             saved.open(index.revision(), index.asOf())
                 .ifPresent(opened -> indexes.replace(new Key(index.revision(), index.asOf()), opened));
             lastUsed = null;

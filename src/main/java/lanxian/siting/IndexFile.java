@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import lanxian.domain.Coverage;
 import lanxian.domain.CoverageStatus;
 import lanxian.domain.Validity;
@@ -55,21 +56,30 @@ public final class IndexFile {
     ZoneForm.date(days.to(), out);
   }
 
+  /** The index in a file, after all of the file was looked through. */
+  public static Optional<SitingIndex> open(Path path, long revision, byte[] history, LocalDate day, BlockCache cache) {
+    return open(path, revision, history, day, cache, Runnable::run);
+  }
+
   /**
-   * The index in a file, after all of the file was looked through.
+   * The index in a file, after its directory was looked through. A block is looked at again when it is read: an index
+   * never answers from one that is damaged, but says so ({@link SitingIndex#isSound}).
    *
    * @param revision must be the file's
    * @param history must be the file's
    * @param cache keeps in memory what is read
-   * @return empty if the file speaks of other days
-   * @throws DamagedFileException if it is not that, or not whole
+   * @param later gets what looks all other blocks through; that throws, and the index is no longer sound, if one is
+   *     damaged
+   * @return empty if the file speaks of other days, of another revision or of another store
+   * @throws DamagedFileException if it is no such file, or not whole
    */
-  public static Optional<SitingIndex> open(Path path, long revision, byte[] history, LocalDate day, BlockCache cache) {
+  public static Optional<SitingIndex> open(Path path, long revision, byte[] history, LocalDate day, BlockCache cache,
+      Consumer<Runnable> later) {
     try {
       BlockFile file = BlockFile.open(path);
       BlockIn in = file.directory();
       if (in.longNumber() != revision || !Arrays.equals(in.bytes(), history)) {
-        throw new DamagedFileException("of another revision or another store");
+        return Optional.empty(); // sound, but somebody else's
       }
       ZoneForm.date(in); // the day it was made for: any day of the same stretch will do
       Validity days = new Validity(ZoneForm.date(in), ZoneForm.date(in));
@@ -82,8 +92,9 @@ public final class IndexFile {
       }
       List<Block> blocks = new ArrayList<>();
       ZoneSlots zones = ZoneSlots.open(file, in, cache, blocks);
-      file.check(blocks);
-      return Optional.of(new SitingIndex(revision, day, days, zones, coverage, file));
+      SitingIndex index = new SitingIndex(revision, day, days, zones, coverage);
+      later.accept(() -> file.check(blocks));
+      return Optional.of(index);
     } catch (DamagedFileException e) {
       throw e;
     } catch (RuntimeException e) {

@@ -17,7 +17,6 @@ import lanxian.domain.LayerFault;
 import lanxian.domain.Validity;
 import lanxian.domain.ZoneVersion;
 import lanxian.rules.Kept;
-import lanxian.siting.blocks.BlockFile;
 import lanxian.siting.cells.CellQuery;
 import lanxian.siting.cells.Hits;
 import lanxian.siting.overlap.Footprint;
@@ -48,22 +47,19 @@ public final class SitingIndex {
   private final Map<Register, Coverage> coverage;
   private final List<LayerFault> unread;
   private final List<LayerFault> faults;
-  private final BlockFile file;
   private final Kept<Scope, LayerCheck> layers = new Kept<>(MAX_KEPT);
 
   /** An index that lies in a file. */
   SitingIndex(
-      long revision, LocalDate asOf, Validity sameDays, ZoneSlots zones, Map<Register, Coverage> coverage,
-      BlockFile file) {
-    this(revision, asOf, sameDays, zones, ThreadLocal.withInitial(CellQuery::new), coverage, List.of(), file);
+      long revision, LocalDate asOf, Validity sameDays, ZoneSlots zones, Map<Register, Coverage> coverage) {
+    this(revision, asOf, sameDays, zones, ThreadLocal.withInitial(CellQuery::new), coverage, List.of());
   }
 
   private SitingIndex(long revision, LocalDate asOf, Validity sameDays, ZoneSlots zones, ThreadLocal<CellQuery> queries,
-      Map<Register, Coverage> coverage, List<LayerFault> unread, BlockFile file) {
+      Map<Register, Coverage> coverage, List<LayerFault> unread) {
     this.revision = revision;
     this.asOf = asOf;
     this.sameDays = sameDays;
-    this.file = file;
     this.zones = zones;
     this.queries = queries;
     this.coverage = coverage;
@@ -76,15 +72,25 @@ public final class SitingIndex {
 
   /** The index of the zones in force on {@code asOf}; built on all cores. */
   public static SitingIndex of(Dataset dataset, LocalDate asOf) {
+    return of(dataset, asOf, Overflow.NONE);
+  }
+
+  /** The index of the zones in force on {@code asOf}, with no more of it in memory at any time than may be. */
+  public static SitingIndex of(Dataset dataset, LocalDate asOf, Overflow overflow) {
     Map<String, ZoneVersion> now = new LinkedHashMap<>();
     dataset.inForce(asOf).forEach(zone -> now.put(zone.zoneId(), zone));
     return new SitingIndex(dataset.revision(), asOf,
-        Stretch.around(asOf, Validity.ALWAYS, dataset.versions(), dataset.coverage()), ZoneSlots.EMPTY.with(now),
-        ThreadLocal.withInitial(CellQuery::new), covered(Map.of(), dataset.coverage(), asOf), dataset.faults(), null);
+        Stretch.around(asOf, Validity.ALWAYS, dataset.versions(), dataset.coverage()), ZoneSlots.EMPTY.with(now, overflow),
+        ThreadLocal.withInitial(CellQuery::new), covered(Map.of(), dataset.coverage(), asOf), dataset.faults());
   }
 
   /** The index of a later revision on the same day: costs what the zones named in between cost. */
   public SitingIndex after(DatasetAddition addition) {
+    return after(addition, Overflow.NONE);
+  }
+
+  /** The same, with no more of it in memory at any time than may be. */
+  public SitingIndex after(DatasetAddition addition, Overflow overflow) {
     if (addition.after() != revision) {
       throw new IllegalArgumentException("what came after revision " + addition.after() + " does not continue revision "
           + revision);
@@ -96,8 +102,8 @@ public final class SitingIndex {
     List<LayerFault> unreadNow = new ArrayList<>(unread);
     unreadNow.addAll(addition.faults());
     return new SitingIndex(addition.revision(), asOf,
-        Stretch.around(asOf, sameDays, addition.versions(), addition.coverage()), zones.with(now), queries,
-        covered(coverage, addition.coverage(), asOf), unreadNow, file);
+        Stretch.around(asOf, sameDays, addition.versions(), addition.coverage()), zones.with(now, overflow),
+        queries, covered(coverage, addition.coverage(), asOf), unreadNow);
   }
 
   private static Map<Register, Coverage> covered(Map<Register, Coverage> before, List<Coverage> added, LocalDate asOf) {
@@ -115,7 +121,7 @@ public final class SitingIndex {
     if (!sameDays.contains(day)) {
       throw new IllegalArgumentException("on " + day + " other zones may be in force than on " + asOf);
     }
-    return new SitingIndex(revision, day, sameDays, zones, queries, coverage, unread, file);
+    return new SitingIndex(revision, day, sameDays, zones, queries, coverage, unread);
   }
 
   /**
@@ -124,6 +130,11 @@ public final class SitingIndex {
    * @param dataset the one that this is an index of
    */
   public SitingIndex as(Dataset dataset, LocalDate day) {
+    return as(dataset, day, Overflow.NONE);
+  }
+
+  /** The same, with no more of it in memory at any time than may be. */
+  public SitingIndex as(Dataset dataset, LocalDate day, Overflow overflow) {
     if (dataset.revision() != revision) {
       throw new IllegalArgumentException("revision " + dataset.revision() + " instead of " + revision);
     }
@@ -142,7 +153,7 @@ public final class SitingIndex {
       }
     }
     return new SitingIndex(revision, day, Stretch.around(day, Validity.ALWAYS, dataset.versions(), dataset.coverage()),
-        zones.with(changed), queries, covered(Map.of(), dataset.coverage(), day), dataset.faults(), file);
+        zones.with(changed, overflow), queries, covered(Map.of(), dataset.coverage(), day), dataset.faults());
   }
 
   /** About how many bytes of memory this takes besides the index that it was made from. */
@@ -157,7 +168,12 @@ public final class SitingIndex {
 
   /** False if it lies in a file that turned out to be damaged since it was opened: ask it no more. */
   public boolean isSound() {
-    return file == null || !file.isDamaged();
+    return zones.isSound();
+  }
+
+  /** Whether it lies in a file without a name, where it went because it took too much memory while it was made. */
+  public boolean isOverflowed() {
+    return zones.isPassing();
   }
 
   /** About how many bytes of memory its cells take, without those that lie in a file. */

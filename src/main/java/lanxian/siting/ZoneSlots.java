@@ -24,29 +24,52 @@ import org.locationtech.jts.geom.Envelope;
  */
 final class ZoneSlots {
   static final ZoneSlots EMPTY =
-      new ZoneSlots(new ZoneShape[0], SlotNumbers.NONE, CellIndex.EMPTY, List.of(), LayerFigures.NONE);
+      new ZoneSlots(new ZoneShape[0], SlotNumbers.NONE, CellIndex.EMPTY, List.of(), LayerFigures.NONE,
+          new Home(null, false));
 
   private final ZoneShape[] shapes;
   private final SlotNumbers slots;
   private final CellIndex cells;
   private final List<ZoneShape> uncut;
   private final LayerFigures figures;
+  private final Home home;
 
-  private ZoneSlots(
-      ZoneShape[] shapes, SlotNumbers slots, CellIndex cells, List<ZoneShape> uncut, LayerFigures figures) {
+  /**
+   * Where zones and tiles lie that are not in memory.
+   *
+   * @param file null: all is in memory
+   * @param passing the file has no name and goes with whoever has it open
+   */
+  private record Home(BlockFile file, boolean passing) {}
+
+  private ZoneSlots(ZoneShape[] shapes, SlotNumbers slots, CellIndex cells, List<ZoneShape> uncut, LayerFigures figures,
+      Home home) {
     this.shapes = shapes;
     this.slots = slots;
     this.cells = cells;
     this.uncut = uncut;
     this.figures = figures;
+    this.home = home;
   }
 
   /**
    * The zones after some were replaced.
    *
    * @param now version in force per zone id; null and a retired one end a zone
+   * @param overflow takes what memory does not hold
    */
-  ZoneSlots with(Map<String, ZoneVersion> now) {
+  ZoneSlots with(Map<String, ZoneVersion> now, Overflow overflow) {
+    ZoneSlots zones = this;
+    long taken = 0;
+    for (Map<String, ZoneVersion> part : overflow.parts(now)) {
+      zones = zones.with(part);
+      taken += zones.cells.ownBytes();
+      zones = overflow.relieved(zones, taken);
+    }
+    return zones;
+  }
+
+  private ZoneSlots with(Map<String, ZoneVersion> now) {
     List<ZoneShape> drawn = now.values().stream().filter(zone -> zone != null && !zone.retired()).map(ZoneSlots::shape).toList();
     Map<ZoneShape, ZoneCells> cut = new ConcurrentHashMap<>();
     drawn.parallelStream().forEach(shape -> cut(shape, cut));
@@ -77,7 +100,7 @@ final class ZoneSlots {
       }
     }
     return new ZoneSlots(trimmed(newShapes), slots.with(now.keySet(), numbers), cells.with(changed, freed),
-        List.copyOf(newUncut), figures.with(gone, drawn));
+        List.copyOf(newUncut), figures.with(gone, drawn), home);
   }
 
   /** Writes all zones and tiles; {@code directory} gets what {@link #open} has to know. */
@@ -133,7 +156,7 @@ final class ZoneSlots {
     }
     all.addAll(uncut);
     return new ZoneSlots(shapes, SlotNumbers.NONE.with(List.of(), numbers), cells, List.copyOf(uncut),
-        LayerFigures.NONE.with(List.of(), all));
+        LayerFigures.NONE.with(List.of(), all), new Home(file, false));
   }
 
   private static ZoneShape[] trimmed(ZoneShape[] shapes) {
@@ -178,5 +201,24 @@ final class ZoneSlots {
 
   LayerFigures figures() {
     return figures;
+  }
+
+  /** Size of the file that zones and tiles lie in, 0 if there is none. */
+  long fileBytes() {
+    return home.file() == null ? 0 : home.file().bytes();
+  }
+
+  /** The same, in a file that has no name and goes with whoever has it open. */
+  ZoneSlots passing() {
+    return new ZoneSlots(shapes, slots, cells, uncut, figures, new Home(home.file(), true));
+  }
+
+  boolean isPassing() {
+    return home.passing();
+  }
+
+  /** False if they lie in a file that turned out to be damaged. */
+  boolean isSound() {
+    return home.file() == null || !home.file().isDamaged();
   }
 }

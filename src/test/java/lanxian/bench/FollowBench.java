@@ -25,8 +25,8 @@ import lanxian.store.postgis.PostgisStore;
 import lanxian.store.sql.Dialect;
 
 /**
- * How soon the second of two services on one PostGIS answers with what was published through the first: from the moment
- * that the publication is acknowledged to the first answer that names the new revision. The layers are the sample.
+ * How soon the second of two services on one PostGIS answers with what was published through the first. Measured from the
+ * moment that the publication is acknowledged to the first answer that names the new revision. The layers are the sample.
  */
 final class FollowBench {
   private static final int WARM_UP = 10;

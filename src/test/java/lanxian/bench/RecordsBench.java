@@ -18,8 +18,8 @@ import lanxian.store.h2.H2Store;
 import lanxian.store.postgis.PostgisStore;
 
 /**
- * How many siting records 16 threads store in a second on this machine's disk, each waiting until its record survives a
- * crash: with a commit for each record, and through the store, where they share commits and are packed.
+ * How many siting records 16 threads store in a second on this machine's disk, each waiting until it survives a crash.
+ * With a commit for each record, and through the store, where they share commits and are packed.
  */
 final class RecordsBench {
   private static final Duration WARM_UP = Duration.ofSeconds(5);

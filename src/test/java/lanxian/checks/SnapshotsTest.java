@@ -19,7 +19,9 @@ import lanxian.domain.Dataset;
 import lanxian.domain.DatasetAddition;
 import lanxian.domain.Validity;
 import lanxian.domain.ZoneVersion;
+import lanxian.siting.Ground;
 import lanxian.siting.SitingIndex;
+import lanxian.siting.TestZone;
 import lanxian.store.Publication;
 import lanxian.store.PublicationDraft;
 import lanxian.store.ZoneStore;
@@ -35,6 +37,7 @@ class SnapshotsTest {
     private final List<Long> loaded = new ArrayList<>();
     private final List<String> added = new CopyOnWriteArrayList<>();
     private volatile long newest = 1;
+    private List<ZoneVersion> versions = List.of();
     private boolean broken;
     private volatile long slow = -1;
     private final CountDownLatch slowAsked = new CountDownLatch(1);
@@ -58,7 +61,7 @@ class SnapshotsTest {
       }
       waitIfSlow(revision);
       loaded.add(revision);
-      return new Dataset(revision, Instant.EPOCH, List.of(), changesOfTheDays(), List.of());
+      return new Dataset(revision, Instant.EPOCH, versions, changesOfTheDays(), List.of());
     }
 
     /** Makes every day another one. */
@@ -150,6 +153,27 @@ class SnapshotsTest {
       snapshots.at(2, DAY);
       snapshots.at(3, DAY.plusDays(5));
       assertThat(store.loaded).containsExactly(5L, 3L, 2L, 3L);
+    }
+  }
+
+  @Test
+  void olderRevisionsTakeNoMoreMemoryThanTheyMay() {
+    store.newest = 9;
+    store.versions = List.of(TestZone.of("z", "wetland", null,
+        Ground.changji().rect(0, 0, 900, 900).getCentroid().buffer(0.01, 2500)).build());
+    long bytes = DatasetBytes.of(store.dataset(1));
+    assertThat(bytes).isBetween(160_000L, 200_000L); // 10,000 vertices
+    CheckOptions two = new CheckOptions(1, 5, ZoneId.of("Asia/Shanghai"), 5 * bytes, null); // half is for datasets
+    try (Snapshots snapshots = new Snapshots(store, two, () -> DAY)) {
+      snapshots.at(2, DAY); // each on another day, so that no index answers without its dataset
+      snapshots.at(3, DAY.plusDays(1));
+      store.loaded.clear();
+      snapshots.at(2, DAY.plusDays(2));
+      snapshots.at(4, DAY.plusDays(3)); // the third: 3 was not used for longest
+      snapshots.at(2, DAY.plusDays(4));
+      assertThat(store.loaded).containsExactly(4L);
+      snapshots.at(3, DAY.plusDays(5));
+      assertThat(store.loaded).containsExactly(4L, 3L);
     }
   }
 

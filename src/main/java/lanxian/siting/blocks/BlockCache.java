@@ -17,7 +17,7 @@ public final class BlockCache {
     /** Whether it was used since this was last asked. */
     boolean wasUsed();
 
-    /** Lets go of what was read; it can be read again. */
+    /** Lets go of what was read; it can be read again. Called with the entry locked, as it is while it reads. */
     void drop();
   }
 
@@ -36,8 +36,12 @@ public final class BlockCache {
       if (looks > 1 && oldest.entry().wasUsed()) {
         held.add(oldest);
       } else {
-        oldest.entry().drop();
         bytes -= oldest.bytes();
+        // Else it could vanish between two looks of who reads it. Who reads an entry that is held has no need of this
+        // cache, so nobody waits for the other.
+        synchronized (oldest.entry()) {
+          oldest.entry().drop();
+        }
       }
     }
   }

@@ -88,13 +88,27 @@ public final class BlockFile {
     return bytes.rewind();
   }
 
+  /** Size of the file. */
+  public long bytes() {
+    return (segments.length - 1L) * segment + segments[segments.length - 1].capacity();
+  }
+
   /** Whether a block was not as it was written. */
   public boolean isDamaged() {
     return damaged;
   }
 
-  /** Looks all of these blocks through, on all cores. */
+  /**
+   * Looks all of these blocks through.
+   *
+   * @throws DamagedFileException at the first that is not as it was written
+   */
   public void check(Collection<Block> blocks) {
-    blocks.parallelStream().forEach(this::checked);
+    try {
+      blocks.forEach(this::checked);
+    } catch (DamagedFileException e) {
+      damaged = true; // also where a block would lie outside
+      throw e;
+    }
   }
 }
