@@ -11,7 +11,7 @@ public final class CellQuery {
   static final double NOTHING_M2 = 1e-6;
 
   /** Share of a project that is all of it but for rounding. */
-  private static final double WHOLE = 1 - 1e-9;
+  static final double WHOLE = 1 - 1e-9;
 
   /** A plot with more edges is cut into tiles itself. */
   private static final int PLAIN_EDGES = 128;
@@ -74,13 +74,15 @@ public final class CellQuery {
 
   /** Goes through the tiles of the plot's box. */
   private double plain(CellIndex index, Plot plot, int west, int south, int east, int north) {
-    double plotM2 = 0;
     for (int row = south; row <= north; row++) {
       for (int column = west; column <= east; column++) {
-        plotM2 += overlaps.part(index.tiles.at(column, row), column, row, plot);
+        Tile tile = index.tiles.at(column, row);
+        if (tile != null) {
+          overlaps.part(tile, plot);
+        }
       }
     }
-    return plotM2;
+    return hits.count() == 0 ? 0 : overlaps.m2(plot, south, north);
   }
 
   /** Goes through the tiles of a plot that is cut like a zone. */
@@ -92,8 +94,7 @@ public final class CellQuery {
     }
     for (int i = 0; i < cells.tiles.length; i++) {
       int key = cells.tiles[i];
-      plotM2 += overlaps.piece(
-          index.tiles.at(Grid.column(key), Grid.row(key)), Grid.column(key), Grid.row(key), cells.piece(i));
+      plotM2 += overlaps.piece(index.tiles.at(Grid.column(key), Grid.row(key)), cells.piece(i));
     }
     return plotM2;
   }

@@ -26,6 +26,10 @@ final class Regions {
   double[] height = new double[64];
   double[] slope = new double[64];
   double[] sign = new double[64];
+
+  /** Room for numbers of borders, for {@link Overlap}. */
+  int[] met = new int[64];
+
   int count;
 
   private Window window;
@@ -142,5 +146,6 @@ final class Regions {
     height = Arrays.copyOf(height, size);
     slope = Arrays.copyOf(slope, size);
     sign = Arrays.copyOf(sign, size);
+    met = new int[size];
   }
 }

@@ -1,8 +1,5 @@
 package lanxian.siting.cells;
 
-import java.util.Arrays;
-import lanxian.geo.AreaBand;
-
 /** Measures a plot against the zones of one tile after the other and adds up what it finds. One per thread. */
 final class TileOverlaps {
   /** So many pairs of edges are measured at once; more are quartered first. */
@@ -11,112 +8,84 @@ final class TileOverlaps {
   private static final int MAX_QUARTERINGS = 16;
 
   private final Hits hits;
-  private final Window window = new Window();
-  private final Regions plotRegions = new Regions();
+  private final PlotPart plot = new PlotPart();
+  private final Window window = plot.window;
   private final Regions zoneRegions = new Regions();
   private final Gathering gathering = new Gathering();
-
-  private double[] plotXy;
-  private int[] plotEdges;
-  private int plotCount;
-  private boolean plotCorner;
-  private double plotM2;
+  private final Bands bands = new Bands();
 
   TileOverlaps(Hits hits) {
     this.hits = hits;
   }
 
   /** A plot that lies in one tile: no zone comes twice, so the areas are final. */
-  void only(Tile tile, Plot plot) {
-    window.band = tile.band;
-    window.set(plot.west, plot.south, plot.east, plot.north);
-    take(plot.xy, plot.edges, plot.edges.length, false);
+  void only(Tile tile, Plot whole) {
+    plot.of(whole, tile.band, whole.west, whole.south, whole.east, whole.north);
     for (int slot : tile.full) {
-      hits.add(slot, plotM2);
+      hits.add(slot, plot.m2());
     }
     long box = box(tile);
     long[] masks = tile.masks;
     for (int i = 0; i < tile.slots.length; i++) {
-      if ((masks[2 * i] & box) == 0) {
-        if ((masks[2 * i + 1] & box) != 0) {
-          hits.add(tile.slots[i], plotM2);
-        }
-      } else {
+      if ((masks[2 * i] & box) != 0) {
         double area = overlap(tile.pieces[i], tile, box);
         if (area > CellQuery.NOTHING_M2) {
-          hits.add(tile.slots[i], area >= plotM2 * (1 - 1e-9) ? plotM2 : area);
+          hits.add(tile.slots[i], area >= plot.m2() * CellQuery.WHOLE ? plot.m2() : area);
         }
+      } else if ((masks[2 * i + 1] & box) != 0) {
+        hits.add(tile.slots[i], plot.m2());
       }
     }
+  }
+
+  /** The part of a plot in one tile. */
+  void part(Tile tile, Plot whole) {
+    plot.of(whole, tile.band, Math.max(whole.west, tile.west), Math.max(whole.south, tile.south),
+        Math.min(whole.east, tile.east()), Math.min(whole.north, tile.north()));
+    zones(tile);
+  }
+
+  /** Ellipsoidal area of a plot. */
+  double m2(Plot whole, int fromRow, int toRow) {
+    double sum = 0;
+    for (int row = fromRow; row <= toRow; row++) {
+      plot.of(whole, bands.of(row), whole.west, Math.max(whole.south, Grid.border(row)), whole.east,
+          Math.min(whole.north, Grid.border(row + 1)));
+      sum += plot.m2();
+    }
+    return sum;
   }
 
   /**
-   * The part of a plot in one tile.
+   * A tile that lies in the plot as a whole.
    *
-   * @return area of that part
+   * @return its area
    */
-  double part(Tile tile, int column, int row, Plot plot) {
-    double west = Math.max(plot.west, Grid.border(column));
-    double south = Math.max(plot.south, Grid.border(row));
-    window.band = tile == null ? new AreaBand(Grid.border(row) + Grid.TILE_DEGREES / 2) : tile.band;
-    window.set(west, south,
-        Math.min(plot.east, Grid.border(column + 1)), Math.min(plot.north, Grid.border(row + 1)));
-    boolean corner = false;
-    for (int edge : plot.edges) {
-      corner ^= Side.crossesEast(plot.xy[2 * edge], plot.xy[2 * edge + 1], plot.xy[2 * edge + 2],
-          plot.xy[2 * edge + 3], west, south);
-    }
-    take(plot.xy, plot.edges, plot.edges.length, corner);
-    if (tile != null && plotM2 > 0) {
-      if (plotRegions.count == 1 && corner && isWholeTile()) {
-        wholeTile(tile);
-      } else {
-        zones(tile);
-      }
-    }
-    return plotM2;
-  }
-
-  /** A tile that lies in the plot as a whole. */
   double whole(Tile tile, int column, int row) {
-    if (tile == null) {
-      return new Window(new AreaBand(Grid.border(row) + Grid.TILE_DEGREES / 2)).set(Grid.border(column),
-          Grid.border(row), Grid.border(column + 1), Grid.border(row + 1)).areaM2();
+    double tileM2 = new Window(bands.of(row)).set(Grid.border(column), Grid.border(row), Grid.border(column + 1),
+        Grid.border(row + 1)).areaM2();
+    if (tile != null) {
+      wholeTile(tile, tileM2);
     }
-    window.band = tile.band;
-    window.set(tile.west, tile.south, tile.east(), tile.north());
-    plotM2 = window.areaM2();
-    wholeTile(tile);
-    return plotM2;
+    return tileM2;
   }
 
-  /** The piece of a plot that was cut like a zone. */
-  double piece(Tile tile, int column, int row, Piece piece) {
-    if (tile == null) {
-      return piece.areaM2;
+  /**
+   * The piece of a plot that was cut like a zone.
+   *
+   * @return its area
+   */
+  double piece(Tile tile, Piece piece) {
+    if (tile != null) {
+      plot.of(piece, tile);
+      zones(tile);
     }
-    window.band = tile.band;
-    window.set(tile.west, tile.south, tile.east(), tile.north());
-    take(piece.xy, piece.edges, piece.edges.length, piece.corner);
-    zones(tile);
-    return plotM2;
+    return piece.areaM2;
   }
 
-  private void take(double[] xy, int[] edges, int count, boolean corner) {
-    plotXy = xy;
-    plotEdges = edges;
-    plotCount = count;
-    plotCorner = corner;
-    plotM2 = plotRegions.of(xy, edges, count, corner, window).areaM2();
-  }
-
-  private boolean isWholeTile() {
-    return window.east - window.west == Grid.TILE_DEGREES && window.north - window.south == Grid.TILE_DEGREES;
-  }
-
-  private void wholeTile(Tile tile) {
+  private void wholeTile(Tile tile, double tileM2) {
     for (int slot : tile.full) {
-      hits.addUp(slot, plotM2);
+      hits.addUp(slot, tileM2);
     }
     for (int i = 0; i < tile.slots.length; i++) {
       hits.addUp(tile.slots[i], tile.pieces[i].areaM2);
@@ -124,19 +93,23 @@ final class TileOverlaps {
   }
 
   private void zones(Tile tile) {
+    if (plot.isWholeTile()) {
+      wholeTile(tile, plot.m2());
+      return;
+    }
     for (int slot : tile.full) {
-      hits.addUp(slot, plotM2);
+      hits.addUp(slot, plot.m2());
     }
     long box = box(tile);
+    long[] masks = tile.masks;
     for (int i = 0; i < tile.slots.length; i++) {
-      Piece piece = tile.pieces[i];
-      if ((piece.boundary & box) != 0) {
-        double area = overlap(piece, tile, box);
+      if ((masks[2 * i] & box) != 0) {
+        double area = overlap(tile.pieces[i], tile, box);
         if (area > 0) {
           hits.addUp(tile.slots[i], area);
         }
-      } else if ((piece.inside & box) != 0) {
-        hits.addUp(tile.slots[i], plotM2);
+      } else if ((masks[2 * i + 1] & box) != 0) {
+        hits.addUp(tile.slots[i], plot.m2());
       }
     }
   }
@@ -145,42 +118,39 @@ final class TileOverlaps {
     int count = gathering.edges(piece, tile.west, tile.south, box, window);
     boolean corner = Locator.isInside(piece, window.west, window.south, tile.west, tile.south);
     if (count == 0) {
-      return corner ? plotM2 : 0;
+      return corner ? plot.m2() : 0;
     }
-    if ((long) count * plotCount > PAIRS) {
+    if ((long) count * plot.edges.length > PAIRS) {
       return quartered(piece, tile);
     }
     zoneRegions.of(piece.xy, gathering.edges, count, corner, window);
-    return Overlap.areaM2(plotRegions, zoneRegions, window);
+    return Overlap.areaM2(plot.regions(), zoneRegions, window);
   }
 
   private double quartered(Piece piece, Tile tile) {
     Window parts = new Window(tile.band);
-    boolean corner = plotCorner;
-    if (window.west != tile.west || window.south != tile.south) {
-      // the tile's corner, not that of the plot's box: it is outside the box
-      corner = false;
-    }
-    Cell plot = new Cell(tile.west, tile.south, Grid.TILE_DEGREES, Arrays.copyOf(plotEdges, plotCount), corner);
+    // the tile's corner, not that of the plot's box: if that is another, it is outside the box
+    boolean corner = window.west == tile.west && window.south == tile.south && plot.corner();
+    Cell part = new Cell(tile.west, tile.south, Grid.TILE_DEGREES, plot.edges, corner);
     Cell zone = new Cell(tile.west, tile.south, Grid.TILE_DEGREES, piece.edges, piece.corner);
-    return common(plot, zone, piece.xy, parts, 0);
+    return common(part, zone, piece.xy, parts, 0);
   }
 
-  private double common(Cell plot, Cell zone, double[] zoneXy, Window in, int depth) {
-    if (plot.isUniform() && !plot.corner() || zone.isUniform() && !zone.corner()) {
+  private double common(Cell part, Cell zone, double[] zoneXy, Window in, int depth) {
+    if (part.isUniform() && !part.corner() || zone.isUniform() && !zone.corner()) {
       return 0;
     }
-    if (depth < MAX_QUARTERINGS && (long) plot.edges().length * zone.edges().length > PAIRS) {
-      Cell[] plots = plot.quarters(plotXy);
+    if (depth < MAX_QUARTERINGS && (long) part.edges().length * zone.edges().length > PAIRS) {
+      Cell[] parts = part.quarters(plot.xy);
       Cell[] zones = zone.quarters(zoneXy);
       double sum = 0;
-      for (int q = 0; q < plots.length; q++) {
-        sum += common(plots[q], zones[q], zoneXy, in, depth + 1);
+      for (int q = 0; q < parts.length; q++) {
+        sum += common(parts[q], zones[q], zoneXy, in, depth + 1);
       }
       return sum;
     }
-    in.set(plot.x(), plot.y(), plot.x() + plot.size(), plot.y() + plot.size());
-    Regions a = new Regions().of(plotXy, plot.edges(), plot.edges().length, plot.corner(), in);
+    in.set(part.x(), part.y(), part.x() + part.size(), part.y() + part.size());
+    Regions a = new Regions().of(plot.xy, part.edges(), part.edges().length, part.corner(), in);
     Regions b = new Regions().of(zoneXy, zone.edges(), zone.edges().length, zone.corner(), in);
     return Overlap.areaM2(a, b, in);
   }
