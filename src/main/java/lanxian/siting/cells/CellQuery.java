@@ -36,13 +36,11 @@ public final class CellQuery {
       hits.add(slot, 0);
     }
     long bit = 1L << Grid.subcell(y, tile.south) * Grid.SUBCELLS + Grid.subcell(x, tile.west);
-    long[] masks = tile.masks;
-    for (int i = 0; i < tile.slots.length; i++) {
-      if ((masks[2 * i + 1] & bit) != 0) {
-        hits.add(tile.slots[i], 0);
-      } else if ((masks[2 * i] & bit) != 0
-          && Locator.locate(tile.pieces[i], x, y, tile.west, tile.south) != Locator.EXTERIOR) {
-        hits.add(tile.slots[i], 0);
+    long[] heads = tile.heads;
+    for (int i = 0; i < heads.length; i += Tile.HEAD) {
+      if ((heads[i + 1] & bit) != 0 || (heads[i] & bit) != 0
+          && Locator.locate(tile.piece(i / Tile.HEAD), x, y, tile.west, tile.south) != Locator.EXTERIOR) {
+        hits.add((int) heads[i + 2], 0);
       }
     }
     return hits;
@@ -126,9 +124,9 @@ public final class CellQuery {
     long box = Grid.subcells(Grid.subcell(window.getMinX(), tile.west), Grid.subcell(window.getMinY(), tile.south),
         Grid.subcell(Math.min(window.getMaxX(), tile.east()), tile.west),
         Grid.subcell(Math.min(window.getMaxY(), tile.north()), tile.south));
-    for (int i = 0; i < tile.slots.length; i++) {
-      if (((tile.masks[2 * i] | tile.masks[2 * i + 1]) & box) != 0) {
-        hits.addUp(tile.slots[i], 0);
+    for (int i = 0; i < tile.count(); i++) {
+      if (((tile.heads[Tile.HEAD * i] | tile.heads[Tile.HEAD * i + 1]) & box) != 0) {
+        hits.addUp(tile.slot(i), 0);
       }
     }
   }

@@ -34,10 +34,10 @@ final class PlotPart {
   void of(Piece piece, Tile tile) {
     window.band = tile.band;
     window.set(tile.west, tile.south, tile.east(), tile.north());
-    xy = piece.xy;
-    edges = piece.edges;
+    xy = piece.xy();
+    edges = piece.edges();
     isCornerKnown = true;
-    corner = piece.corner;
+    corner = piece.corner();
     isCut = false;
   }
 

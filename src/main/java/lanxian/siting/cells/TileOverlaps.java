@@ -2,15 +2,14 @@ package lanxian.siting.cells;
 
 /** Measures a plot against the zones of one tile after the other and adds up what it finds. One per thread. */
 final class TileOverlaps {
-  /** So many pairs of edges are measured at once; more are quartered first. */
-  private static final int PAIRS = 4096;
-
-  private static final int MAX_QUARTERINGS = 16;
+  /** So many pairs of edges are measured at once; where there are more, the zone's quadtree is of use. */
+  private static final int PAIRS = Integer.getInteger("PAIRS", 1000);
 
   private final Hits hits;
   private final PlotPart plot = new PlotPart();
   private final Window window = plot.window;
   private final Regions zoneRegions = new Regions();
+  private final TreeOverlap inTree = new TreeOverlap(plot);
   private final Gathering gathering = new Gathering();
   private final Bands bands = new Bands();
 
@@ -25,15 +24,15 @@ final class TileOverlaps {
       hits.add(slot, plot.m2());
     }
     long box = box(tile);
-    long[] masks = tile.masks;
-    for (int i = 0; i < tile.slots.length; i++) {
-      if ((masks[2 * i] & box) != 0) {
-        double area = overlap(tile.pieces[i], tile, box);
+    long[] heads = tile.heads;
+    for (int i = 0; i < heads.length; i += Tile.HEAD) {
+      if ((heads[i] & box) != 0) {
+        double area = overlap(tile.piece(i / Tile.HEAD), tile, box);
         if (area > CellQuery.NOTHING_M2) {
-          hits.add(tile.slots[i], area >= plot.m2() * CellQuery.WHOLE ? plot.m2() : area);
+          hits.add((int) heads[i + 2], area >= plot.m2() * CellQuery.WHOLE ? plot.m2() : area);
         }
-      } else if ((masks[2 * i + 1] & box) != 0) {
-        hits.add(tile.slots[i], plot.m2());
+      } else if ((heads[i + 1] & box) != 0) {
+        hits.add((int) heads[i + 2], plot.m2());
       }
     }
   }
@@ -80,15 +79,15 @@ final class TileOverlaps {
       plot.of(piece, tile);
       zones(tile);
     }
-    return piece.areaM2;
+    return piece.areaM2();
   }
 
   private void wholeTile(Tile tile, double tileM2) {
     for (int slot : tile.full) {
       hits.addUp(slot, tileM2);
     }
-    for (int i = 0; i < tile.slots.length; i++) {
-      hits.addUp(tile.slots[i], tile.pieces[i].areaM2);
+    for (int i = 0; i < tile.count(); i++) {
+      hits.addUp(tile.slot(i), tile.piece(i).areaM2());
     }
   }
 
@@ -101,58 +100,36 @@ final class TileOverlaps {
       hits.addUp(slot, plot.m2());
     }
     long box = box(tile);
-    long[] masks = tile.masks;
-    for (int i = 0; i < tile.slots.length; i++) {
-      if ((masks[2 * i] & box) != 0) {
-        double area = overlap(tile.pieces[i], tile, box);
+    long[] heads = tile.heads;
+    for (int i = 0; i < heads.length; i += Tile.HEAD) {
+      if ((heads[i] & box) != 0) {
+        double area = overlap(tile.piece(i / Tile.HEAD), tile, box);
         if (area > 0) {
-          hits.addUp(tile.slots[i], area);
+          hits.addUp((int) heads[i + 2], area);
         }
-      } else if ((masks[2 * i + 1] & box) != 0) {
-        hits.addUp(tile.slots[i], plot.m2());
+      } else if ((heads[i + 1] & box) != 0) {
+        hits.addUp((int) heads[i + 2], plot.m2());
       }
     }
   }
 
   private double overlap(Piece piece, Tile tile, long box) {
+    if (pairs(piece, box) > PAIRS) {
+      return inTree.areaM2(piece, tile, box);
+    }
     int count = gathering.edges(piece, tile.west, tile.south, box, window);
     boolean corner = Locator.isInside(piece, window.west, window.south, tile.west, tile.south);
     if (count == 0) {
       return corner ? plot.m2() : 0;
     }
-    if ((long) count * plot.edges.length > PAIRS) {
-      return quartered(piece, tile);
-    }
-    zoneRegions.of(piece.xy, gathering.edges, count, corner, window);
+    zoneRegions.of(gathering.ends, count, corner, window);
     return Overlap.areaM2(plot.regions(), zoneRegions, window);
   }
 
-  private double quartered(Piece piece, Tile tile) {
-    Window parts = new Window(tile.band);
-    // the tile's corner, not that of the plot's box: if that is another, it is outside the box
-    boolean corner = window.west == tile.west && window.south == tile.south && plot.corner();
-    Cell part = new Cell(tile.west, tile.south, Grid.TILE_DEGREES, plot.edges, corner);
-    Cell zone = new Cell(tile.west, tile.south, Grid.TILE_DEGREES, piece.edges, piece.corner);
-    return common(part, zone, piece.xy, parts, 0);
-  }
-
-  private double common(Cell part, Cell zone, double[] zoneXy, Window in, int depth) {
-    if (part.isUniform() && !part.corner() || zone.isUniform() && !zone.corner()) {
-      return 0;
-    }
-    if (depth < MAX_QUARTERINGS && (long) part.edges().length * zone.edges().length > PAIRS) {
-      Cell[] parts = part.quarters(plot.xy);
-      Cell[] zones = zone.quarters(zoneXy);
-      double sum = 0;
-      for (int q = 0; q < parts.length; q++) {
-        sum += common(parts[q], zones[q], zoneXy, in, depth + 1);
-      }
-      return sum;
-    }
-    in.set(part.x(), part.y(), part.x() + part.size(), part.y() + part.size());
-    Regions a = new Regions().of(plot.xy, part.edges(), part.edges().length, part.corner(), in);
-    Regions b = new Regions().of(zoneXy, zone.edges(), zone.edges().length, zone.corner(), in);
-    return Overlap.areaM2(a, b, in);
+  /** About how many pairs of edges of a zone and the plot are in some subcells. */
+  private long pairs(Piece piece, long box) {
+    long boundary = piece.boundary();
+    return (long) piece.edgeCount() * plot.edges.length * Long.bitCount(boundary & box) / Long.bitCount(boundary);
   }
 
   /** Bits of the subcells that the window meets. */
