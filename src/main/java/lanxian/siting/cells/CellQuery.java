@@ -35,11 +35,11 @@ public final class CellQuery {
     for (int slot : tile.full) {
       hits.add(slot, 0);
     }
-    long bit = 1L << Grid.subcell(y, tile.south) * Grid.SUBCELLS + Grid.subcell(x, tile.west);
+    long bit = tile.subcell(x, y);
     long[] heads = tile.heads;
     for (int i = 0; i < heads.length; i += Tile.HEAD) {
-      if ((heads[i + 1] & bit) != 0 || (heads[i] & bit) != 0
-          && Locator.locate(tile.piece(i / Tile.HEAD), x, y, tile.west, tile.south) != Locator.EXTERIOR) {
+      if ((heads[i + 1] & bit) != 0
+          || (heads[i] & bit) != 0 && Locator.isAt(tile.piece(i / Tile.HEAD), tile, x, y)) {
         hits.add((int) heads[i + 2], 0);
       }
     }

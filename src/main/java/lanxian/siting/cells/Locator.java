@@ -19,6 +19,11 @@ final class Locator {
     return search(piece, x, y, west, south, true);
   }
 
+  /** Whether a place of a tile lies inside or on the boundary. */
+  static boolean isAt(Piece piece, Tile tile, double x, double y) {
+    return search(piece, x, y, tile.west, tile.south, true) != EXTERIOR;
+  }
+
   /** Whether a place lies inside by the rule of {@link Side}, which knows no boundary. */
   static boolean isInside(Piece piece, double x, double y, double west, double south) {
     return search(piece, x, y, west, south, false) == INTERIOR;

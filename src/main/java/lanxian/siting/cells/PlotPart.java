@@ -15,6 +15,7 @@ final class PlotPart {
   private final Regions regions = new Regions();
   private boolean corner;
   private boolean isCornerKnown;
+  private boolean isPiece;
   private boolean isCut;
   private double m2;
 
@@ -24,6 +25,7 @@ final class PlotPart {
     window.set(west, south, east, north);
     xy = plot.xy;
     edges = plot.edges;
+    isPiece = false;
     // nothing of a plot lies left of and below all of it
     isCornerKnown = west == plot.west && south == plot.south;
     corner = false;
@@ -36,6 +38,7 @@ final class PlotPart {
     window.set(tile.west, tile.south, tile.east(), tile.north());
     xy = piece.xy();
     edges = piece.edges();
+    isPiece = true;
     isCornerKnown = true;
     corner = piece.corner();
     isCut = false;
@@ -44,14 +47,20 @@ final class PlotPart {
   /** Whether the window's south-west corner lies inside. */
   boolean corner() {
     if (!isCornerKnown) {
-      corner = false;
-      for (int edge : edges) {
-        corner ^= Side.crossesEast(
-            xy[2 * edge], xy[2 * edge + 1], xy[2 * edge + 2], xy[2 * edge + 3], window.west, window.south);
-      }
+      corner = isInside(window.west, window.south);
       isCornerKnown = true;
     }
     return corner;
+  }
+
+  /** Whether the corner of a subcell that the window meets lies inside the plot. */
+  boolean isInside(double x, double y) {
+    if (!isPiece) {
+      return Parity.east(xy, edges, edges.length, x, y, Double.POSITIVE_INFINITY);
+    }
+    // a piece has only the edges in its tile, whose corner is the window's
+    return corner ^ Parity.north(xy, edges, edges.length, window.west, window.south, y)
+        ^ Parity.east(xy, edges, edges.length, window.west, y, x);
   }
 
   Regions regions() {

@@ -67,6 +67,11 @@ final class Tile {
     return south + Grid.TILE_DEGREES;
   }
 
+  /** The bit of the subcell that a place of the tile lies in. */
+  long subcell(double x, double y) {
+    return 1L << Grid.subcell(y, south) * Grid.SUBCELLS + Grid.subcell(x, west);
+  }
+
   /** How many zones have a piece here. */
   int count() {
     return pieces.length;

@@ -37,7 +37,7 @@ final class TreeOverlap {
       int bit = Long.numberOfTrailingZeros(bits);
       double x = tile.west + bit % Grid.SUBCELLS * size;
       double y = tile.south + bit / Grid.SUBCELLS * size;
-      boolean corner = Parity.east(plot.xy, plot.edges, plot.edges.length, x, y, Double.POSITIVE_INFINITY);
+      boolean corner = plot.isInside(x, y);
       int reference = (zone.boundary() >>> bit & 1) == 0 ? Piece.INSIDE : zone.subcell(bit);
       sum += common(reference, x, y, size, 0, meeting(plot.edges, plot.edges.length, x, y, size, 0), corner);
     }
