@@ -47,7 +47,8 @@ record Cell(double x, double y, double size, int[] edges, boolean corner) {
     return n == edges.length ? edges : Arrays.copyOf(found, n);
   }
 
-  private static boolean meets(double[] xy, int edge, double x0, double y0, double side) {
+  /** Whether an edge meets a closed square; true for a few that only come near. */
+  static boolean meets(double[] xy, int edge, double x0, double y0, double side) {
     double x1 = xy[2 * edge];
     double y1 = xy[2 * edge + 1];
     double x2 = xy[2 * edge + 2];

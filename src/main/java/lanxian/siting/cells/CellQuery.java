@@ -11,7 +11,7 @@ public final class CellQuery {
   static final double NOTHING_M2 = 1e-6;
 
   /** Share of a project that is all of it but for rounding. */
-  private static final double WHOLE = 1 - 1e-9;
+  static final double WHOLE = 1 - 1e-9;
 
   /** A plot with more edges is cut into tiles itself. */
   private static final int PLAIN_EDGES = 128;
@@ -35,14 +35,12 @@ public final class CellQuery {
     for (int slot : tile.full) {
       hits.add(slot, 0);
     }
-    long bit = 1L << Grid.subcell(y, tile.south) * Grid.SUBCELLS + Grid.subcell(x, tile.west);
-    long[] masks = tile.masks;
-    for (int i = 0; i < tile.slots.length; i++) {
-      if ((masks[2 * i + 1] & bit) != 0) {
-        hits.add(tile.slots[i], 0);
-      } else if ((masks[2 * i] & bit) != 0
-          && Locator.locate(tile.pieces[i], x, y, tile.west, tile.south) != Locator.EXTERIOR) {
-        hits.add(tile.slots[i], 0);
+    long bit = tile.subcell(x, y);
+    long[] heads = tile.heads;
+    for (int i = 0; i < heads.length; i += Tile.HEAD) {
+      if ((heads[i + 1] & bit) != 0
+          || (heads[i] & bit) != 0 && Locator.isAt(tile.piece(i / Tile.HEAD), tile, x, y)) {
+        hits.add((int) heads[i + 2], 0);
       }
     }
     return hits;
@@ -74,13 +72,15 @@ public final class CellQuery {
 
   /** Goes through the tiles of the plot's box. */
   private double plain(CellIndex index, Plot plot, int west, int south, int east, int north) {
-    double plotM2 = 0;
     for (int row = south; row <= north; row++) {
       for (int column = west; column <= east; column++) {
-        plotM2 += overlaps.part(index.tiles.at(column, row), column, row, plot);
+        Tile tile = index.tiles.at(column, row);
+        if (tile != null) {
+          overlaps.part(tile, plot);
+        }
       }
     }
-    return plotM2;
+    return hits.count() == 0 ? 0 : overlaps.m2(plot, south, north);
   }
 
   /** Goes through the tiles of a plot that is cut like a zone. */
@@ -92,8 +92,7 @@ public final class CellQuery {
     }
     for (int i = 0; i < cells.tiles.length; i++) {
       int key = cells.tiles[i];
-      plotM2 += overlaps.piece(
-          index.tiles.at(Grid.column(key), Grid.row(key)), Grid.column(key), Grid.row(key), cells.piece(i));
+      plotM2 += overlaps.piece(index.tiles.at(Grid.column(key), Grid.row(key)), cells.piece(i));
     }
     return plotM2;
   }
@@ -125,9 +124,9 @@ public final class CellQuery {
     long box = Grid.subcells(Grid.subcell(window.getMinX(), tile.west), Grid.subcell(window.getMinY(), tile.south),
         Grid.subcell(Math.min(window.getMaxX(), tile.east()), tile.west),
         Grid.subcell(Math.min(window.getMaxY(), tile.north()), tile.south));
-    for (int i = 0; i < tile.slots.length; i++) {
-      if (((tile.masks[2 * i] | tile.masks[2 * i + 1]) & box) != 0) {
-        hits.addUp(tile.slots[i], 0);
+    for (int i = 0; i < tile.count(); i++) {
+      if (((tile.heads[Tile.HEAD * i] | tile.heads[Tile.HEAD * i + 1]) & box) != 0) {
+        hits.addUp(tile.slot(i), 0);
       }
     }
   }

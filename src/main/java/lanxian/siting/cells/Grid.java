@@ -28,6 +28,11 @@ final class Grid {
     return degrees >= border(i + 1) ? i + 1 : i;
   }
 
+  /** Whether a longitude or latitude falls into the tile of that index. */
+  static boolean isIn(int tile, double degrees) {
+    return degrees >= border(tile) && degrees < border(tile + 1);
+  }
+
   /** West or south border of a tile in degrees, exact. */
   static double border(int tile) {
     return tile * TILE_DEGREES - 180;

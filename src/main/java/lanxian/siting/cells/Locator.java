@@ -19,6 +19,11 @@ final class Locator {
     return search(piece, x, y, west, south, true);
   }
 
+  /** Whether a place of a tile lies inside or on the boundary. */
+  static boolean isAt(Piece piece, Tile tile, double x, double y) {
+    return search(piece, x, y, tile.west, tile.south, true) != EXTERIOR;
+  }
+
   /** Whether a place lies inside by the rule of {@link Side}, which knows no boundary. */
   static boolean isInside(Piece piece, double x, double y, double west, double south) {
     return search(piece, x, y, west, south, false) == INTERIOR;
@@ -28,10 +33,9 @@ final class Locator {
     int column = Grid.subcell(x, west);
     int row = Grid.subcell(y, south);
     int bit = row * Grid.SUBCELLS + column;
-    if ((piece.boundary >>> bit & 1) == 0) {
-      return (int) (piece.inside >>> bit & 1);
+    if ((piece.boundary() >>> bit & 1) == 0) {
+      return (int) (piece.inside() >>> bit & 1);
     }
-    int[] tree = piece.tree;
     int reference = piece.subcell(bit);
     double size = Grid.SUBCELL_DEGREES;
     double cellX = west + column * size;
@@ -47,32 +51,35 @@ final class Locator {
         quarter += 2;
         cellY += size;
       }
-      reference = tree[(reference >> 1) + quarter];
+      reference = piece.tree((reference >> 1) + quarter);
     }
     if (reference < 0) {
       return reference == Piece.INSIDE ? INTERIOR : EXTERIOR;
     }
-    return inLeaf(piece.xy, tree, reference >> 1, x, y, cellX, cellY, boundary);
+    return inLeaf(piece, reference >> 1, x, y, cellX, cellY, boundary);
   }
 
   /** Goes from the leaf's corner north, then east, and counts the edges on the way. */
   private static int inLeaf(
-      double[] xy, int[] tree, int leaf, double x, double y, double cellX, double cellY, boolean boundary) {
-    int header = tree[leaf];
+      Piece piece, int leaf, double x, double y, double cellX, double cellY, boolean boundary) {
+    int header = piece.tree(leaf);
     boolean inside = (header & 1) == 1;
     int end = leaf + header - (header & 1);
     for (int run = leaf + 1; run <= end; run += 2) {
-      int stop = tree[run] + tree[run + 1];
-      for (int edge = tree[run]; edge < stop; edge++) {
-        double x1 = xy[2 * edge];
-        double y1 = xy[2 * edge + 1];
-        double x2 = xy[2 * edge + 2];
-        double y2 = xy[2 * edge + 3];
+      int edge = piece.tree(run);
+      double x1 = piece.x(edge);
+      double y1 = piece.y(edge);
+      for (int left = piece.tree(run + 1); left > 0; left--) {
+        edge++;
+        double x2 = piece.x(edge);
+        double y2 = piece.y(edge);
         if (boundary && Side.isOn(x1, y1, x2, y2, x, y)) {
           return BOUNDARY;
         }
         inside ^= Side.crossesNorth(x1, y1, x2, y2, cellX, cellY) && !Side.crossesNorth(x1, y1, x2, y2, cellX, y);
         inside ^= Side.crossesEast(x1, y1, x2, y2, cellX, y) && !Side.crossesEast(x1, y1, x2, y2, x, y);
+        x1 = x2;
+        y1 = y2;
       }
     }
     return inside ? INTERIOR : EXTERIOR;

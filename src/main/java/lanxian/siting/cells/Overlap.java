@@ -16,41 +16,52 @@ final class Overlap {
   static double areaM2(Regions a, Regions b, Window window) {
     double sum = 0;
     for (int i = 0; i < a.count; i++) {
-      sum += a.sign[i] * above(a.from[i], a.to[i], a.height[i], a.slope[i], b, window);
+      int met = meeting(a.from[i], a.to[i], b);
+      sum += a.sign[i] * above(a.from[i], a.to[i], a.height[i], a.slope[i], b, met, window);
     }
     return sum;
   }
 
-  private static double above(double from, double to, double height, double slope, Regions b, Window window) {
+  /**
+   * Lists the regions that share longitudes with one. No branch depends on the answer, for it would be guessed wrong
+   * every other time.
+   */
+  private static int meeting(double from, double to, Regions b) {
     double[] bFrom = b.from;
     double[] bTo = b.to;
+    int[] met = b.met;
+    int count = 0;
+    for (int j = 0; j < b.count; j++) {
+      met[count] = j;
+      count += Math.max(from, bFrom[j]) < Math.min(to, bTo[j]) ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static double above(
+      double from, double to, double height, double slope, Regions b, int met, Window window) {
     AreaBand band = window.band;
     double sum = 0;
-    for (int j = 0; j < b.count; j++) {
-      double left = Math.max(from, bFrom[j]);
-      double right = Math.min(to, bTo[j]);
-      if (left < right) {
-        double one = height + slope * (left - from);
-        double other = b.height[j] + b.slope[j] * (left - bFrom[j]);
-        double length = right - left;
-        double oneEnd = one + slope * length;
-        double otherEnd = other + b.slope[j] * length;
-        double gap = one - other;
-        double gapEnd = oneEnd - otherEnd;
-        double mean;
-        if (gap >= 0 && gapEnd >= 0) {
-          mean = band.meanTo(one, oneEnd);
-        } else if (gap <= 0 && gapEnd <= 0) {
-          mean = band.meanTo(other, otherEnd);
-        } else {
-          double share = gap / (gap - gapEnd);
-          double meeting = one + share * (oneEnd - one);
-          mean = gap > 0
-              ? share * band.meanTo(one, meeting) + (1 - share) * band.meanTo(meeting, otherEnd)
-              : share * band.meanTo(other, meeting) + (1 - share) * band.meanTo(meeting, oneEnd);
-        }
-        sum += b.sign[j] * length * (window.toNorth - mean);
+    for (int k = 0; k < met; k++) {
+      int j = b.met[k];
+      double left = Math.max(from, b.from[j]);
+      double length = Math.min(to, b.to[j]) - left;
+      double one = height + slope * (left - from);
+      double other = b.height[j] + b.slope[j] * (left - b.from[j]);
+      double oneEnd = one + slope * length;
+      double otherEnd = other + b.slope[j] * length;
+      double gap = one - other;
+      double gapEnd = oneEnd - otherEnd;
+      double mean;
+      if (gap * gapEnd >= 0) {
+        mean = band.meanTo(Math.max(one, other), Math.max(oneEnd, otherEnd));
+      } else {
+        double share = gap / (gap - gapEnd);
+        double meeting = one + share * (oneEnd - one);
+        mean = share * band.meanTo(Math.max(one, other), meeting)
+            + (1 - share) * band.meanTo(meeting, Math.max(oneEnd, otherEnd));
       }
+      sum += b.sign[j] * length * (window.toNorth - mean);
     }
     return sum;
   }

@@ -45,7 +45,7 @@ final class PieceCutter {
     }
     int[] all = tile.edges();
     double area = new Regions().of(xy, all, all.length, tile.corner(), tileWindow()).areaM2();
-    return new Piece(xy, all, Arrays.copyOf(tree, used), boundary, inside, tile.corner(), area);
+    return Piece.of(xy, all, Arrays.copyOf(tree, used), boundary, inside, tile.corner(), area);
   }
 
   private Window tileWindow() {

@@ -23,15 +23,15 @@ final class PieceEdges {
     Gathering gathering = new Gathering();
     int count = gathering.edges(piece, west, south, bits, box);
     for (int i = 0; i < count; i++) {
-      int at = 2 * gathering.edges[i];
-      visitor.edge(piece.xy[at], piece.xy[at + 1], piece.xy[at + 2], piece.xy[at + 3]);
+      double[] ends = gathering.ends;
+      visitor.edge(ends[4 * i], ends[4 * i + 1], ends[4 * i + 2], ends[4 * i + 3]);
     }
   }
 
   /** Edges that may beat the best of a search, subcell by subcell; some maybe twice. */
   static void nearest(Piece piece, double west, double south, ZoneCells.NearestSearch search) {
     double size = Grid.SUBCELL_DEGREES;
-    for (long bits = piece.boundary; bits != 0; bits &= bits - 1) {
+    for (long bits = piece.boundary(); bits != 0; bits &= bits - 1) {
       int bit = Long.numberOfTrailingZeros(bits);
       nearest(piece, piece.subcell(bit), west + bit % Grid.SUBCELLS * size, south + bit / Grid.SUBCELLS * size, size,
           search);
@@ -47,14 +47,14 @@ final class PieceEdges {
     if ((reference & 1) == 1) {
       double half = size / 2;
       for (int q = 0; q < 4; q++) {
-        nearest(piece, piece.tree[place + q], x + (q & 1) * half, y + (q >> 1) * half, half, search);
+        nearest(piece, piece.tree(place + q), x + (q & 1) * half, y + (q >> 1) * half, half, search);
       }
       return;
     }
-    int end = place + (piece.tree[place] & ~1);
+    int end = place + (piece.tree(place) & ~1);
     for (int run = place + 1; run <= end; run += 2) {
-      for (int edge = piece.tree[run]; edge < piece.tree[run] + piece.tree[run + 1]; edge++) {
-        search.edge(piece.xy[2 * edge], piece.xy[2 * edge + 1], piece.xy[2 * edge + 2], piece.xy[2 * edge + 3]);
+      for (int edge = piece.tree(run); edge < piece.tree(run) + piece.tree(run + 1); edge++) {
+        search.edge(piece.x(edge), piece.y(edge), piece.x(edge + 1), piece.y(edge + 1));
       }
     }
   }

@@ -1,10 +1,19 @@
 package lanxian.siting.cells;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /** The ground of a project as the cells want it: its rings with the interior on the left. */
 public final class Plot {
+  /** Numbers of the edges of one ring by how many they are, to be shared by all small plots. */
+  private static final int[][] ONE_RING = new int[64][];
+
+  static {
+    Arrays.setAll(ONE_RING, count -> IntStream.range(0, count).toArray());
+  }
+
   final double[] xy;
   final int[] edges;
   final double west;
@@ -40,13 +49,13 @@ public final class Plot {
    * @param ring longitude and latitude in turn, closed, valid, counter-clockwise; taken over, not copied
    */
   public static Plot ofRing(double[] ring) {
-    int[] edges = new int[ring.length / 2 - 1];
+    int count = ring.length / 2 - 1;
+    int[] edges = count < ONE_RING.length ? ONE_RING[count] : IntStream.range(0, count).toArray();
     double west = ring[0];
     double south = ring[1];
     double east = west;
     double north = south;
-    for (int i = 0; i < edges.length; i++) {
-      edges[i] = i;
+    for (int i = 0; i < count; i++) {
       west = Math.min(west, ring[2 * i]);
       east = Math.max(east, ring[2 * i]);
       south = Math.min(south, ring[2 * i + 1]);

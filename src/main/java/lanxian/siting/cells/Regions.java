@@ -26,6 +26,10 @@ final class Regions {
   double[] height = new double[64];
   double[] slope = new double[64];
   double[] sign = new double[64];
+
+  /** Room for numbers of borders, for {@link Overlap}. */
+  int[] met = new int[64];
+
   int count;
 
   private Window window;
@@ -40,6 +44,25 @@ final class Regions {
    * @param corner whether the window's south-west corner lies inside
    */
   Regions of(double[] xy, int[] edges, int edgeCount, boolean corner, Window in) {
+    begin(corner, in);
+    for (int i = 0; i < edgeCount; i++) {
+      int at = 2 * edges[i];
+      edge(xy[at], xy[at + 1], xy[at + 2], xy[at + 3]);
+    }
+    return this;
+  }
+
+  /** The same with edges from {@link Gathering#ends}. */
+  Regions of(double[] ends, int edgeCount, boolean corner, Window in) {
+    begin(corner, in);
+    for (int at = 0; at < 4 * edgeCount; at += 4) {
+      edge(ends[at], ends[at + 1], ends[at + 2], ends[at + 3]);
+    }
+    return this;
+  }
+
+  /** Begins anew, without any edge. */
+  void begin(boolean corner, Window in) {
     window = in;
     width = in.east - in.west;
     south = in.south - in.band.middle();
@@ -48,11 +71,6 @@ final class Regions {
     if (corner) {
       add(0, south, width, 0, 1);
     }
-    for (int i = 0; i < edgeCount; i++) {
-      int at = 2 * edges[i];
-      edge(xy[at], xy[at + 1], xy[at + 2], xy[at + 3]);
-    }
-    return this;
   }
 
   /** Area of the polygon within the window. */
@@ -66,7 +84,8 @@ final class Regions {
     return sum;
   }
 
-  private void edge(double x1, double y1, double x2, double y2) {
+  /** Adds an edge. */
+  void edge(double x1, double y1, double x2, double y2) {
     boolean starts = y1 < window.south;
     boolean ends = y2 < window.south;
     if (starts != ends) {
@@ -142,5 +161,6 @@ final class Regions {
     height = Arrays.copyOf(height, size);
     slope = Arrays.copyOf(slope, size);
     sign = Arrays.copyOf(sign, size);
+    met = new int[size];
   }
 }

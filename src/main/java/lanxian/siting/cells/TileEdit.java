@@ -32,9 +32,9 @@ final class TileEdit {
    */
   Tile applied(int key, Tile old, BitSet removed, AreaBand band) {
     if (old != null) {
-      for (int i = 0; i < old.slots.length; i++) {
-        if (!removed.get(old.slots[i])) {
-          add(old.slots[i], old.pieces[i]);
+      for (int i = 0; i < old.count(); i++) {
+        if (!removed.get(old.slot(i))) {
+          add(old.slot(i), old.piece(i));
         }
       }
       Arrays.stream(old.full).filter(slot -> !removed.get(slot)).forEach(full::add);

@@ -1,188 +1,135 @@
 package lanxian.siting.cells;
 
-import java.util.Arrays;
-import lanxian.geo.AreaBand;
-
 /** Measures a plot against the zones of one tile after the other and adds up what it finds. One per thread. */
 final class TileOverlaps {
-  /** So many pairs of edges are measured at once; more are quartered first. */
-  private static final int PAIRS = 4096;
-
-  private static final int MAX_QUARTERINGS = 16;
+  /** So many pairs of edges are measured at once; where there are more, the zone's quadtree is of use. */
+  private static final int PAIRS = Integer.getInteger("PAIRS", 1000);
 
   private final Hits hits;
-  private final Window window = new Window();
-  private final Regions plotRegions = new Regions();
+  private final PlotPart plot = new PlotPart();
+  private final Window window = plot.window;
   private final Regions zoneRegions = new Regions();
+  private final TreeOverlap inTree = new TreeOverlap(plot);
   private final Gathering gathering = new Gathering();
-
-  private double[] plotXy;
-  private int[] plotEdges;
-  private int plotCount;
-  private boolean plotCorner;
-  private double plotM2;
+  private final Bands bands = new Bands();
 
   TileOverlaps(Hits hits) {
     this.hits = hits;
   }
 
   /** A plot that lies in one tile: no zone comes twice, so the areas are final. */
-  void only(Tile tile, Plot plot) {
-    window.band = tile.band;
-    window.set(plot.west, plot.south, plot.east, plot.north);
-    take(plot.xy, plot.edges, plot.edges.length, false);
+  void only(Tile tile, Plot whole) {
+    plot.of(whole, tile.band, whole.west, whole.south, whole.east, whole.north);
     for (int slot : tile.full) {
-      hits.add(slot, plotM2);
+      hits.add(slot, plot.m2());
     }
     long box = box(tile);
-    long[] masks = tile.masks;
-    for (int i = 0; i < tile.slots.length; i++) {
-      if ((masks[2 * i] & box) == 0) {
-        if ((masks[2 * i + 1] & box) != 0) {
-          hits.add(tile.slots[i], plotM2);
-        }
-      } else {
-        double area = overlap(tile.pieces[i], tile, box);
+    long[] heads = tile.heads;
+    for (int i = 0; i < heads.length; i += Tile.HEAD) {
+      if ((heads[i] & box) != 0) {
+        double area = overlap(tile.piece(i / Tile.HEAD), tile, box);
         if (area > CellQuery.NOTHING_M2) {
-          hits.add(tile.slots[i], area >= plotM2 * (1 - 1e-9) ? plotM2 : area);
+          hits.add((int) heads[i + 2], area >= plot.m2() * CellQuery.WHOLE ? plot.m2() : area);
         }
+      } else if ((heads[i + 1] & box) != 0) {
+        hits.add((int) heads[i + 2], plot.m2());
       }
     }
+  }
+
+  /** The part of a plot in one tile. */
+  void part(Tile tile, Plot whole) {
+    plot.of(whole, tile.band, Math.max(whole.west, tile.west), Math.max(whole.south, tile.south),
+        Math.min(whole.east, tile.east()), Math.min(whole.north, tile.north()));
+    zones(tile);
+  }
+
+  /** Ellipsoidal area of a plot. */
+  double m2(Plot whole, int fromRow, int toRow) {
+    double sum = 0;
+    for (int row = fromRow; row <= toRow; row++) {
+      plot.of(whole, bands.of(row), whole.west, Math.max(whole.south, Grid.border(row)), whole.east,
+          Math.min(whole.north, Grid.border(row + 1)));
+      sum += plot.m2();
+    }
+    return sum;
   }
 
   /**
-   * The part of a plot in one tile.
+   * A tile that lies in the plot as a whole.
    *
-   * @return area of that part
+   * @return its area
    */
-  double part(Tile tile, int column, int row, Plot plot) {
-    double west = Math.max(plot.west, Grid.border(column));
-    double south = Math.max(plot.south, Grid.border(row));
-    window.band = tile == null ? new AreaBand(Grid.border(row) + Grid.TILE_DEGREES / 2) : tile.band;
-    window.set(west, south,
-        Math.min(plot.east, Grid.border(column + 1)), Math.min(plot.north, Grid.border(row + 1)));
-    boolean corner = false;
-    for (int edge : plot.edges) {
-      corner ^= Side.crossesEast(plot.xy[2 * edge], plot.xy[2 * edge + 1], plot.xy[2 * edge + 2],
-          plot.xy[2 * edge + 3], west, south);
-    }
-    take(plot.xy, plot.edges, plot.edges.length, corner);
-    if (tile != null && plotM2 > 0) {
-      if (plotRegions.count == 1 && corner && isWholeTile()) {
-        wholeTile(tile);
-      } else {
-        zones(tile);
-      }
-    }
-    return plotM2;
-  }
-
-  /** A tile that lies in the plot as a whole. */
   double whole(Tile tile, int column, int row) {
-    if (tile == null) {
-      return new Window(new AreaBand(Grid.border(row) + Grid.TILE_DEGREES / 2)).set(Grid.border(column),
-          Grid.border(row), Grid.border(column + 1), Grid.border(row + 1)).areaM2();
+    double tileM2 = new Window(bands.of(row)).set(Grid.border(column), Grid.border(row), Grid.border(column + 1),
+        Grid.border(row + 1)).areaM2();
+    if (tile != null) {
+      wholeTile(tile, tileM2);
     }
-    window.band = tile.band;
-    window.set(tile.west, tile.south, tile.east(), tile.north());
-    plotM2 = window.areaM2();
-    wholeTile(tile);
-    return plotM2;
+    return tileM2;
   }
 
-  /** The piece of a plot that was cut like a zone. */
-  double piece(Tile tile, int column, int row, Piece piece) {
-    if (tile == null) {
-      return piece.areaM2;
+  /**
+   * The piece of a plot that was cut like a zone.
+   *
+   * @return its area
+   */
+  double piece(Tile tile, Piece piece) {
+    if (tile != null) {
+      plot.of(piece, tile);
+      zones(tile);
     }
-    window.band = tile.band;
-    window.set(tile.west, tile.south, tile.east(), tile.north());
-    take(piece.xy, piece.edges, piece.edges.length, piece.corner);
-    zones(tile);
-    return plotM2;
+    return piece.areaM2();
   }
 
-  private void take(double[] xy, int[] edges, int count, boolean corner) {
-    plotXy = xy;
-    plotEdges = edges;
-    plotCount = count;
-    plotCorner = corner;
-    plotM2 = plotRegions.of(xy, edges, count, corner, window).areaM2();
-  }
-
-  private boolean isWholeTile() {
-    return window.east - window.west == Grid.TILE_DEGREES && window.north - window.south == Grid.TILE_DEGREES;
-  }
-
-  private void wholeTile(Tile tile) {
+  private void wholeTile(Tile tile, double tileM2) {
     for (int slot : tile.full) {
-      hits.addUp(slot, plotM2);
+      hits.addUp(slot, tileM2);
     }
-    for (int i = 0; i < tile.slots.length; i++) {
-      hits.addUp(tile.slots[i], tile.pieces[i].areaM2);
+    for (int i = 0; i < tile.count(); i++) {
+      hits.addUp(tile.slot(i), tile.piece(i).areaM2());
     }
   }
 
   private void zones(Tile tile) {
+    if (plot.isWholeTile()) {
+      wholeTile(tile, plot.m2());
+      return;
+    }
     for (int slot : tile.full) {
-      hits.addUp(slot, plotM2);
+      hits.addUp(slot, plot.m2());
     }
     long box = box(tile);
-    for (int i = 0; i < tile.slots.length; i++) {
-      Piece piece = tile.pieces[i];
-      if ((piece.boundary & box) != 0) {
-        double area = overlap(piece, tile, box);
+    long[] heads = tile.heads;
+    for (int i = 0; i < heads.length; i += Tile.HEAD) {
+      if ((heads[i] & box) != 0) {
+        double area = overlap(tile.piece(i / Tile.HEAD), tile, box);
         if (area > 0) {
-          hits.addUp(tile.slots[i], area);
+          hits.addUp((int) heads[i + 2], area);
         }
-      } else if ((piece.inside & box) != 0) {
-        hits.addUp(tile.slots[i], plotM2);
+      } else if ((heads[i + 1] & box) != 0) {
+        hits.addUp((int) heads[i + 2], plot.m2());
       }
     }
   }
 
   private double overlap(Piece piece, Tile tile, long box) {
+    if (pairs(piece, box) > PAIRS) {
+      return inTree.areaM2(piece, tile, box);
+    }
     int count = gathering.edges(piece, tile.west, tile.south, box, window);
     boolean corner = Locator.isInside(piece, window.west, window.south, tile.west, tile.south);
     if (count == 0) {
-      return corner ? plotM2 : 0;
+      return corner ? plot.m2() : 0;
     }
-    if ((long) count * plotCount > PAIRS) {
-      return quartered(piece, tile);
-    }
-    zoneRegions.of(piece.xy, gathering.edges, count, corner, window);
-    return Overlap.areaM2(plotRegions, zoneRegions, window);
+    zoneRegions.of(gathering.ends, count, corner, window);
+    return Overlap.areaM2(plot.regions(), zoneRegions, window);
   }
 
-  private double quartered(Piece piece, Tile tile) {
-    Window parts = new Window(tile.band);
-    boolean corner = plotCorner;
-    if (window.west != tile.west || window.south != tile.south) {
-      // the tile's corner, not that of the plot's box: it is outside the box
-      corner = false;
-    }
-    Cell plot = new Cell(tile.west, tile.south, Grid.TILE_DEGREES, Arrays.copyOf(plotEdges, plotCount), corner);
-    Cell zone = new Cell(tile.west, tile.south, Grid.TILE_DEGREES, piece.edges, piece.corner);
-    return common(plot, zone, piece.xy, parts, 0);
-  }
-
-  private double common(Cell plot, Cell zone, double[] zoneXy, Window in, int depth) {
-    if (plot.isUniform() && !plot.corner() || zone.isUniform() && !zone.corner()) {
-      return 0;
-    }
-    if (depth < MAX_QUARTERINGS && (long) plot.edges().length * zone.edges().length > PAIRS) {
-      Cell[] plots = plot.quarters(plotXy);
-      Cell[] zones = zone.quarters(zoneXy);
-      double sum = 0;
-      for (int q = 0; q < plots.length; q++) {
-        sum += common(plots[q], zones[q], zoneXy, in, depth + 1);
-      }
-      return sum;
-    }
-    in.set(plot.x(), plot.y(), plot.x() + plot.size(), plot.y() + plot.size());
-    Regions a = new Regions().of(plotXy, plot.edges(), plot.edges().length, plot.corner(), in);
-    Regions b = new Regions().of(zoneXy, zone.edges(), zone.edges().length, zone.corner(), in);
-    return Overlap.areaM2(a, b, in);
+  /** About how many pairs of edges of a zone and the plot are in some subcells. */
+  private long pairs(Piece piece, long box) {
+    long boundary = piece.boundary();
+    return (long) piece.edgeCount() * plot.edges.length * Long.bitCount(boundary & box) / Long.bitCount(boundary);
   }
 
   /** Bits of the subcells that the window meets. */

@@ -13,7 +13,7 @@ import org.locationtech.jts.geom.Location;
 public final class ZoneCells {
   /** Keys of the tiles that the boundary runs through, ascending, and the piece in each. */
   final int[] tiles;
-  private final Piece[] pieces;
+  private final long[][] pieces; // the data of each
 
   /** Where the pieces are fetched from, and as whose, if they are not at hand; else null. */
   private final Tiles home;
@@ -24,7 +24,7 @@ public final class ZoneCells {
 
   ZoneCells(int[] tiles, Piece[] pieces, int[] full) {
     this.tiles = tiles;
-    this.pieces = pieces;
+    this.pieces = Arrays.stream(pieces).map(piece -> piece.data).toArray(long[][]::new);
     this.full = full;
     this.home = null;
     this.slot = -1;
@@ -42,10 +42,9 @@ public final class ZoneCells {
   /** The piece in the tile of that number. */
   Piece piece(int i) {
     if (pieces != null) {
-      return pieces[i];
+      return new Piece(pieces[i]);
     }
-    Tile tile = home.at(Grid.column(tiles[i]), Grid.row(tiles[i]));
-    return tile.pieces[Arrays.binarySearch(tile.slots, slot)];
+    return home.at(Grid.column(tiles[i]), Grid.row(tiles[i])).pieceOf(slot);
   }
 
   /** Writes which tiles the zone comes into. */

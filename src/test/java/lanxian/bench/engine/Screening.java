@@ -10,7 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Asks an engine about many points on several threads and keeps all answers. */
 public final class Screening {
-  private static final int CHUNK = 1 << 14;
+  /** Fewer points are not worth a thread. */
+  private static final int LEAST = 1 << 14;
 
   /** No place of the generated sets lies in so many zones. */
   private static final int ROOM = 4096;
@@ -60,14 +61,16 @@ public final class Screening {
    * @return what each thread found
    */
   public List<Pairs> run(double[] lonLat) {
+    int points = lonLat.length / 2;
+    // as many as there are at once: an engine may be the faster the more points it can put in order
+    int share = Math.max(LEAST, (points + count - 1) / count);
     AtomicInteger next = new AtomicInteger();
     List<Future<Pairs>> running = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       running.add(threads.submit(() -> {
         Pairs pairs = new Pairs();
-        int points = lonLat.length / 2;
-        for (int from = next.getAndAdd(CHUNK); from < points; from = next.getAndAdd(CHUNK)) {
-          engine.pointHits(lonLat, from, Math.min(points, from + CHUNK), ROOM, pairs);
+        for (int from = next.getAndAdd(share); from < points; from = next.getAndAdd(share)) {
+          engine.pointHits(lonLat, from, Math.min(points, from + share), ROOM, pairs);
         }
         return pairs;
       }));

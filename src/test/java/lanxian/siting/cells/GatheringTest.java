@@ -3,8 +3,10 @@ package lanxian.siting.cells;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -29,11 +31,15 @@ class GatheringTest {
         long box = Grid.subcells(Grid.subcell(window.west, west), Grid.subcell(window.south, south),
             Grid.subcell(window.east, west), Grid.subcell(window.north, south));
         int count = gathering.edges(piece, west, south, box, window);
-        int[] found = Arrays.copyOf(gathering.edges, count);
-        // in ascending order, each once; all that meet the window, none whose box does not
-        assertThat(found).isSorted().doesNotHaveDuplicates();
-        for (int edge : piece.edges) {
-          boolean has = Arrays.binarySearch(found, edge) >= 0;
+        Set<List<Double>> found = new HashSet<>();
+        for (int e = 0; e < 4 * count; e += 4) {
+          found.add(Arrays.stream(gathering.ends, e, e + 4).boxed().toList());
+        }
+        // each once; all that meet the window, none whose box does not
+        assertThat(found).hasSize(count);
+        for (int edge : piece.edges()) {
+          boolean has = found.contains(
+              List.of(piece.x(edge), piece.y(edge), piece.x(edge + 1), piece.y(edge + 1)));
           if (meets(piece, edge, window)) {
             assertThat(has).as("edge %s", edge).isTrue();
           } else if (has) {
@@ -65,16 +71,16 @@ class GatheringTest {
   }
 
   private static boolean boxMeets(Piece piece, int edge, Window window) {
-    double x1 = piece.xy[2 * edge];
-    double y1 = piece.xy[2 * edge + 1];
-    double x2 = piece.xy[2 * edge + 2];
-    double y2 = piece.xy[2 * edge + 3];
+    double x1 = piece.x(edge);
+    double y1 = piece.y(edge);
+    double x2 = piece.x(edge + 1);
+    double y2 = piece.y(edge + 1);
     return Math.max(x1, x2) >= window.west && Math.min(x1, x2) <= window.east
         && Math.max(y1, y2) >= window.south && Math.min(y1, y2) <= window.north;
   }
 
   private static boolean meets(Piece piece, int edge, Window window) {
     Geometry box = TestShapes.FACTORY.toGeometry(new Envelope(window.west, window.east, window.south, window.north));
-    return boxMeets(piece, edge, window) && TestShapes.edge(piece.xy, edge).intersects(box);
+    return boxMeets(piece, edge, window) && TestShapes.edge(piece.xy(), edge).intersects(box);
   }
 }

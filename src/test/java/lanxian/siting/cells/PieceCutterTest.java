@@ -47,23 +47,27 @@ class PieceCutterTest {
   private static final class Walk {
     private final Geometry zone;
     private final Piece piece;
+    private final int[] edges;
+    private final double[] xy;
     private final TreeSet<Integer> met = new TreeSet<>();
 
     Walk(Geometry zone, Piece piece) {
       this.zone = zone;
       this.piece = piece;
+      this.edges = piece.edges();
+      this.xy = piece.xy();
     }
 
     void tile(double west, double south) {
-      assertThat(piece.boundary & piece.inside).as("on the boundary and inside as a whole").isZero();
+      assertThat(piece.boundary() & piece.inside()).as("on the boundary and inside as a whole").isZero();
       for (int bit = 0; bit < 64; bit++) {
         double x = west + bit % 8 * Grid.SUBCELL_DEGREES;
         double y = south + bit / 8 * Grid.SUBCELL_DEGREES;
-        boolean boundary = (piece.boundary >>> bit & 1) != 0;
-        cell(boundary ? piece.subcell(bit) : (piece.inside >>> bit & 1) != 0 ? Piece.INSIDE : Piece.OUTSIDE, x, y,
+        boolean boundary = (piece.boundary() >>> bit & 1) != 0;
+        cell(boundary ? piece.subcell(bit) : (piece.inside() >>> bit & 1) != 0 ? Piece.INSIDE : Piece.OUTSIDE, x, y,
             Grid.SUBCELL_DEGREES);
       }
-      for (int edge : piece.edges) {
+      for (int edge : edges) {
         if (meets(edge, west, south, Grid.TILE_DEGREES) && !met.contains(edge)) {
           fail("edge %s of the tile is in no leaf", edge);
         }
@@ -72,7 +76,7 @@ class PieceCutterTest {
 
     private void cell(int reference, double x, double y, double size) {
       if (reference < 0) {
-        for (int edge : piece.edges) {
+        for (int edge : edges) {
           if (meets(edge, x, y, size)) {
             fail("edge %s runs through a cell without edges", edge);
           }
@@ -81,7 +85,7 @@ class PieceCutterTest {
       } else if ((reference & 1) == 1) {
         for (int q = 0; q < 4; q++) {
           double half = size / 2;
-          cell(piece.tree[(reference >> 1) + q], x + (q & 1) * half, y + (q >> 1) * half, half);
+          cell(piece.tree((reference >> 1) + q), x + (q & 1) * half, y + (q >> 1) * half, half);
         }
       } else {
         leaf(reference >> 1, x, y, size);
@@ -89,21 +93,21 @@ class PieceCutterTest {
     }
 
     private void leaf(int place, double x, double y, double size) {
-      TreeSet<Integer> edges = new TreeSet<>();
-      for (int run = place + 1; run <= place + (piece.tree[place] & ~1); run += 2) {
-        for (int edge = piece.tree[run]; edge < piece.tree[run] + piece.tree[run + 1]; edge++) {
-          assertThat(edges.add(edge)).isTrue();
+      TreeSet<Integer> own = new TreeSet<>();
+      for (int run = place + 1; run <= place + (piece.tree(place) & ~1); run += 2) {
+        for (int edge = piece.tree(run); edge < piece.tree(run) + piece.tree(run + 1); edge++) {
+          assertThat(own.add(edge)).isTrue();
         }
       }
-      assertThat(edges).isNotEmpty();
-      assertThat(edges.size() <= 8 || size < 1e-7).as("%s edges in %s°", edges.size(), size).isTrue();
-      for (int edge : piece.edges) {
-        if (!edges.contains(edge) && meets(edge, x, y, size)) {
+      assertThat(own).isNotEmpty();
+      assertThat(own.size() <= 8 || size < 1e-7).as("%s edges in %s°", own.size(), size).isTrue();
+      for (int edge : edges) {
+        if (!own.contains(edge) && meets(edge, x, y, size)) {
           fail("edge %s runs through a leaf that lacks it", edge);
         }
       }
-      met.addAll(edges);
-      corner((piece.tree[place] & 1) == 1, x, y, 0);
+      met.addAll(own);
+      corner((piece.tree(place) & 1) == 1, x, y, 0);
     }
 
     /** The state of a cell at its corner, or at a place of it where it has no edges. */
@@ -115,14 +119,14 @@ class PieceCutterTest {
     }
 
     private boolean meets(int edge, double x, double y, double size) {
-      double x1 = piece.xy[2 * edge];
-      double y1 = piece.xy[2 * edge + 1];
-      double x2 = piece.xy[2 * edge + 2];
-      double y2 = piece.xy[2 * edge + 3];
+      double x1 = xy[2 * edge];
+      double y1 = xy[2 * edge + 1];
+      double x2 = xy[2 * edge + 2];
+      double y2 = xy[2 * edge + 3];
       if (Math.max(x1, x2) < x || Math.min(x1, x2) > x + size || Math.max(y1, y2) < y || Math.min(y1, y2) > y + size) {
         return false;
       }
-      return TestShapes.edge(piece.xy, edge).intersects(TestShapes.box(x, y, x + size, y + size));
+      return TestShapes.edge(xy, edge).intersects(TestShapes.box(x, y, x + size, y + size));
     }
   }
 }

@@ -82,7 +82,7 @@ class RegionsTest {
   private static double areaM2(ZoneCells cells) {
     double sum = 0;
     for (int i = 0; i < cells.tiles.length; i++) {
-      sum += cells.piece(i).areaM2;
+      sum += cells.piece(i).areaM2();
     }
     for (int key : cells.full) {
       double west = Grid.border(Grid.column(key));
