@@ -28,6 +28,17 @@ final class Grid {
     return degrees >= border(i + 1) ? i + 1 : i;
   }
 
+  /** Index of the first tile that touches what begins at a longitude or latitude, which may lie off the earth. */
+  static int firstTile(double degrees) {
+    int tile = tile(Math.max(-180, Math.min(180, degrees)));
+    return degrees == border(tile) ? Math.max(0, tile - 1) : tile;
+  }
+
+  /** Index of the last tile that touches what ends at a longitude or latitude, which may lie off the earth. */
+  static int lastTile(double degrees) {
+    return tile(Math.max(-180, Math.min(180, degrees)));
+  }
+
   /** Whether a longitude or latitude falls into the tile of that index. */
   static boolean isIn(int tile, double degrees) {
     return degrees >= border(tile) && degrees < border(tile + 1);

@@ -80,45 +80,71 @@ public final class ZoneCells {
 
   /** Visits every edge that meets a window (degrees), once, and maybe edges of which only the box does. */
   public void edgesIn(Envelope window, EdgeVisitor visitor) {
+    if (window.isNull()) {
+      return;
+    }
     Set<List<Double>> across = new HashSet<>(); // an edge that meets a tile's border is in several pieces
-    for (int i = 0; i < tiles.length; i++) {
-      double west = Grid.border(Grid.column(tiles[i]));
-      double south = Grid.border(Grid.row(tiles[i]));
-      if (window.intersects(new Envelope(west, west + Grid.TILE_DEGREES, south, south + Grid.TILE_DEGREES))) {
-        PieceEdges.in(piece(i), west, south, window, (x1, y1, x2, y2) -> {
-          boolean inTile = Math.min(x1, x2) > west && Math.max(x1, x2) < west + Grid.TILE_DEGREES
-              && Math.min(y1, y2) > south && Math.max(y1, y2) < south + Grid.TILE_DEGREES;
-          if (inTile || across.add(List.of(x1, y1, x2, y2))) {
-            visitor.edge(x1, y1, x2, y2);
-          }
-        });
+    int west = Grid.firstTile(window.getMinX());
+    int east = Grid.lastTile(window.getMaxX());
+    int north = Grid.lastTile(window.getMaxY());
+    for (int row = Grid.firstTile(window.getMinY()); row <= north; row++) {
+      int last = Grid.key(east, row);
+      for (int i = from(Grid.key(west, row)); i < tiles.length && tiles[i] <= last; i++) {
+        edgesIn(i, window, across, visitor);
       }
     }
   }
 
+  /** Number of the first tile whose key is not below {@code key}. */
+  private int from(int key) {
+    int i = Arrays.binarySearch(tiles, key);
+    return i < 0 ? -i - 1 : i;
+  }
+
+  private void edgesIn(int i, Envelope window, Set<List<Double>> across, EdgeVisitor visitor) {
+    double west = Grid.border(Grid.column(tiles[i]));
+    double south = Grid.border(Grid.row(tiles[i]));
+    PieceEdges.in(piece(i), west, south, window, (x1, y1, x2, y2) -> {
+      boolean inTile = Math.min(x1, x2) > west && Math.max(x1, x2) < west + Grid.TILE_DEGREES
+          && Math.min(y1, y2) > south && Math.max(y1, y2) < south + Grid.TILE_DEGREES;
+      if (inTile || across.add(List.of(x1, y1, x2, y2))) {
+        visitor.edge(x1, y1, x2, y2);
+      }
+    });
+  }
+
   /**
-   * Offers edges, nearest tiles first, until none can beat the best.
+   * Offers edges, those of the tile that seems nearest first, until none can beat the best.
    *
    * @param search what looks for the nearest
    */
   public void nearest(NearestSearch search) {
-    double[] bounds = new double[tiles.length];
     int first = -1;
+    double least = Double.POSITIVE_INFINITY;
     for (int i = 0; i < tiles.length; i++) {
       double west = Grid.border(Grid.column(tiles[i]));
       double south = Grid.border(Grid.row(tiles[i]));
-      bounds[i] = search.boundM(west, south, west + Grid.TILE_DEGREES, south + Grid.TILE_DEGREES);
-      if (first < 0 || bounds[i] < bounds[first]) {
+      double rough = search.roughM(west, south, west + Grid.TILE_DEGREES, south + Grid.TILE_DEGREES);
+      if (first < 0 || rough < least) {
         first = i;
+        least = rough;
       }
     }
-    if (first >= 0 && bounds[first] < search.limitM()) {
-      PieceEdges.nearest(piece(first), Grid.border(Grid.column(tiles[first])), Grid.border(Grid.row(tiles[first])), search);
+    if (first >= 0) {
+      nearest(first, search);
     }
     for (int i = 0; i < tiles.length; i++) {
-      if (i != first && bounds[i] < search.limitM()) {
-        PieceEdges.nearest(piece(i), Grid.border(Grid.column(tiles[i])), Grid.border(Grid.row(tiles[i])), search);
+      if (i != first) {
+        nearest(i, search);
       }
+    }
+  }
+
+  private void nearest(int i, NearestSearch search) {
+    double west = Grid.border(Grid.column(tiles[i]));
+    double south = Grid.border(Grid.row(tiles[i]));
+    if (search.boundM(west, south, west + Grid.TILE_DEGREES, south + Grid.TILE_DEGREES) < search.limitM()) {
+      PieceEdges.nearest(piece(i), west, south, search);
     }
   }
 
@@ -126,6 +152,9 @@ public final class ZoneCells {
   public interface NearestSearch extends EdgeVisitor {
     /** Metres to anything in a box, at least. */
     double boundM(double west, double south, double east, double north);
+
+    /** About how many metres to a box: tells only where to begin. */
+    double roughM(double west, double south, double east, double north);
 
     /** Nothing at so many metres or more can be the nearest any more. */
     double limitM();

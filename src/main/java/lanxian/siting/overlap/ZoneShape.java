@@ -165,6 +165,11 @@ public final class ZoneShape {
     }
 
     @Override
+    public double roughM(double west, double south, double east, double north) {
+      return search.roughM(west, south, east, north);
+    }
+
+    @Override
     public double limitM() {
       return search.limitM();
     }

@@ -97,6 +97,11 @@ class ZoneCellsTest {
       }
 
       @Override
+      public double roughM(double west, double south, double east, double north) {
+        return search.roughM(west, south, east, north);
+      }
+
+      @Override
       public double limitM() {
         return search.limitM();
       }
