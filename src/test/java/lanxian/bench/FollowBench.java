@@ -41,12 +41,12 @@ final class FollowBench {
     this.url = url;
   }
 
-  /** @param args how many publications to measure each way; default 100 */
+  /** @param args how many publications to measure each way; default 40, which take a minute */
   public static void main(String[] args) throws IOException {
-    int publications = args.length > 0 ? Integer.parseInt(args[0]) : 100;
+    int publications = args.length > 0 ? Integer.parseInt(args[0]) : 40;
     FollowBench bench = new FollowBench(PostgisCluster.start(true).newDatabase().jdbcUrl());
     Figures figures = new Figures("follow", "heard by", "publications", "min ms", "median ms", "p99 ms", "max ms");
-    try (Store one = bench.open(Following.DEFAULT)) {
+    try (EndedEarly notice = new EndedEarly(); Store one = bench.open(Following.DEFAULT)) {
       bench.sample.publishTo(one);
       bench.measure("notification and poll", Following.DEFAULT, one, publications, figures);
       bench.measure("notification alone", new Following(true, Duration.ofDays(1)), one, publications, figures);

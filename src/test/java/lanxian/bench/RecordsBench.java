@@ -49,7 +49,7 @@ final class RecordsBench {
     Kind h2 = new Kind("H2", H2Store::open, "CHECKPOINT SYNC", RecordsBench::fileSize);
     Kind postgis = new Kind("PostGIS", PostgisStore::open, null,
         url -> number(url, "SELECT pg_total_relation_size('siting_check')"));
-    try {
+    try (EndedEarly notice = new EndedEarly()) {
       bench.compare(h2, h2Url(directory, "each"), h2Url(directory, "shared"), figures);
       bench.compare(postgis, cluster.newDatabase().jdbcUrl(), cluster.newDatabase().jdbcUrl(), figures);
     } finally {

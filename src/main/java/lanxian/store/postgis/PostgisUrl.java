@@ -28,6 +28,7 @@ record PostgisUrl(String url, Properties properties) {
     Properties properties = new Properties();
     properties.setProperty("ApplicationName", "lanxian");
     properties.setProperty("tcpKeepAlive", "true");
+    properties.setProperty("reWriteBatchedInserts", "true"); // rows of a batch in one statement
     properties.setProperty("connectTimeout", CONNECT_S);
     properties.setProperty("loginTimeout", LOGIN_S);
     properties.setProperty(SOCKET_TIMEOUT, SILENCE_S);

@@ -24,7 +24,7 @@ public interface Dialect {
   /** Runs after each commit, before it is acknowledged: puts it on the disk where the commit itself does not. */
   void afterCommit(Handle handle);
 
-  /** How many commits get on at the same time: one where they wait for each other anyway. */
+  /** How many commits of records may be under way at the same time. */
   int commitsAtOnce();
 
   /**

@@ -1,11 +1,9 @@
 package lanxian.store.sql;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /**
@@ -25,28 +23,22 @@ final class PackedBody {
 
   /** Packs; what would not become smaller stays as it is. */
   static byte[] pack(byte[] body) {
-    byte[] deflated = packed(body);
-    if (deflated.length <= body.length) {
-      return deflated;
-    }
-    byte[] stored = new byte[body.length + 1];
-    stored[0] = AS_IT_IS;
-    System.arraycopy(body, 0, stored, 1, body.length);
-    return stored;
-  }
-
-  private static byte[] packed(byte[] body) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length / 2 + 64);
-    bytes.write(DEFLATED);
+    byte[] packed = new byte[body.length + 1]; // as large as it may become
     Deflater deflater = new Deflater(LEVEL);
-    try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, deflater)) {
-      out.write(body);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // memory has none
+    try {
+      deflater.setInput(body);
+      deflater.finish();
+      packed[0] = DEFLATED;
+      int length = deflater.deflate(packed, 1, packed.length - 1); // at once: each call copies
+      if (deflater.finished() && length < body.length) {
+        return Arrays.copyOf(packed, length + 1);
+      }
     } finally {
       deflater.end();
     }
-    return bytes.toByteArray();
+    packed[0] = AS_IT_IS;
+    System.arraycopy(body, 0, packed, 1, body.length);
+    return packed;
   }
 
   /**
