@@ -12,14 +12,17 @@ import lanxian.store.StoreException;
 
 /**
  * Writes what several callers hand over at the same time in one transaction. A commit waits for the disk; whoever comes
- * meanwhile shares the next one. Nobody waits for others to come: who comes alone is written at once.
+ * meanwhile shares the next one. While nothing is under way, nobody waits for others to come: who comes alone is written at
+ * once. Beside a transaction that is under way another begins as soon as enough have come to be worth one.
  */
 final class GroupCommit<T> implements AutoCloseable {
   private static final int MOST = 256; // items in one transaction: bounds how long it takes
+  private static final int COMPANY = 8; // fewer cost more by their own transaction than they gain by its early begin
 
   private final Consumer<List<T>> writer;
   private final List<Thread> threads;
   private final Queue<Waiting<T>> queue = new ArrayDeque<>();
+  private int underWay;
   private boolean started;
   private boolean closed;
 
@@ -86,13 +89,17 @@ final class GroupCommit<T> implements AutoCloseable {
   private void run() {
     for (List<Waiting<T>> group = next(); !group.isEmpty(); group = next()) {
       write(group);
+      synchronized (queue) {
+        underWay--;
+        queue.notify(); // another may have looked meanwhile, and waits for more
+      }
     }
   }
 
-  /** All that wait, as soon as there are any; none when it is closed. */
+  /** All that wait, as soon as it is worth a transaction; none when it is closed. */
   private List<Waiting<T>> next() {
     synchronized (queue) {
-      while (queue.isEmpty() && !closed) {
+      while (queue.size() < (underWay == 0 ? 1 : COMPANY) && !closed) {
         try {
           queue.wait();
         } catch (InterruptedException e) {
@@ -103,6 +110,7 @@ final class GroupCommit<T> implements AutoCloseable {
       while (!queue.isEmpty() && group.size() < MOST) {
         group.add(queue.remove());
       }
+      underWay += group.isEmpty() ? 0 : 1;
       return group;
     }
   }

@@ -176,19 +176,44 @@ class GroupCommitTest {
   }
 
   @Test
-  void severalTransactionsMayBeUnderWay() throws Exception {
+  void aSecondTransactionBeginsWhenItIsWorthOne() throws Exception {
     try (GroupCommit<String> two = new GroupCommit<>("test-writer", 2, this::transaction)) {
-      Thread one = new Thread(() -> two.write("a"));
-      Thread other = new Thread(() -> two.write("b"));
-      one.start();
-      Await.until("the first is under way", () -> groups.size() == 1);
-      other.start();
-      Await.until("the second too", () -> groups.size() == 2);
+      List<Thread> callers = new ArrayList<>();
+      for (int i = 0; i < 9; i++) {
+        String item = "n" + i;
+        Thread caller = new Thread(() -> two.write(item));
+        callers.add(caller);
+        caller.start();
+        Await.until("it waits", () -> caller.getState() == Thread.State.WAITING);
+        if (i == 0) {
+          Await.until("the first is under way", () -> groups.size() == 1);
+        }
+        assertThat(groups).hasSizeLessThanOrEqualTo(i < 8 ? 1 : 2);
+      }
+      Await.until("the eight others too", () -> groups.size() == 2);
       disk.release(2);
-      one.join();
-      other.join();
+      for (Thread caller : callers) {
+        caller.join();
+      }
     }
-    assertThat(written).containsExactlyInAnyOrder("a", "b");
+    assertThat(groups).map(List::size).containsExactly(1, 8);
+    assertThat(written).hasSize(9).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void fewWaitForNothingButTheEndOfTheTransactionBefore() throws Exception {
+    try (GroupCommit<String> two = new GroupCommit<>("test-writer", 2, this::transaction)) {
+      Thread first = new Thread(() -> two.write("a"));
+      first.start();
+      Await.until("the first is under way", () -> groups.size() == 1);
+      Thread second = new Thread(() -> two.write("b"));
+      second.start();
+      Await.until("it waits", () -> second.getState() == Thread.State.WAITING);
+      disk.release(2);
+      first.join();
+      second.join();
+    }
+    assertThat(groups).containsExactly(List.of("a"), List.of("b"));
   }
 
   @Test
