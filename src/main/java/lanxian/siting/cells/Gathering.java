@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** Gathers the edges of a piece that meet a window, each once, without looking at all of them. One per thread. */
 final class Gathering {
   /** Fewer edges are looked through one by one. */
-  private static final int FEW = Integer.getInteger("FEW", 48);
+  private static final int FEW = 32;
 
   /** Longitude and latitude of the start and of the end of each edge. */
   double[] ends = new double[256];

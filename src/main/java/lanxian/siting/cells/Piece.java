@@ -133,6 +133,9 @@ final class Piece {
 
   /** First vertex of a run; that of the run after the last is the number of vertices. */
   int runStart(int run) {
+    if (run == 0) {
+      return 0; // most pieces have one run: no need to look
+    }
     int runs = runCount();
     return run == runs ? vertexCount() : tree((int) data[COUNTS] - runs + run);
   }

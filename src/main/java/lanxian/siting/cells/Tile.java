@@ -85,6 +85,11 @@ final class Tile {
     return new Piece(pieces[i]);
   }
 
+  /** Length of a piece's data. */
+  int size(int i) {
+    return pieces[i].length;
+  }
+
   /** The piece of a zone that has one here. */
   Piece pieceOf(int slot) {
     int low = 0;

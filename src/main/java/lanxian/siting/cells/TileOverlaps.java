@@ -3,12 +3,13 @@ package lanxian.siting.cells;
 /** Measures a plot against the zones of one tile after the other and adds up what it finds. One per thread. */
 final class TileOverlaps {
   /** So many pairs of edges are measured at once; where there are more, the zone's quadtree is of use. */
-  private static final int PAIRS = Integer.getInteger("PAIRS", 1000);
+  private static final int PAIRS = 1000;
 
   private final Hits hits;
   private final PlotPart plot = new PlotPart();
   private final Window window = plot.window;
   private final Regions zoneRegions = new Regions();
+  private final NearPieces near = new NearPieces();
   private final TreeOverlap inTree = new TreeOverlap(plot);
   private final Gathering gathering = new Gathering();
   private final Bands bands = new Bands();
@@ -24,15 +25,12 @@ final class TileOverlaps {
       hits.add(slot, plot.m2());
     }
     long box = box(tile);
-    long[] heads = tile.heads;
-    for (int i = 0; i < heads.length; i += Tile.HEAD) {
-      if ((heads[i] & box) != 0) {
-        double area = overlap(tile.piece(i / Tile.HEAD), tile, box);
-        if (area > CellQuery.NOTHING_M2) {
-          hits.add((int) heads[i + 2], area >= plot.m2() * CellQuery.WHOLE ? plot.m2() : area);
-        }
-      } else if ((heads[i + 1] & box) != 0) {
-        hits.add((int) heads[i + 2], plot.m2());
+    int met = near.of(tile, box);
+    for (int k = 0; k < met; k++) {
+      double area = common(tile, near.piece[k], box);
+      boolean isInside = (tile.heads[Tile.HEAD * near.piece[k]] & box) == 0;
+      if (isInside || area > CellQuery.NOTHING_M2) {
+        hits.add(tile.slot(near.piece[k]), area >= plot.m2() * CellQuery.WHOLE ? plot.m2() : area);
       }
     }
   }
@@ -100,17 +98,17 @@ final class TileOverlaps {
       hits.addUp(slot, plot.m2());
     }
     long box = box(tile);
-    long[] heads = tile.heads;
-    for (int i = 0; i < heads.length; i += Tile.HEAD) {
-      if ((heads[i] & box) != 0) {
-        double area = overlap(tile.piece(i / Tile.HEAD), tile, box);
-        if (area > 0) {
-          hits.addUp((int) heads[i + 2], area);
-        }
-      } else if ((heads[i + 1] & box) != 0) {
-        hits.addUp((int) heads[i + 2], plot.m2());
+    int met = near.of(tile, box);
+    for (int k = 0; k < met; k++) {
+      double area = common(tile, near.piece[k], box);
+      if (area > 0) {
+        hits.addUp(tile.slot(near.piece[k]), area);
       }
     }
+  }
+
+  private double common(Tile tile, int i, long box) {
+    return (tile.heads[Tile.HEAD * i] & box) == 0 ? plot.m2() : overlap(tile.piece(i), tile, box);
   }
 
   private double overlap(Piece piece, Tile tile, long box) {
