@@ -1,6 +1,8 @@
 package lanxian.bench;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import lanxian.bench.data.DataSets;
 import lanxian.bench.engine.JmhRun;
 import lanxian.bench.measure.Numbers;
@@ -18,8 +20,8 @@ final class EngineReport {
   private final Results results;
   private final Table speed = new Table("set", "question", "zones per check", "checks/s, one thread", "± 99.9 %",
       "checks per CPU-s");
-  private final Table beside = new Table("set", "question", "engine", "ST_Subdivide: single", "batch", "engine ×",
-      "plain: single", "batch", "engine × ");
+  private final Table beside = new Table("set", "question", "engine", "ST_Subdivide: single", "engine ×", "batch",
+      "engine × ", "plain: single", "engine ×  ", "batch ", "engine ×   ");
 
   EngineReport(Results results) {
     this.results = results;
@@ -30,19 +32,20 @@ final class EngineReport {
     Rate engine = rates.ofEngine(question);
     Targets targets = Targets.of(set);
     double perSecond = jmh == null ? engine.perSecond() : jmh.perSecond();
-    double overSubdivided = engine.perCpuSecond() / rates.best(question, Form.SUBDIVIDED);
-    double overPlain = engine.perCpuSecond() / rates.best(question, Form.PLAIN);
     speed.row(set.name(), question.lower(), Numbers.text(engine.hitsPerCheck()),
         Numbers.against(perSecond, targets.perSecond(question)), jmh == null ? "–" : Numbers.text(jmh.error()),
         Numbers.text(jmh == null ? engine.perCpuSecond() : jmh.perCpuSecond()));
-    boolean parcels = question == Question.PARCELS; // only for these is a ratio asked for
-    beside.row(set.name(), question.lower(), Numbers.text(engine.perCpuSecond()),
-        perCpuSecond(rates, question, Form.SUBDIVIDED, PostgisPair.Way.SINGLE),
-        perCpuSecond(rates, question, Form.SUBDIVIDED, PostgisPair.Way.BATCH),
-        parcels ? Numbers.against(overSubdivided, targets.overSubdivided()) : Numbers.text(overSubdivided),
-        perCpuSecond(rates, question, Form.PLAIN, PostgisPair.Way.SINGLE),
-        perCpuSecond(rates, question, Form.PLAIN, PostgisPair.Way.BATCH),
-        parcels ? Numbers.against(overPlain, targets.overPlain()) : Numbers.text(overPlain));
+    List<String> cells = new ArrayList<>(List.of(set.name(), question.lower(), Numbers.text(engine.perCpuSecond())));
+    for (Form form : List.of(Form.SUBDIVIDED, Form.PLAIN)) {
+      for (PostgisPair.Way way : PostgisPair.Way.values()) {
+        double times = engine.perCpuSecond() / rates.ofPostgis(question, form, way).perCpuSecond();
+        cells.add(perCpuSecond(rates, question, form, way));
+        cells.add(question == Question.PARCELS // only for these is a ratio asked for
+            ? Numbers.against(times, form == Form.PLAIN ? targets.overPlain() : targets.overSubdivided())
+            : Numbers.text(times));
+      }
+    }
+    beside.row(cells.toArray(String[]::new));
     write(results.row().put("set", set.name()).put("question", question.lower()), question, jmh, rates);
   }
 
@@ -72,7 +75,7 @@ final class EngineReport {
 
   @Override
   public String toString() {
-    return "Engine (JMH), one thread:\n\n" + speed + "\nChecks per CPU second of all processes, in turns; the ratio is"
-        + " to the faster way to ask PostGIS:\n\n" + beside;
+    return "Engine (JMH), one thread:\n\n" + speed + "\nChecks per CPU second of all processes, in turns. Single: a statement for"
+        + " each check, as the engine is asked; batch: one for many:\n\n" + beside;
   }
 }

@@ -53,10 +53,4 @@ final class PairedRates {
   Rate ofPostgis(Question question, Form form, PostgisPair.Way way) {
     return ofPostgis.get(question).get(new Asking(form, way));
   }
-
-  /** Checks per CPU second of PostGIS, asked the faster way. */
-  double best(Question question, Form form) {
-    return Math.max(ofPostgis(question, form, PostgisPair.Way.SINGLE).perCpuSecond(),
-        ofPostgis(question, form, PostgisPair.Way.BATCH).perCpuSecond());
-  }
 }
