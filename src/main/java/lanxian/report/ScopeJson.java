@@ -22,9 +22,26 @@ final class ScopeJson {
 
   private final RuleSet ruleSet;
   private final String lang;
-  private final Kept<List<CheckedLayer>, ArrayNode> checked = new Kept<>(MAX_KEPT);
-  private final Kept<List<UncheckedLayer>, ArrayNode> notChecked = new Kept<>(MAX_KEPT);
+  private final Kept<Same<CheckedLayer>, ArrayNode> checked = new Kept<>(MAX_KEPT);
+  private final Kept<Same<UncheckedLayer>, ArrayNode> notChecked = new Kept<>(MAX_KEPT);
   private final Kept<List<Assumption>, ArrayNode> assumptions = new Kept<>(MAX_KEPT);
+
+  /** The very same list: layers are worked out once for many checks, and comparing them would cost more than a copy. */
+  private record Same<T>(List<T> list) {
+    Same {
+      list = List.copyOf(list); // the same again if it cannot change
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Same<?> same && same.list == list;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(list);
+    }
+  }
 
   ScopeJson(RuleSet ruleSet, String lang) {
     this.ruleSet = ruleSet;
@@ -32,8 +49,8 @@ final class ScopeJson {
   }
 
   void write(ObjectNode record, CheckResult result) {
-    record.set("checked", checked.get(List.copyOf(result.checked()), all -> array(all, this::checked)));
-    record.set("notChecked", notChecked.get(List.copyOf(result.notChecked()), all -> array(all, this::unchecked)));
+    record.set("checked", checked.get(new Same<>(result.checked()), all -> array(all.list(), this::checked)));
+    record.set("notChecked", notChecked.get(new Same<>(result.notChecked()), all -> array(all.list(), this::unchecked)));
     record.set("assumptions", assumptions.get(List.copyOf(result.assumptions()), all -> array(all, this::assumption)));
     ArrayNode warnings = record.putArray("warnings");
     for (Warning warning : result.warnings()) {

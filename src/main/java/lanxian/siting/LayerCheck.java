@@ -16,6 +16,10 @@ import lanxian.domain.LayerFault;
  * @param notChecked what is missing, per category and county
  */
 record LayerCheck(List<CheckedLayer> checked, List<UncheckedLayer> notChecked) {
+  LayerCheck {
+    checked = List.copyOf(checked);
+    notChecked = List.copyOf(notChecked);
+  }
 
   static LayerCheck of(
       SitingIndex index, SortedMap<String, Double> needed, Territory territory, List<LayerFault> faults) {
