@@ -162,6 +162,8 @@ public final class EdgeSearch {
 
   /** The least distance found so far, or the limit where none was. */
   public double bestM() {
+    double least = Math.max(limit, EdgeDistance.MEETING_M);
+    candidates.removeIf(candidate -> candidate.boundM() >= least); // nearer ones came after them
     candidates.sort((a, b) -> Double.compare(a.boundM(), b.boundM()));
     for (int i = 0; i < candidates.size() && mayBeat(candidates.get(i).boundM()); i++) {
       measurePlanar(candidates.get(i).edge());

@@ -28,14 +28,34 @@ final class PieceEdges {
     }
   }
 
-  /** Edges that may beat the best of a search, subcell by subcell; some maybe twice. */
+  /** Edges that may beat the best of a search, those of the subcell that seems nearest first; some maybe twice. */
   static void nearest(Piece piece, double west, double south, ZoneCells.NearestSearch search) {
-    double size = Grid.SUBCELL_DEGREES;
-    for (long bits = piece.boundary(); bits != 0; bits &= bits - 1) {
+    long boundary = piece.boundary();
+    int first = -1;
+    double least = Double.POSITIVE_INFINITY;
+    for (long bits = boundary; bits != 0; bits &= bits - 1) {
       int bit = Long.numberOfTrailingZeros(bits);
-      nearest(piece, piece.subcell(bit), west + bit % Grid.SUBCELLS * size, south + bit / Grid.SUBCELLS * size, size,
-          search);
+      double x = west + bit % Grid.SUBCELLS * Grid.SUBCELL_DEGREES;
+      double y = south + bit / Grid.SUBCELLS * Grid.SUBCELL_DEGREES;
+      double rough = search.roughM(x, y, x + Grid.SUBCELL_DEGREES, y + Grid.SUBCELL_DEGREES);
+      if (first < 0 || rough < least) {
+        first = bit;
+        least = rough;
+      }
     }
+    if (first >= 0) {
+      nearest(piece, first, west, south, search);
+    }
+    for (long bits = first < 0 ? 0 : boundary & ~(1L << first); bits != 0; bits &= bits - 1) {
+      nearest(piece, Long.numberOfTrailingZeros(bits), west, south, search);
+    }
+  }
+
+  private static void nearest(
+      Piece piece, int bit, double west, double south, ZoneCells.NearestSearch search) {
+    double size = Grid.SUBCELL_DEGREES;
+    nearest(piece, piece.subcell(bit), west + bit % Grid.SUBCELLS * size, south + bit / Grid.SUBCELLS * size, size,
+        search);
   }
 
   private static void nearest(
