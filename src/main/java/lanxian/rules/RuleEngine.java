@@ -144,11 +144,6 @@ public final class RuleEngine {
     return compiled(rule).eligible().test(facts, day);
   }
 
-  /** True unless the project's own facts already rule the condition out, whatever the zone. */
-  public boolean couldApply(Rule rule, Map<String, Object> project) {
-    return !couldApply(List.of(rule), project).isEmpty();
-  }
-
   /** Those of some rules that the project's own facts do not rule out, whatever the zone. */
   public List<Rule> couldApply(List<Rule> some, Map<String, Object> project) {
     Facts facts = new Facts(project, null, ruleSet.localFacts());

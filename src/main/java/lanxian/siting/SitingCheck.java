@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import lanxian.domain.Category;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
@@ -17,6 +15,7 @@ import lanxian.domain.LayerFault;
 import lanxian.domain.Place;
 import lanxian.domain.Project;
 import lanxian.rules.CompletedFacts;
+import lanxian.rules.Kept;
 import lanxian.rules.RuleEngine;
 import lanxian.siting.overlap.Contact;
 import lanxian.siting.overlap.Footprint;
@@ -29,7 +28,7 @@ public final class SitingCheck {
   private static final int MAX_STATUTES = 64;
 
   private final RuleEngine engine;
-  private final Map<LocalDate, Statute> statutes = new ConcurrentHashMap<>();
+  private final Kept<LocalDate, Statute> statutes = new Kept<>(MAX_STATUTES);
   private final GroundOverlay overlay;
   private final Set<String> references; // categories that hold no zones
 
@@ -65,7 +64,7 @@ public final class SitingCheck {
     Footprint footprint = footprint(project);
     ContactSearch search = new ContactSearch(index, footprint);
     GuardedOverlay guarded = new GuardedOverlay(overlay);
-    Statute statute = statute(index.asOf());
+    Statute statute = statutes.get(index.asOf(), day -> new Statute(engine, day));
     CompletedFacts facts = engine.complete(project.properties());
     RuleRun run = new RuleRun(engine, statute, facts.facts());
     // as far as anything can matter: the list of near zones, rules about distance, boundaries that may lie off
@@ -122,14 +121,6 @@ public final class SitingCheck {
       throw new FaultException(
           Fault.of(SitingFault.PROJECT_GEOMETRY_KIND, e.getMessage(), Place.pointer("/geometry")));
     }
-  }
-
-  /** Reading the bases of every rule for a day is spared for days asked about before. */
-  private Statute statute(LocalDate day) {
-    if (statutes.size() >= MAX_STATUTES) {
-      statutes.clear();
-    }
-    return statutes.computeIfAbsent(day, asOf -> new Statute(engine, asOf));
   }
 
   private boolean isZone(String category) {

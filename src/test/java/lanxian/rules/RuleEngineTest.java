@@ -101,9 +101,9 @@ class RuleEngineTest {
 
   @Test
   void couldApplyLooksAtTheProjectAlone() {
-    assertThat(engine.couldApply(outfall, Map.of("outfall", false))).isFalse();
-    assertThat(engine.couldApply(outfall, Map.of("outfall", true))).isTrue();
-    assertThat(engine.couldApply(outfall, Map.of())).isTrue();
+    assertThat(engine.couldApply(List.of(outfall), Map.of("outfall", false))).isEmpty();
+    assertThat(engine.couldApply(List.of(outfall), Map.of("outfall", true))).containsExactly(outfall);
+    assertThat(engine.couldApply(List.of(outfall), Map.of())).containsExactly(outfall);
   }
 
   @Test
@@ -112,8 +112,8 @@ class RuleEngineTest {
         "when: \"outfall = true AND zone.depth_from_m IS NOT NULL AND zone.depth_from_m > 5\"").files()));
     Rule rule = deep.ruleSet().rule("DW-01").orElseThrow();
     assertThat(deep.evaluate(rule, Map.of("outfall", true), Map.of()).applies()).isFalse();
-    assertThat(deep.couldApply(rule, Map.of("outfall", true))).isTrue();
-    assertThat(deep.couldApply(rule, Map.of("outfall", false))).isFalse();
+    assertThat(deep.couldApply(List.of(rule), Map.of("outfall", true))).containsExactly(rule);
+    assertThat(deep.couldApply(List.of(rule), Map.of("outfall", false))).isEmpty();
   }
 
   @Test
