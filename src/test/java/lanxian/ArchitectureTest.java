@@ -33,18 +33,24 @@ class ArchitectureTest {
       row("report", "domain", "geo", "rules", "siting"),
       row("editing", "domain", "geo", "store", "siting"),
       row("checks", "domain", "geo", "store", "rules", "siting", "exchange", "report"),
+      row("layers", "domain", "geo", "rules", "siting"),
+      row("cql2", "domain", "geo"),
+      row("tiles", "domain", "geo", "siting", "layers"),
+      row("render", "domain", "geo"),
       row("http", "domain"),
+      row("ogc", "domain", "geo", "rules", "siting", "exchange", "layers", "cql2", "tiles", "render", "http"),
       row("web", "domain", "geo", "store", "rules", "siting", "exchange", "report", "editing", "checks", "http"),
-      row("cli", "config", "domain", "geo", "store", "rules", "siting", "exchange", "report", "editing", "checks"),
+      row("cli", "config", "domain", "geo", "store", "rules", "siting", "exchange", "report", "editing", "checks",
+          "layers"),
       row("app", "cli", "config", "domain", "geo", "store", "rules", "siting", "exchange", "report", "editing", "checks",
-          "http", "web")));
+          "layers", "cql2", "tiles", "render", "http", "ogc", "web")));
 
   /** Library package → packages of ours that may name it. */
   private static final Map<String, Set<String>> ROOMS = Map.of(
-      "io.javalin", Set.of("http", "web", "app"),
-      "java.sql", Set.of("store"),
+      "io.javalin", Set.of("http", "ogc", "web", "app"),
+      "java.sql", Set.of("store", "exchange"),
       "org.jdbi", Set.of("store"),
-      "org.geotools", Set.of("geo", "rules"),
+      "org.geotools", Set.of("geo", "rules", "render"),
       "org.flywaydb", Set.of("store"),
       "picocli", Set.of("cli", "app"),
       "com.linuxense.javadbf", Set.of("exchange"));

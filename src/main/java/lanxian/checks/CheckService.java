@@ -137,6 +137,11 @@ public final class CheckService implements AutoCloseable {
         index -> new IdentifyJson(ruleSet()).of(Identification.at(index, lon, lat), lang)).answer();
   }
 
+  /** What the newest dataset says on a day: what checks of that day are answered from. */
+  public SitingIndex index(LocalDate asOf) {
+    return snapshots.newest(asOf);
+  }
+
   /** Today's legal day. */
   public LocalDate today() {
     return LocalDate.now(clock.withZone(options.zone()));

@@ -234,6 +234,11 @@ public final class SitingIndex {
     return zones.figures().count(category);
   }
 
+  /** The features of a category that are in force, those that cannot be used included. */
+  public CategoryFeatures features(String category) {
+    return zones.features(category);
+  }
+
   /** The coverage register's entry; empty if the register is silent. */
   public Optional<Coverage> coverage(String countyCode, String category) {
     return Optional.ofNullable(coverage.get(new Register(countyCode, category)));

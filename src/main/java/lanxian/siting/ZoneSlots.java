@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import lanxian.domain.ZoneVersion;
 import lanxian.siting.blocks.Block;
 import lanxian.siting.blocks.BlockCache;
@@ -33,6 +34,7 @@ final class ZoneSlots {
   private final List<ZoneShape> uncut;
   private final LayerFigures figures;
   private final Home home;
+  private volatile Map<String, CategoryFeatures> byCategory; // made when somebody asks for whole layers
 
   /**
    * Where zones and tiles lie that are not in memory.
@@ -192,6 +194,25 @@ final class ZoneSlots {
   /** Features that have no cells: points and lines of reference layers, polygons that are not valid. */
   List<ZoneShape> uncut() {
     return uncut;
+  }
+
+  /** The features of a category. */
+  CategoryFeatures features(String category) {
+    Map<String, CategoryFeatures> known = byCategory;
+    if (known == null) {
+      known = grouped();
+      byCategory = known;
+    }
+    return known.getOrDefault(category, CategoryFeatures.NONE);
+  }
+
+  private Map<String, CategoryFeatures> grouped() {
+    Map<String, List<ZoneShape>> groups = new HashMap<>();
+    Stream.concat(Arrays.stream(shapes).filter(shape -> shape != null), uncut.stream())
+        .forEach(shape -> groups.computeIfAbsent(shape.category(), category -> new ArrayList<>()).add(shape));
+    Map<String, CategoryFeatures> grouped = new HashMap<>();
+    groups.forEach((category, features) -> grouped.put(category, new CategoryFeatures(features)));
+    return grouped;
   }
 
   /** About how many bytes the lists take. */

@@ -1,0 +1,105 @@
+package lanxian.layers;
+
+import java.time.LocalDate;
+import java.util.AbstractCollection;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import lanxian.domain.Category;
+import lanxian.domain.RuleSet;
+import lanxian.domain.ZoneSchema;
+import lanxian.domain.ZoneVersion;
+import lanxian.siting.CategoryFeatures;
+import lanxian.siting.overlap.ZoneShape;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * The features of one category that are in force on one day, as of one dataset revision. Immutable; safe for use by
+ * several threads. Coordinates are EPSG:4490, x = longitude.
+ */
+public final class Layer {
+  private final Category category;
+  private final long revision;
+  private final LocalDate asOf;
+  private final CategoryFeatures features;
+  private final RuleSet rules;
+  private volatile ZoneSchema schema; // goes through all features: made when somebody asks for it
+
+  Layer(Category category, long revision, LocalDate asOf, CategoryFeatures features, RuleSet rules) {
+    this.category = category;
+    this.revision = revision;
+    this.asOf = asOf;
+    this.features = features;
+    this.rules = rules;
+  }
+
+  public Category category() {
+    return category;
+  }
+
+  /** Code of the category; the collection's id. */
+  public String id() {
+    return category.code();
+  }
+
+  public long revision() {
+    return revision;
+  }
+
+  public LocalDate asOf() {
+    return asOf;
+  }
+
+  /** The properties of its features. */
+  public ZoneSchema schema() {
+    ZoneSchema known = schema;
+    if (known == null) {
+      known = ZoneSchema.of(rules, category.code(), versions());
+      schema = known;
+    }
+    return known;
+  }
+
+  private Collection<ZoneVersion> versions() {
+    return new AbstractCollection<>() {
+      @Override
+      public Iterator<ZoneVersion> iterator() {
+        return features.all().stream().map(ZoneShape::zone).iterator(); // one by one: they may lie in a file
+      }
+
+      @Override
+      public int size() {
+        return features.all().size();
+      }
+    };
+  }
+
+  public int count() {
+    return features.all().size();
+  }
+
+  /** Bounds in degrees; null envelope if there is nothing. */
+  public Envelope bounds() {
+    return features.bounds();
+  }
+
+  /** All features in the order of their ids. A feature's zone version may have to be fetched: take one at a time. */
+  public List<ZoneShape> features() {
+    return features.all();
+  }
+
+  /** Features whose bounds meet a window (degrees), in the order of their ids. */
+  public List<ZoneShape> in(Envelope window) {
+    return features.in(window);
+  }
+
+  public Optional<ZoneShape> find(String zoneId) {
+    return features.find(zoneId);
+  }
+
+  /** Number in {@link #features} of the first one whose id comes after {@code zoneId}. */
+  public int after(String zoneId) {
+    return features.after(zoneId);
+  }
+}

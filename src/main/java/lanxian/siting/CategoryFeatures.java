@@ -1,0 +1,88 @@
+package lanxian.siting;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import lanxian.siting.overlap.ZoneShape;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.index.hprtree.HPRtree;
+
+/**
+ * The features of one category that are in force, in the order of their ids, to be gone through, found by id and found by
+ * place. Immutable; safe for use by several threads.
+ */
+public final class CategoryFeatures {
+  /** Of a category that has none. */
+  public static final CategoryFeatures NONE = new CategoryFeatures(List.of());
+
+  private final List<ZoneShape> features;
+  private final HPRtree places;
+  private final Envelope bounds = new Envelope();
+
+  CategoryFeatures(List<ZoneShape> unordered) {
+    features = unordered.stream().sorted(Comparator.comparing(ZoneShape::zoneId)).toList();
+    places = new HPRtree();
+    for (int i = 0; i < features.size(); i++) {
+      if (features.get(i).hasPlace()) {
+        places.insert(features.get(i).envelope(), i);
+        bounds.expandToInclude(features.get(i).envelope());
+      }
+    }
+    places.build();
+  }
+
+  /** All, in the order of their ids (by UTF-16 units). */
+  public List<ZoneShape> all() {
+    return features;
+  }
+
+  /** Bounds of all that have a place, in degrees; null envelope if none has. */
+  public Envelope bounds() {
+    return bounds.copy();
+  }
+
+  /** The feature with an id. */
+  public Optional<ZoneShape> find(String id) {
+    int position = position(id);
+    return position >= 0 ? Optional.of(features.get(position)) : Optional.empty();
+  }
+
+  /** Number of the first feature whose id comes after {@code id}, which need not be there itself. */
+  public int after(String id) {
+    int position = position(id);
+    return position >= 0 ? position + 1 : -position - 1;
+  }
+
+  /** As {@link Arrays#binarySearch(Object[], Object)}. */
+  private int position(String id) {
+    int low = 0;
+    int high = features.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = features.get(middle).zoneId().compareTo(id);
+      if (order == 0) {
+        return middle;
+      }
+      if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return -low - 1;
+  }
+
+  /** Those whose bounds meet a window (degrees), in the order of their ids. */
+  public List<ZoneShape> in(Envelope window) {
+    List<Integer> found = new ArrayList<>();
+    if (!bounds.isNull()) {
+      places.query(window, item -> found.add((Integer) item));
+    }
+    found.sort(null);
+    List<ZoneShape> shapes = new ArrayList<>(found.size());
+    found.forEach(number -> shapes.add(features.get(number)));
+    return shapes;
+  }
+}
