@@ -1,19 +1,27 @@
 package lanxian.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import lanxian.checks.CheckService;
 import lanxian.config.Settings;
+import lanxian.geo.Reprojector;
+import lanxian.http.BaseUrl;
+import lanxian.http.CrossOrigin;
+import lanxian.http.Link;
 import lanxian.http.Problems;
+import lanxian.layers.Layers;
+import lanxian.ogc.Answers;
+import lanxian.ogc.ApiHandler;
+import lanxian.ogc.ConformanceHandler;
+import lanxian.ogc.LandingHandler;
+import lanxian.ogc.features.Features;
 import lanxian.store.Store;
-import lanxian.web.DocumentHandler;
 import lanxian.web.HealthHandler;
 import lanxian.web.IdentifyHandler;
 import lanxian.web.ProjectSchemaHandler;
@@ -37,8 +45,22 @@ final class Routes {
   void register(RoutesConfig routes) {
     Problems.register(routes);
     StoredChecks stored = new StoredChecks(checks);
-    get(routes, "/", new DocumentHandler(landing(), "application/json"));
-    get(routes, "/api", new DocumentHandler(openApi(), OPENAPI_TYPE));
+    Layers layers = new Layers(checks::index, checks::dataset, checks::day, checks::today, checks::ruleSet);
+    Answers answers = new Answers(layers, new BaseUrl(settings.baseUrl(), settings.behindProxy()));
+    Features features =
+        new Features(answers, new Reprojector(Reprojector.DEFAULT_EDGE_ERROR_M), (long) settings.mapCacheMb() << 20);
+    CrossOrigin.register(routes, List.of("/", "/api", "/conformance", "/collections", "/collections/*", "/identify",
+        "/health", "/project-schema"));
+    get(routes, "/", new LandingHandler(answers, doors()));
+    get(routes, "/api", new ApiHandler(answers, openApi(), OPENAPI_TYPE));
+    get(routes, "/conformance", new ConformanceHandler(answers, features.conformance()));
+    get(routes, "/collections", features.collections()::all);
+    get(routes, "/collections/{collectionId}", features.collections()::one);
+    get(routes, "/collections/{collectionId}/queryables", features.queryables());
+    get(routes, "/collections/{collectionId}/sortables", features.sortables());
+    get(routes, "/collections/{collectionId}/schema", features.schema());
+    get(routes, "/collections/{collectionId}/items", features.items());
+    get(routes, "/collections/{collectionId}/items/{featureId}", features.item());
     get(routes, "/health", new HealthHandler(store.zones()::revision, checks.ruleSet().hash()));
     get(routes, "/project-schema", new ProjectSchemaHandler(checks::ruleSet));
     routes.post("/siting-checks", new SitingCheckHandler(checks, settings.nearM()));
@@ -62,19 +84,16 @@ final class Routes {
     }
   }
 
-  private static JsonNode landing() {
-    ArrayNode links = JsonNodeFactory.instance.arrayNode();
-    link(links, "service-desc", "/api", "The OpenAPI document");
-    link(links, "status", "/health", "Whether the service can answer");
-    link(links, "describedby", "/project-schema", "Properties of a project");
-    link(links, "create", "/siting-checks", "POST a project here");
-    link(links, "search", "/identify{?lon,lat,asOf,lang}", "All zones at a place");
-    return JsonNodeFactory.instance.objectNode().put("title", "Lanxian 蓝线")
-        .put("description", "Protection zones, and whether a project may stand where it is planned").set("links", links);
-  }
-
-  private static void link(ArrayNode links, String rel, String href, String title) {
-    links.addObject().put("rel", rel).put("href", href).put("type",
-        rel.equals("service-desc") ? OPENAPI_TYPE : "application/json").put("title", title);
+  /** What the landing page leads to; addresses are paths of the service. */
+  private static List<Link> doors() {
+    return List.of(
+        Link.to("service-desc", "/api", OPENAPI_TYPE, "The OpenAPI document"),
+        Link.to("service-doc", "/api?f=html", "text/html", "The interfaces, for people"),
+        Link.to("conformance", "/conformance", "application/json", "Standards that are met"),
+        Link.to("data", "/collections", "application/json", "The layers"),
+        Link.to("status", "/health", "application/json", "Whether the service can answer"),
+        Link.to("describedby", "/project-schema", "application/json", "Properties of a project"),
+        Link.to("create", "/siting-checks", "application/json", "POST a project here"),
+        Link.template("search", "/identify{?lon,lat,asOf,lang}", "application/json", "All zones at a place"));
   }
 }

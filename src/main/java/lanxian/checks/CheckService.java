@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import lanxian.domain.Dataset;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
 import lanxian.domain.Place;
@@ -140,6 +141,16 @@ public final class CheckService implements AutoCloseable {
   /** What the newest dataset says on a day: what checks of that day are answered from. */
   public SitingIndex index(LocalDate asOf) {
     return snapshots.newest(asOf);
+  }
+
+  /** Everything that the newest dataset holds, older versions of zones included. */
+  public Dataset dataset() {
+    return snapshots.dataset();
+  }
+
+  /** The legal day of a point in time. */
+  public LocalDate day(Instant time) {
+    return LocalDate.ofInstant(time, options.zone());
   }
 
   /** Today's legal day. */
