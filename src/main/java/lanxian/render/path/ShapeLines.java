@@ -1,0 +1,18 @@
+package lanxian.render.path;
+
+/** Collects lines that are in pixels already. */
+public final class ShapeLines {
+  private final PixelLines lines = new PixelLines();
+
+  /** Adds x, y, x, y, … as a ring with an inside or as a line. */
+  public void add(double[] points, boolean ring) {
+    for (int i = 0; i < points.length; i += 2) {
+      lines.add(points[i], points[i + 1]);
+    }
+    lines.close(ring ? PixelLines.Kind.SHELL : PixelLines.Kind.OPEN);
+  }
+
+  public PixelLines lines() {
+    return lines;
+  }
+}
