@@ -3,9 +3,12 @@ package lanxian.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +18,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -242,5 +246,36 @@ class FeaturesApiTest {
     assertThat(head.status()).isEqualTo(200);
     assertThat(head.header("ETag")).isEqualTo(service.get(ITEMS + "?limit=1").header("ETag"));
     assertThat(head.text()).isEmpty();
+  }
+
+  /** What a file holds is held against GDAL, in every format. */
+  @ParameterizedTest
+  @CsvSource({"geopackage, gpkg", "shapefile, zip", "flatgeobuf, fgb", "kml, kml", "csv, csv"})
+  void aFileHoldsAllFeaturesOfTheQuery(String f, String ending, @TempDir Path folder) throws Exception {
+    RunningService.Answer answer = service.get(ITEMS + "?class=L1&f=" + f);
+    assertThat(answer.status()).as(f).isEqualTo(200);
+    assertThat(answer.header("Content-Disposition")).contains("drinking_water_protection." + ending);
+    Path file = Files.write(folder.resolve("zones." + ending), answer.response().body());
+    Path out = folder.resolve("out.geojson");
+    Process process = new ProcessBuilder("ogr2ogr", "-f", "GeoJSON", out.toString(),
+        (ending.equals("zip") ? "/vsizip/" : "") + file).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(said).isZero();
+    JsonNode read = new ObjectMapper().readTree(out.toFile());
+    List<String> names = new ArrayList<>();
+    read.path("features").forEach(feature -> names.add(feature.path("properties").path("name").asText(
+        feature.path("properties").path("NAME").asText(feature.path("properties").path("Name").asText()))));
+    List<String> wanted = new ArrayList<>();
+    get(ITEMS + "?class=L1&limit=1000").path("features").forEach(feature -> wanted.add(feature.at("/properties/name").asText()));
+    assertThat(names).containsExactlyInAnyOrderElementsOf(wanted).isNotEmpty();
+    assertThat(service.get(ITEMS + "?class=L1&limit=1&f=" + f).header("OGC-NumberReturned")).isEqualTo("1");
+  }
+
+  @Test
+  void whatAFormatCannotHoldIsAProblemAndNoHalfFile() {
+    RunningService.Answer answer = service.get(ITEMS + "?f=kml&crs=" + EPSG + "4517");
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+    assertThat(answer.header("Content-Disposition")).isNull();
   }
 }

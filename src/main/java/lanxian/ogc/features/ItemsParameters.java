@@ -62,12 +62,11 @@ final class ItemsParameters {
     });
   }
 
-  /** Everything besides {@code datetime} and {@code f}. */
+  /** Everything besides {@code datetime}, {@code crs} and {@code f}. */
   ItemsQuery query(Parameters parameters, Layer layer) {
     ZoneSchema schema = layer.schema();
     Map<String, String> key = new TreeMap<>();
     int limit = (int) parameters.wholeNumber("limit", 1, Integer.MAX_VALUE, DEFAULT_LIMIT);
-    Crs crs = crs(parameters, "crs");
     FeatureFilter filter = box(parameters, key).and(filters.read(parameters, schema, key)).and(values(parameters, schema, key));
     SortOrder order = order(parameters, schema, key);
     List<ZoneColumn> columns = columns(parameters, schema);
@@ -77,7 +76,7 @@ final class ItemsParameters {
     if (after != null && before != null) {
       parameters.bad("before", "after and before cannot stand together");
     }
-    return new ItemsQuery(filter, key.isEmpty() ? "" : key.toString(), order, Math.min(limit, MAX_LIMIT), after, before, crs,
+    return new ItemsQuery(filter, key.isEmpty() ? "" : key.toString(), order, Math.min(limit, MAX_LIMIT), after, before,
         columns, geometry);
   }
 
