@@ -31,7 +31,7 @@ public final class TestLayers {
 
   /** The layers of an index. */
   public static LayerSet of(SitingIndex index) {
-    return new Layers(day -> index, index::asOf, () -> RULES).now();
+    return new Layers(day -> index, () -> Dataset.EMPTY, time -> index.asOf(), index::asOf, () -> RULES).now();
   }
 
   /** One layer whose zones have these shapes and the ids z0000, z0001 and so on. */
