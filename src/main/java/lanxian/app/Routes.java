@@ -45,7 +45,7 @@ final class Routes {
   void register(RoutesConfig routes) {
     Problems.register(routes);
     StoredChecks stored = new StoredChecks(checks);
-    Layers layers = new Layers(checks::index, checks::dataset, checks::day, checks::today, checks::ruleSet);
+    Layers layers = new Layers(checks::index, checks::dataset, checks.zone(), checks::today, checks::ruleSet);
     Answers answers = new Answers(layers, new BaseUrl(settings.baseUrl(), settings.behindProxy()));
     Features features =
         new Features(answers, new Reprojector(Reprojector.DEFAULT_EDGE_ERROR_M), (long) settings.mapCacheMb() << 20);

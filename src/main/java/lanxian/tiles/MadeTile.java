@@ -21,24 +21,30 @@ public final class MadeTile {
 
   private static final int TAG_BYTES = 12;
 
-  private final byte[] gzip;
+  private final byte[] kept;
+  private final boolean packed;
   private final int size;
   private final String etag;
 
-  private MadeTile(byte[] gzip, int size, String etag) {
-    this.gzip = gzip;
+  private MadeTile(byte[] kept, boolean packed, int size, String etag) {
+    this.kept = kept;
+    this.packed = packed;
     this.size = size;
     this.etag = etag;
   }
 
-  static MadeTile of(byte[] bytes) {
+  /** @param pack whether to keep it packed */
+  static MadeTile of(byte[] bytes, boolean pack) {
     try {
       String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, TAG_BYTES);
+      if (!pack) {
+        return new MadeTile(bytes, false, bytes.length, hash);
+      }
       ByteArrayOutputStream packed = new ByteArrayOutputStream(bytes.length / 2 + 32);
       try (OutputStream out = new GZIPOutputStream(packed)) {
         out.write(bytes);
       }
-      return new MadeTile(packed.toByteArray(), bytes.length, hash);
+      return new MadeTile(packed.toByteArray(), true, bytes.length, hash);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e); // every Java platform has it
     } catch (IOException e) {
@@ -56,14 +62,25 @@ public final class MadeTile {
     return size;
   }
 
-  /** The tile packed, for those who accept {@code gzip}. */
+  /** Whether it is kept packed. */
+  public boolean isPacked() {
+    return packed;
+  }
+
+  /** The tile packed, for those who accept {@code gzip}; only if {@link #isPacked}. */
   public byte[] gzip() {
-    return gzip;
+    if (!packed) {
+      throw new IllegalStateException("the tile is not packed");
+    }
+    return kept;
   }
 
   /** The tile as it is. */
   public byte[] bytes() {
-    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
+    if (!packed) {
+      return kept;
+    }
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(kept))) {
       return in.readNBytes(size);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -77,6 +94,6 @@ public final class MadeTile {
 
   /** About how many bytes of memory it takes. */
   long memory() {
-    return 120L + gzip.length;
+    return 120L + kept.length;
   }
 }

@@ -18,7 +18,7 @@ public final class TileCache {
 
   private static final int KEY_BYTES = 250;
 
-  private final VectorTileMaker maker;
+  private final TileMaker maker;
   private final Editions editions = new Editions();
   private final BoundedMap<Key, MadeTile> tiles;
   private final Object[] locks = new Object[LOCKS];
@@ -28,14 +28,14 @@ public final class TileCache {
   private record Key(TileCoord tile, List<String> layers, List<Long> editions) {}
 
   /** @param maxBytes what the tiles may take in memory, about */
-  public TileCache(VectorTileMaker maker, long maxBytes) {
+  public TileCache(TileMaker maker, long maxBytes) {
     this.maker = maker;
     this.tiles = new BoundedMap<>(maxBytes);
     Arrays.setAll(locks, i -> new Object());
   }
 
   /** What makes the tiles. */
-  public VectorTileMaker maker() {
+  public TileMaker maker() {
     return maker;
   }
 
@@ -57,7 +57,7 @@ public final class TileCache {
         return tiles.put(key, unchanged, KEY_BYTES); // the bytes are counted already
       }
       made.incrementAndGet();
-      MadeTile fresh = MadeTile.of(maker.make(tile, layers));
+      MadeTile fresh = MadeTile.of(maker.make(tile, layers), maker.isPackable());
       return tiles.put(key, fresh, KEY_BYTES + fresh.memory());
     }
   }

@@ -29,7 +29,7 @@ import org.locationtech.jts.geom.Envelope;
  * <p>A zone smaller than a pixel (8 of 4096 units) shows as the square of a pixel. Of such zones that are of one class and
  * fall on the same pixel only the first shows on levels shallower than {@value #ALL_SHOW_DEPTH}.
  */
-public final class VectorTileMaker {
+public final class VectorTileMaker implements TileMaker {
   /** From this depth on (z14 of WebMercatorQuad) every zone shows. */
   static final int ALL_SHOW_DEPTH = 14;
 
@@ -60,12 +60,18 @@ public final class VectorTileMaker {
     });
   }
 
-  /** Bounds in degrees of what a tile shows: nothing beyond them changes it. */
+  @Override
   public Envelope reach(TileCoord tile) {
     return tile.lonLat((settings.margin() + 2.0 * 8) / GridShape.EXTENT); // rounding and pixels reach beyond a zone
   }
 
+  @Override
+  public boolean isPackable() {
+    return true;
+  }
+
   /** A tile as Mapbox Vector Tile 2.1, not compressed; no bytes if nothing is there. */
+  @Override
   public byte[] make(TileCoord tile, List<Layer> layers) {
     List<byte[]> made = new ArrayList<>();
     ShapeDrawing drawing = new ShapeDrawing(TileFrame.of(tile, settings.margin()));

@@ -2,6 +2,7 @@ package lanxian.tiles;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import lanxian.domain.Dataset;
@@ -31,7 +32,7 @@ public final class TestLayers {
 
   /** The layers of an index. */
   public static LayerSet of(SitingIndex index) {
-    return new Layers(day -> index, () -> Dataset.EMPTY, time -> index.asOf(), index::asOf, () -> RULES).now();
+    return new Layers(day -> index, () -> Dataset.EMPTY, ZoneOffset.UTC, index::asOf, () -> RULES).now();
   }
 
   /** One layer whose zones have these shapes and the ids z0000, z0001 and so on. */

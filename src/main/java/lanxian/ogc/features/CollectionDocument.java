@@ -18,10 +18,10 @@ import org.locationtech.jts.geom.Envelope;
  *
  * @param more gives links to other ways to have the layer: tiles, styles
  */
-record CollectionDocument(Addresses addresses, String language, MoreLinks more) {
+public record CollectionDocument(Addresses addresses, String language, MoreLinks more) {
 
   /** Links of a collection that other interfaces add. */
-  interface MoreLinks {
+  public interface MoreLinks {
     List<Link> of(Layer layer, Addresses addresses);
   }
 

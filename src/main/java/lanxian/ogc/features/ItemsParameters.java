@@ -27,9 +27,9 @@ final class ItemsParameters {
 
   private final Layers layers;
   private final Reprojector reprojector;
-  private final FilterReader filters;
+  private final Cql2Reader filters;
 
-  ItemsParameters(Layers layers, Reprojector reprojector, FilterReader filters) {
+  ItemsParameters(Layers layers, Reprojector reprojector, Cql2Reader filters) {
     this.layers = layers;
     this.reprojector = reprojector;
     this.filters = filters;
@@ -51,15 +51,7 @@ final class ItemsParameters {
 
   /** The CRS of the answer's coordinates. */
   Crs crs(Parameters parameters, String name) {
-    String text = parameters.text(name);
-    if (text == null) {
-      return OfferedCrs.DEFAULT;
-    }
-    return OfferedCrs.named(text).orElseGet(() -> {
-      parameters.bad(name, text + " is not offered; there are "
-          + String.join(", ", OfferedCrs.all().stream().map(Crs::uri).toList()));
-      return OfferedCrs.DEFAULT;
-    });
+    return OfferedCrs.of(parameters, name);
   }
 
   /** Everything besides {@code datetime}, {@code crs} and {@code f}. */

@@ -97,7 +97,7 @@ public final class TileSetsHandler {
   private static TileJson tileJson(Addresses addresses, TileSource source, String language) {
     String name = source.layers().size() == 1 ? source.layers().get(0).category().name().in(language) : "Lanxian 蓝线";
     return new TileJson(name, "", addresses.at(source.path() + "/" + TileMatrixSet.WEB_MERCATOR_QUAD.id()
-        + "/{z}/{y}/{x}" + source.query()), 0, MAX_ZOOM, language.equals("en"));
+        + "/{z}/{y}/{x}" + source.query()), 0, MAX_ZOOM, language);
   }
 
   /** The tile matrix set that a path names. */

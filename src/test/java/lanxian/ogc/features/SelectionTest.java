@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ class SelectionTest {
 
   private static Layer layer(List<ZoneVersion> zones) {
     Dataset dataset = new Dataset(1, Instant.EPOCH, zones, List.of(), List.of());
-    return new Layers(day -> SitingIndex.of(dataset, day), () -> dataset, time -> DAY, () -> DAY, () -> RULES).now()
+    return new Layers(day -> SitingIndex.of(dataset, day), () -> dataset, ZoneOffset.UTC, () -> DAY, () -> RULES).now()
         .layer("wetland").orElseThrow();
   }
 
