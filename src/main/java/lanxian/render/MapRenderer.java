@@ -5,12 +5,16 @@ import java.util.List;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
 import lanxian.domain.ZoneVersion;
+import lanxian.render.font.MapFont;
+import lanxian.render.label.LabelLayout;
+import lanxian.render.label.PlacedLabel;
 import lanxian.render.path.PixelLines;
 import lanxian.render.path.PixelReader;
 import lanxian.render.path.Window;
 import lanxian.render.raster.Canvas;
 import lanxian.render.raster.Coverage;
 import lanxian.render.symbol.FeaturePlan;
+import lanxian.render.symbol.LabelStyle;
 import lanxian.render.symbol.StylePlan;
 import lanxian.render.symbol.Symbol;
 import lanxian.render.view.MapView;
@@ -24,6 +28,15 @@ import org.locationtech.jts.geom.Envelope;
 public final class MapRenderer {
   /** Pixels beyond the border that are drawn right too. */
   private static final double SLACK = 2;
+
+  private final MapFont font;
+
+  /**
+   * @param font the font of labels
+   */
+  public MapRenderer(MapFont font) {
+    this.font = font;
+  }
 
   /**
    * Draws a map.
@@ -48,7 +61,35 @@ public final class MapRenderer {
         }
       }
     }
+    for (PlacedLabel label : labels(request, plans)) {
+      label.draw(request.left(), request.top(), coverage, canvas);
+    }
     return canvas;
+  }
+
+  /** The labels of a map, in pixels of its label frame, in the order in which they are drawn. */
+  private List<PlacedLabel> labels(MapRequest request, List<StylePlan> plans) {
+    MapView frame = request.labelFrame();
+    LabelLayout layout = new LabelLayout(font, frame.width(), frame.height());
+    PixelReader reader =
+        new PixelReader(new PixelMapping(frame), Window.of(frame.width(), frame.height(), SLACK), false);
+    PixelLines lines = new PixelLines();
+    for (int i = 0; i < plans.size(); i++) {
+      for (FeaturePlan features : plans.get(i).features()) {
+        if (features.hasLabels()) {
+          for (ZoneVersion zone : request.layers().get(i).zones().apply(frame.storedBounds(0))) {
+            List<LabelStyle> styles = features.choose(zone).labels();
+            if (!styles.isEmpty()) {
+              reader.read(zone.geometry(), lines);
+              for (LabelStyle style : styles) {
+                layout.offer(zone, style, lines, i);
+              }
+            }
+          }
+        }
+      }
+    }
+    return layout.place();
   }
 
   private static List<StylePlan> plans(MapRequest request) {

@@ -17,6 +17,7 @@ import lanxian.render.MapRenderer;
 import lanxian.render.MapRequest;
 import lanxian.render.StyledLayer;
 import lanxian.render.TestStyles;
+import lanxian.render.font.MapFont;
 import lanxian.render.image.PngEncoder;
 import lanxian.render.raster.Canvas;
 import lanxian.render.raster.Colour;
@@ -27,6 +28,7 @@ import org.locationtech.jts.index.hprtree.HPRtree;
 
 /** How long maps of 512 × 512 pixels take, drawn and written as PNG, for 1° × 1° and less of the data sets. */
 public final class RenderBench {
+  private static final MapFont FONT = MapFont.load();
   private static final int SIZE = 512;
   private static final int RUNS = 15;
   private static final Path FOLDER = Path.of("target", "bench", "render");
@@ -85,7 +87,7 @@ public final class RenderBench {
       byte[] png = null;
       for (int i = -RUNS; i < RUNS; i++) {
         long start = System.nanoTime();
-        Canvas canvas = new MapRenderer().draw(request);
+        Canvas canvas = new MapRenderer(FONT).draw(request);
         long middle = System.nanoTime();
         png = new PngEncoder().encode(canvas);
         long end = System.nanoTime();

@@ -22,6 +22,7 @@ import lanxian.domain.FaultException;
 import lanxian.domain.ZoneVersion;
 import lanxian.geo.Crs;
 import lanxian.geo.CrsRegistry;
+import lanxian.render.font.MapFont;
 import lanxian.render.raster.Canvas;
 import lanxian.render.raster.Colour;
 import lanxian.render.symbol.SymbolFault;
@@ -35,12 +36,13 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.AffineTransformation;
 
 class MapRendererTest {
+  private static final MapFont FONT = MapFont.load();
   private static final Colour RED = new Colour(255, 0, 0, 255);
   private static final Colour BLUE = new Colour(0, 0, 255, 255);
   private static final ZoneVersion SQUARE = DrawnZones.wkt("POLYGON((87.2 44.2,87.8 44.2,87.8 44.8,87.2 44.8,87.2 44.2))");
 
   private static Canvas draw(MapView view, Style style, ZoneVersion... zones) {
-    return new MapRenderer().draw(new MapRequest(view, Colour.WHITE, List.of(DrawnZones.layer(style, List.of(zones)))));
+    return new MapRenderer(FONT).draw(new MapRequest(view, Colour.WHITE, List.of(DrawnZones.layer(style, List.of(zones)))));
   }
 
   private static MapView view(int side) {
@@ -62,7 +64,7 @@ class MapRendererTest {
   void opacityAndTransparentGround() {
     MapRequest request = new MapRequest(view(10), Colour.TRANSPARENT,
         List.of(DrawnZones.layer(of(polygon(fill("#ff0000", 0.4), null)), List.of(SQUARE))));
-    Canvas canvas = new MapRenderer().draw(request);
+    Canvas canvas = new MapRenderer(FONT).draw(request);
     assertThat(canvas.at(5, 5)).isEqualTo(new Colour(255, 0, 0, 102));
     assertThat(canvas.at(0, 0)).isEqualTo(Colour.TRANSPARENT);
   }

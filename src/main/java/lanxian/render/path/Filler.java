@@ -11,6 +11,7 @@ public final class Filler {
     for (int line = 0; line < lines.lines(); line++) {
       switch (lines.kind(line)) {
         case SHELL, DOT -> ring(lines, line, coverage, lines.doubleArea(line) < 0);
+        case WOUND -> ring(lines, line, coverage, false);
         case HOLE -> ring(lines, line, coverage, lines.doubleArea(line) > 0);
         default -> { }
       }

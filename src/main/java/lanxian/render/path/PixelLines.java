@@ -13,6 +13,8 @@ public final class PixelLines {
     SHELL,
     /** Inner ring of the shell before it, drawn the other way round. */
     HOLE,
+    /** Ring of a letter: what way it runs tells whether it adds or takes away. */
+    WOUND,
     /** A whole polygon that is smaller than a pixel, as the four corners of its box. */
     DOT,
     /** Line that ends where it began. */

@@ -12,6 +12,14 @@ public final class ShapeLines {
     lines.close(ring ? PixelLines.Kind.SHELL : PixelLines.Kind.OPEN);
   }
 
+  /** Adds x, y, x, y, … as a ring that adds or takes away by the way it runs. */
+  public void addWound(double[] points) {
+    for (int i = 0; i < points.length; i += 2) {
+      lines.add(points[i], points[i + 1]);
+    }
+    lines.close(PixelLines.Kind.WOUND);
+  }
+
   public PixelLines lines() {
     return lines;
   }
