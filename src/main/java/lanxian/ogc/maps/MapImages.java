@@ -8,11 +8,11 @@ import lanxian.layers.Layer;
 import lanxian.render.MapRenderer;
 import lanxian.render.MapRequest;
 import lanxian.render.StyledLayer;
+import lanxian.render.font.MapFont;
 import lanxian.render.image.JpegEncoder;
 import lanxian.render.image.PngEncoder;
 import lanxian.render.raster.Canvas;
 import lanxian.render.raster.Colour;
-import lanxian.render.style.CategoryStyle;
 import lanxian.render.style.StyleBook;
 import lanxian.render.view.MapView;
 import lanxian.siting.overlap.ZoneShape;
@@ -24,7 +24,8 @@ public final class MapImages {
   public static final String JPEG = "image/jpeg";
 
   private final StyleBook styles;
-  private final MapRenderer renderer = new MapRenderer();
+  private final MapFont font = MapFont.load();
+  private final MapRenderer renderer = new MapRenderer(font);
 
   public MapImages(StyleBook styles) {
     this.styles = styles;
@@ -45,14 +46,32 @@ public final class MapImages {
    */
   public byte[] draw(List<Layer> layers, Crs crs, Envelope bounds, int width, int height, Colour background,
       String mediaType) {
+    Colour ground = mediaType.equals(JPEG) && background.alpha() == 0 ? Colour.WHITE : background;
+    Canvas canvas = renderer.draw(new MapRequest(new MapView(bounds, crs, width, height), ground, styled(layers)));
+    return mediaType.equals(JPEG) ? new JpegEncoder().encode(canvas) : new PngEncoder().encode(canvas);
+  }
+
+  /**
+   * A transparent part of a larger map as PNG.
+   *
+   * @param whole that map: labels are laid out for it, so that its parts fit together
+   */
+  public byte[] part(List<Layer> layers, MapView part, MapView whole) {
+    return new PngEncoder().encode(renderer.draw(new MapRequest(part, Colour.TRANSPARENT, styled(layers), whole)));
+  }
+
+  /** Lines of text on an image of their own as PNG, as many as it has room for. */
+  public byte[] message(List<String> lines, int width, int height, Colour background) {
+    return new PngEncoder().encode(new Message(font).draw(lines, width, height, background));
+  }
+
+  private List<StyledLayer> styled(List<Layer> layers) {
     List<StyledLayer> styled = new ArrayList<>();
     for (Layer layer : layers) {
-      CategoryStyle style = styles.style(layer.id()).orElseThrow();
-      styled.add(new StyledLayer(style.style(), layer.schema(), window -> zones(layer, window)));
+      styled.add(new StyledLayer(
+          styles.style(layer.id()).orElseThrow().style(), layer.schema(), window -> zones(layer, window)));
     }
-    Colour ground = mediaType.equals(JPEG) && background.alpha() == 0 ? Colour.WHITE : background;
-    Canvas canvas = renderer.draw(new MapRequest(new MapView(bounds, crs, width, height), ground, styled));
-    return mediaType.equals(JPEG) ? new JpegEncoder().encode(canvas) : new PngEncoder().encode(canvas);
+    return styled;
   }
 
   /** One by one: they may lie in a file. */
