@@ -1,5 +1,8 @@
 package lanxian.exchange.flatgeobuf;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
 /** Fixed parts of the format. */
 final class FlatGeobufFormat {
   /** "fgb", major version 3, "fgb", patch level 1. */
@@ -12,4 +15,9 @@ final class FlatGeobufFormat {
   static final int LENGTH_BYTES = 4;
 
   private FlatGeobufFormat() {}
+
+  /** A part of a file by itself, so that nothing in it can point outside it. */
+  static ByteBuffer slice(ByteBuffer file, int start, int length) {
+    return file.slice(start, length).order(ByteOrder.LITTLE_ENDIAN);
+  }
 }
