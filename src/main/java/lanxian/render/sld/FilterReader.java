@@ -142,7 +142,7 @@ final class FilterReader {
       return Optional.empty();
     }
     return Optional.of(
-        factory.like(operands.get().get(0), pattern.getValue().toString(), wild, one, escape));
+        factory.like(operands.get().get(0), pattern.getValue().toString(), wild, one, escape, true));
   }
 
   private static String single(SldNode node, String attribute) {
