@@ -109,14 +109,15 @@ final class FilterJson {
   }
 
   private JsonNode comparison(BinaryComparisonOperator filter, boolean negated) {
-    if (!filter.isMatchingCase()) {
-      throw PropertyTypes.notExpressible("comparisons that take no notice of case: " + filter);
-    }
     Comparison comparison = kind(filter);
     boolean turned = filter.getExpression1() instanceof Literal;
     Expression name = turned ? filter.getExpression2() : filter.getExpression1();
     Expression value = turned ? filter.getExpression1() : filter.getExpression2();
     Comparison asked = turned ? comparison.mirrored() : comparison;
+    boolean order = asked != Comparison.EQ && asked != Comparison.NE; // which has nothing to do with case
+    if (!order && !filter.isMatchingCase() && types.of(property(name)) == ZoneColumn.Type.TEXT) {
+      throw PropertyTypes.notExpressible("comparisons that take no notice of case: " + filter);
+    }
     return compare(negated ? asked.opposite() : asked, property(name), literal(value));
   }
 
