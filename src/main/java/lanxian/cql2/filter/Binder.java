@@ -3,12 +3,14 @@ package lanxian.cql2.filter;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import lanxian.cql2.tree.ArithmeticOperator;
 import lanxian.cql2.tree.Cql2Fault;
 import lanxian.cql2.tree.Expression;
 import lanxian.cql2.tree.ExpressionVisitor;
 import lanxian.cql2.tree.Folding;
+import lanxian.cql2.tree.Moments;
 import lanxian.cql2.tree.ParsedFilter;
 import lanxian.cql2.tree.Relation;
 import lanxian.domain.FaultException;
@@ -81,10 +83,21 @@ final class Binder implements ExpressionVisitor<Term> {
 
   @Override
   public Term comparison(Expression.Comparison comparison) {
-    Term left = bind(comparison.left());
-    Term right = bind(comparison.right());
+    Term first = bind(comparison.left());
+    Term right = asInstant(bind(comparison.right()), comparison.right(), first);
+    Term left = asInstant(first, comparison.left(), right);
     return areLike(left, right, comparison.right()) && isScalar(left, comparison.left())
         ? comparisons.compared(comparison.operator(), left, right) : Term.FAULTY;
+  }
+
+  /** A day or time that is written as a mere text and compared with one: the conformance tests do that. */
+  private static Term asInstant(Term term, Expression written, Term other) {
+    if (other.isFaulty() || !other.type().isInstant() || !(written instanceof Expression.Text text)) {
+      return term;
+    }
+    Optional<Term> day = Moments.date(text.value()).map(value -> Term.constant(ValueType.DATE, value));
+    return day.or(() -> Moments.timestamp(text.value()).map(value -> Term.constant(ValueType.TIMESTAMP, value)))
+        .orElse(term);
   }
 
   private boolean isScalar(Term term, Expression at) {
@@ -128,8 +141,8 @@ final class Binder implements ExpressionVisitor<Term> {
   @Override
   public Term between(Expression.Between between) {
     Term value = bind(between.value());
-    Term low = bind(between.low());
-    Term high = bind(between.high());
+    Term low = asInstant(bind(between.low()), between.low(), value);
+    Term high = asInstant(bind(between.high()), between.high(), value);
     boolean scalar = isScalar(value, between.value());
     boolean lowLike = areLike(value, low, between.low());
     boolean highLike = areLike(value, high, between.high());
@@ -139,7 +152,7 @@ final class Binder implements ExpressionVisitor<Term> {
   @Override
   public Term in(Expression.In in) {
     Term value = bind(in.value());
-    List<Term> items = all(in.items());
+    List<Term> items = in.items().stream().map(item -> asInstant(bind(item), item, value)).toList();
     boolean fine = isScalar(value, in.value());
     for (int i = 0; i < items.size(); i++) {
       fine &= areLike(value, items.get(i), in.items().get(i));

@@ -11,6 +11,7 @@ import lanxian.cql2.tree.Folding;
 final class Folds {
   private static final int DOTLESS_I = 0x131;
   private static final int DOTTED_CAPITAL_I = 0x130;
+  private static final int CAPITAL_SHARP_S = 0x1E9E;
 
   /** Dakuten and handakuten change the sound, not the look of it (standard, recommendation japanese-non-spacing-marks). */
   private static final int DAKUTEN = 0x3099;
@@ -34,8 +35,8 @@ final class Folds {
 
   /**
    * Full case folding: a character's upper case, each character of that in its simple lower case, whatever stands around.
-   * That tells the same texts apart as Unicode's CaseFolding.txt (status C and F) but for two letters of Turkish, which
-   * fold as that file says.
+   * That tells the same texts apart as Unicode's CaseFolding.txt (status C and F) but for two letters of Turkish and the
+   * German capital sharp S, which fold as that file says.
    */
   private static void foldCase(int character, StringBuilder folded) {
     if (character < 0x80) {
@@ -44,6 +45,8 @@ final class Folds {
       folded.appendCodePoint(character);
     } else if (character == DOTTED_CAPITAL_I) {
       folded.append("i\u0307");
+    } else if (character == CAPITAL_SHARP_S) {
+      folded.append("ss");
     } else {
       Character.toString(character).toUpperCase(Locale.ROOT).codePoints()
           .forEach(upper -> folded.appendCodePoint(Character.toLowerCase(upper)));
