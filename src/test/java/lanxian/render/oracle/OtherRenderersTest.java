@@ -104,6 +104,15 @@ class OtherRenderersTest {
   }
 
   private void compare(String name, List<ZoneVersion> zones, String sld, MapView view) throws IOException {
+    Differences differences = differences(name, zones, sld, view);
+    assertThat(differences.mapServer.share()).as("%s, MapServer: %s", name, differences.mapServer).isLessThan(MOST);
+    assertThat(differences.qgis.share()).as("%s, QGIS: %s", name, differences.qgis).isLessThan(MOST);
+  }
+
+  /** Between our picture and each of the others, and between these. */
+  private record Differences(PictureDifference mapServer, PictureDifference qgis, PictureDifference others) {}
+
+  private Differences differences(String name, List<ZoneVersion> zones, String sld, MapView view) throws IOException {
     Style style = new SldReader(null).read("style.sld", sld.getBytes(StandardCharsets.UTF_8)).style();
     Canvas ours = OURS.draw(new MapRequest(view, Colour.WHITE, List.of(DrawnZones.layer(style, zones))));
     OtherRenderers others = new OtherRenderers(folder);
@@ -114,12 +123,10 @@ class OtherRenderersTest {
     write(name + "-ours", ours);
     write(name + "-mapserver", mapServer);
     write(name + "-qgis", qgis);
-    PictureDifference toMapServer = PictureDifference.of(ours, mapServer);
-    PictureDifference toQgis = PictureDifference.of(ours, qgis);
-    Files.writeString(PICTURES.resolve(name + ".txt"), "MapServer: " + toMapServer + "\nQGIS: " + toQgis
-        + "\nMapServer and QGIS: " + PictureDifference.of(mapServer, qgis) + "\n");
-    assertThat(toMapServer.share()).as("%s, MapServer: %s", name, toMapServer).isLessThan(MOST);
-    assertThat(toQgis.share()).as("%s, QGIS: %s", name, toQgis).isLessThan(MOST);
+    Differences found = new Differences(PictureDifference.of(ours, mapServer), PictureDifference.of(ours, qgis),
+        PictureDifference.of(mapServer, qgis));
+    Files.writeString(PICTURES.resolve(name + ".txt"), found + "\n");
+    return found;
   }
 
   private static void write(String name, Canvas canvas) throws IOException {
@@ -156,8 +163,11 @@ class OtherRenderersTest {
           .transform(ring(random, 0.0002 + random.nextDouble() * 0.003));
       zones.add(DrawnZones.zone("s" + i, speck, "L1", "s"));
     }
-    compare("specks", zones, sld(rule(null, polygon(fill("#d7301f", "1") + stroke("#8f0a12", "1", "round")))),
-        view("EPSG:4490", 400));
+    Differences found = differences("specks", zones, sld(rule(null, polygon(fill("#d7301f", "1")
+        + stroke("#8f0a12", "1", "round")))), view("EPSG:4490", 400));
+    assertThat(found.qgis.share()).as("%s", found).isLessThan(MOST);
+    // MapServer lets specks of less than a pixel fade; a zone must be seen
+    assertThat(found.others.share()).as("%s", found).isGreaterThan(MOST);
   }
 
   @Test
