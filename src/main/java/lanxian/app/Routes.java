@@ -24,6 +24,7 @@ import lanxian.ogc.LandingHandler;
 import lanxian.ogc.features.Features;
 import lanxian.ogc.features.GeometryText;
 import lanxian.ogc.maps.MapImages;
+import lanxian.ogc.styles.StylesHandler;
 import lanxian.ogc.tiles.TileSetsHandler;
 import lanxian.ogc.tiles.Tiles;
 import lanxian.ogc.wms.WmsHandler;
@@ -60,14 +61,15 @@ final class Routes {
     GeometryText geometries = new GeometryText(reprojector, cacheBytes);
     MapImages images = new MapImages(StyleBook.load(settings.styles(), checks.ruleSet()));
     Tiles tiles = new Tiles(answers, images, cacheBytes);
-    Features features = new Features(answers, reprojector, geometries, tiles::links);
+    Features features = new Features(answers, reprojector, geometries, (layer, addresses) ->
+        Stream.of(tiles.links(layer, addresses), StylesHandler.links(layer, addresses)).flatMap(List::stream).toList());
     CrossOrigin.register(routes, List.of("/", "/api", "/conformance", "/collections", "/collections/*", "/tiles", "/tiles/*",
         "/map/*", "/tileMatrixSets", "/tileMatrixSets/*", "/styles", "/styles/*", "/wms", "/wmts", "/wmts/*", "/identify",
         "/health", "/project-schema"));
     get(routes, "/", new LandingHandler(answers, doors()));
     get(routes, "/api", new ApiHandler(answers, openApi(), OPENAPI_TYPE));
     get(routes, "/conformance", new ConformanceHandler(answers,
-        Stream.of(features.conformance(), tiles.conformance()).flatMap(List::stream).toList()));
+        Stream.of(features.conformance(), tiles.conformance(), StylesHandler.conformance()).flatMap(List::stream).toList()));
     get(routes, "/collections", features.collections()::all);
     get(routes, "/collections/{collectionId}", features.collections()::one);
     get(routes, "/collections/{collectionId}/queryables", features.queryables());
@@ -81,6 +83,13 @@ final class Routes {
     }
     get(routes, "/tileMatrixSets", tiles.matrixSets()::all);
     get(routes, "/tileMatrixSets/{tileMatrixSetId}", tiles.matrixSets()::one);
+    StylesHandler styles = new StylesHandler(answers, images);
+    get(routes, "/styles", styles::all);
+    get(routes, "/styles/{styleId}", styles::one);
+    get(routes, "/styles/{styleId}/metadata", styles::metadata);
+    get(routes, "/styles/{styleId}/legend", styles::legend);
+    get(routes, "/styles/{styleId}/{file}", styles::sprite);
+    get(routes, "/collections/{collectionId}/styles", styles::all);
     get(routes, "/wms", new WmsHandler(answers, images, reprojector, geometries));
     WmtsHandler wmts = new WmtsHandler(answers, tiles.mapTiles());
     get(routes, "/wmts", wmts::byParameters);
@@ -126,6 +135,7 @@ final class Routes {
         Link.to("http://www.opengis.net/def/rel/ogc/1.0/tilesets-map", "/map/tiles", "application/json", "Map tiles"),
         Link.to("http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes", "/tileMatrixSets", "application/json",
             "How the world is cut into tiles"),
+        Link.to("http://www.opengis.net/def/rel/ogc/1.0/styles", "/styles", "application/json", "Styles"),
         Link.to("alternate", "/wms?SERVICE=WMS&REQUEST=GetCapabilities", "text/xml", "WMS 1.3.0"),
         Link.to("alternate", "/wmts/1.0.0/WMTSCapabilities.xml", "application/xml", "WMTS 1.0.0"),
         Link.to("status", "/health", "application/json", "Whether the service can answer"),

@@ -60,6 +60,11 @@ public final class MapImages {
     return new PngEncoder().encode(renderer.draw(new MapRequest(part, Colour.TRANSPARENT, styled(layers), whole)));
   }
 
+  /** The legend of a layer's style as PNG. */
+  public byte[] legend(Layer layer, String language) {
+    return message(List.of(layer.category().name().in(language)), 240, 40, Colour.WHITE); // LEGEND
+  }
+
   /** Lines of text on an image of their own as PNG, as many as it has room for. */
   public byte[] message(List<String> lines, int width, int height, Colour background) {
     return new PngEncoder().encode(new Message(font).draw(lines, width, height, background));

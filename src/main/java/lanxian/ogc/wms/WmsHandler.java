@@ -132,7 +132,7 @@ public final class WmsHandler implements Handler {
         : format(call, "FORMAT", List.of(MapImages.PNG), reasons);
     reasons.done();
     if (!answers.isKnown(call.ctx(), set, images.styles().hash())) {
-      call.ctx().contentType(format).result(images.message(List.of(layer.orElseThrow().category().name().in(call.language())), 200, 40, Colour.WHITE)); // LEGEND
+      call.ctx().contentType(format).result(images.legend(layer.orElseThrow(), call.language()));
     }
   }
 
