@@ -25,25 +25,27 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> ALLOWED = new TreeMap<>(Map.ofEntries(
       row("domain"),
       row("config"),
+      row("json"),
       row("geo", "domain"),
       row("store", "domain", "geo"),
       row("rules", "domain", "geo"),
       row("siting", "domain", "geo", "rules"),
       row("exchange", "domain", "geo"),
-      row("report", "domain", "geo", "rules", "siting"),
+      row("report", "domain", "geo", "json", "rules", "siting"),
       row("editing", "domain", "geo", "store", "siting"),
-      row("checks", "domain", "geo", "store", "rules", "siting", "exchange", "report"),
+      row("checks", "domain", "geo", "store", "rules", "siting", "exchange", "report", "json"),
       row("layers", "domain", "geo", "rules", "siting"),
       row("cql2", "domain", "geo"),
       row("tiles", "domain", "geo", "siting", "layers"),
       row("render", "domain", "geo"),
       row("http", "domain"),
-      row("ogc", "domain", "geo", "rules", "siting", "exchange", "layers", "cql2", "tiles", "render", "http"),
+      row("ogc", "domain", "geo", "rules", "siting", "exchange", "layers", "cql2", "tiles",
+          "render", "http", "json"),
       row("web", "domain", "geo", "store", "rules", "siting", "exchange", "report", "editing", "checks", "http"),
       row("cli", "config", "domain", "geo", "store", "rules", "siting", "exchange", "report", "editing", "checks",
           "layers"),
       row("app", "cli", "config", "domain", "geo", "store", "rules", "siting", "exchange", "report", "editing", "checks",
-          "layers", "cql2", "tiles", "render", "http", "ogc", "web")));
+          "layers", "cql2", "tiles", "render", "http", "json", "ogc", "web")));
 
   /** Library package → packages of ours that may name it. */
   private static final Map<String, Set<String>> ROOMS = Map.of(
