@@ -63,9 +63,9 @@ class StyleBookTest {
     change("wetland.sld", "#1b9aaa", "blue");
     change("farmland.sld", "<Name>farmland</Name>\n    <UserStyle>", "<Name>fields</Name>\n    <UserStyle>");
     change("scenic_area.sld", ">class<", ">klass<");
-    change("livestock_zone.sld", ">PROHIBITED<", ">FORBIDDEN<");
-    change("livestock_zone.sld", "<ElseFilter/>\n          <MaxScale", "<ogc:Filter><ogc:PropertyIsNull>"
-        + "<ogc:PropertyName>class</ogc:PropertyName></ogc:PropertyIsNull></ogc:Filter>\n          <MaxScale");
+    String literal = "<ogc:PropertyIsEqualTo>\n              <ogc:PropertyName>class</ogc:PropertyName>\n"
+        + "              <ogc:Literal>";
+    change("livestock_zone.sld", literal + "PROHIBITED<", literal + "FORBIDDEN<");
     assertThat(faults()).contains("STYLE_MISSING county.sld", "STYLE_STRAY_FILE counties.sld",
         "SLD_BAD_VALUE wetland.sld", "STYLE_WRONG_LAYER farmland.sld", "STYLE_UNKNOWN_PROPERTY scenic_area.sld",
         "STYLE_CLASS_NOT_DRAWN livestock_zone.sld");
