@@ -1,19 +1,36 @@
 package lanxian.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Stream;
 import lanxian.checks.CheckService;
 import lanxian.config.Settings;
+import lanxian.geo.Reprojector;
+import lanxian.http.BaseUrl;
+import lanxian.http.CrossOrigin;
+import lanxian.http.Link;
 import lanxian.http.Problems;
+import lanxian.layers.Layers;
+import lanxian.ogc.Answers;
+import lanxian.ogc.ApiHandler;
+import lanxian.ogc.ConformanceHandler;
+import lanxian.ogc.LandingHandler;
+import lanxian.ogc.features.Features;
+import lanxian.ogc.features.GeometryText;
+import lanxian.ogc.maps.MapImages;
+import lanxian.ogc.styles.StylesHandler;
+import lanxian.ogc.tiles.TileSetsHandler;
+import lanxian.ogc.tiles.Tiles;
+import lanxian.ogc.wms.WmsHandler;
+import lanxian.ogc.wmts.WmtsHandler;
+import lanxian.render.style.StyleBook;
 import lanxian.store.Store;
-import lanxian.web.DocumentHandler;
 import lanxian.web.HealthHandler;
 import lanxian.web.IdentifyHandler;
 import lanxian.web.ProjectSchemaHandler;
@@ -37,8 +54,47 @@ final class Routes {
   void register(RoutesConfig routes) {
     Problems.register(routes);
     StoredChecks stored = new StoredChecks(checks);
-    get(routes, "/", new DocumentHandler(landing(), "application/json"));
-    get(routes, "/api", new DocumentHandler(openApi(), OPENAPI_TYPE));
+    Layers layers = new Layers(checks::index, checks::dataset, checks.zone(), checks::today, checks::ruleSet);
+    Answers answers = new Answers(layers, new BaseUrl(settings.baseUrl(), settings.behindProxy()));
+    Reprojector reprojector = new Reprojector(Reprojector.DEFAULT_EDGE_ERROR_M);
+    long cacheBytes = ((long) settings.mapCacheMb() << 20) / 2;
+    GeometryText geometries = new GeometryText(reprojector, cacheBytes);
+    MapImages images = new MapImages(StyleBook.load(settings.styles(), checks.ruleSet()));
+    Tiles tiles = new Tiles(answers, images, cacheBytes);
+    Features features = new Features(answers, reprojector, geometries, (layer, addresses) ->
+        Stream.of(tiles.links(layer, addresses), StylesHandler.links(layer, addresses)).flatMap(List::stream).toList());
+    CrossOrigin.register(routes, List.of("/", "/api", "/conformance", "/collections", "/collections/*", "/tiles", "/tiles/*",
+        "/map/*", "/tileMatrixSets", "/tileMatrixSets/*", "/styles", "/styles/*", "/wms", "/wmts", "/wmts/*", "/identify",
+        "/health", "/project-schema"));
+    get(routes, "/", new LandingHandler(answers, doors()));
+    get(routes, "/api", new ApiHandler(answers, openApi(), OPENAPI_TYPE));
+    get(routes, "/conformance", new ConformanceHandler(answers,
+        Stream.of(features.conformance(), tiles.conformance(), StylesHandler.conformance()).flatMap(List::stream).toList()));
+    get(routes, "/collections", features.collections()::all);
+    get(routes, "/collections/{collectionId}", features.collections()::one);
+    get(routes, "/collections/{collectionId}/queryables", features.queryables());
+    get(routes, "/collections/{collectionId}/sortables", features.sortables());
+    get(routes, "/collections/{collectionId}/schema", features.schema());
+    get(routes, "/collections/{collectionId}/items", features.items());
+    get(routes, "/collections/{collectionId}/items/{featureId}", features.item());
+    for (String path : List.of("", "/collections/{collectionId}")) {
+      tiles(routes, path + "/tiles", tiles.vectorSets(), tiles.vectorTile());
+      tiles(routes, path + "/map/tiles", tiles.mapSets(), tiles.mapTile());
+    }
+    get(routes, "/tileMatrixSets", tiles.matrixSets()::all);
+    get(routes, "/tileMatrixSets/{tileMatrixSetId}", tiles.matrixSets()::one);
+    StylesHandler styles = new StylesHandler(answers, images);
+    get(routes, "/styles", styles::all);
+    get(routes, "/styles/{styleId}", styles::one);
+    get(routes, "/styles/{styleId}/metadata", styles::metadata);
+    get(routes, "/styles/{styleId}/legend", styles::legend);
+    get(routes, "/styles/{styleId}/{file}", styles::sprite);
+    get(routes, "/collections/{collectionId}/styles", styles::all);
+    get(routes, "/wms", new WmsHandler(answers, images, reprojector, geometries));
+    WmtsHandler wmts = new WmtsHandler(answers, tiles.mapTiles());
+    get(routes, "/wmts", wmts::byParameters);
+    get(routes, "/wmts/1.0.0/WMTSCapabilities.xml", wmts::capabilities);
+    get(routes, "/wmts/1.0.0/{layer}/{style}/{time}/{tileMatrixSet}/{tileMatrix}/{tileRow}/{tileCol}", wmts::byPath);
     get(routes, "/health", new HealthHandler(store.zones()::revision, checks.ruleSet().hash()));
     get(routes, "/project-schema", new ProjectSchemaHandler(checks::ruleSet));
     routes.post("/siting-checks", new SitingCheckHandler(checks, settings.nearM()));
@@ -46,6 +102,12 @@ final class Routes {
     get(routes, "/siting-checks/{id}/replay", stored::replay);
     get(routes, "/siting-checks/{id}/recheck", stored::recheck);
     get(routes, "/identify", new IdentifyHandler(checks));
+  }
+
+  private static void tiles(RoutesConfig routes, String path, TileSetsHandler sets, Handler tile) {
+    get(routes, path, sets::all);
+    get(routes, path + "/{tileMatrixSetId}", sets::one);
+    get(routes, path + "/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}", tile);
   }
 
   /** HEAD runs the same handler, so that it answers 404 where GET does. */
@@ -62,19 +124,23 @@ final class Routes {
     }
   }
 
-  private static JsonNode landing() {
-    ArrayNode links = JsonNodeFactory.instance.arrayNode();
-    link(links, "service-desc", "/api", "The OpenAPI document");
-    link(links, "status", "/health", "Whether the service can answer");
-    link(links, "describedby", "/project-schema", "Properties of a project");
-    link(links, "create", "/siting-checks", "POST a project here");
-    link(links, "search", "/identify{?lon,lat,asOf,lang}", "All zones at a place");
-    return JsonNodeFactory.instance.objectNode().put("title", "Lanxian 蓝线")
-        .put("description", "Protection zones, and whether a project may stand where it is planned").set("links", links);
-  }
-
-  private static void link(ArrayNode links, String rel, String href, String title) {
-    links.addObject().put("rel", rel).put("href", href).put("type",
-        rel.equals("service-desc") ? OPENAPI_TYPE : "application/json").put("title", title);
+  /** What the landing page leads to; addresses are paths of the service. */
+  private static List<Link> doors() {
+    return List.of(
+        Link.to("service-desc", "/api", OPENAPI_TYPE, "The OpenAPI document"),
+        Link.to("service-doc", "/api?f=html", "text/html", "The interfaces, for people"),
+        Link.to("conformance", "/conformance", "application/json", "Standards that are met"),
+        Link.to("data", "/collections", "application/json", "The layers"),
+        Link.to("http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector", "/tiles", "application/json", "Vector tiles"),
+        Link.to("http://www.opengis.net/def/rel/ogc/1.0/tilesets-map", "/map/tiles", "application/json", "Map tiles"),
+        Link.to("http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes", "/tileMatrixSets", "application/json",
+            "How the world is cut into tiles"),
+        Link.to("http://www.opengis.net/def/rel/ogc/1.0/styles", "/styles", "application/json", "Styles"),
+        Link.to("alternate", "/wms?SERVICE=WMS&REQUEST=GetCapabilities", "text/xml", "WMS 1.3.0"),
+        Link.to("alternate", "/wmts/1.0.0/WMTSCapabilities.xml", "application/xml", "WMTS 1.0.0"),
+        Link.to("status", "/health", "application/json", "Whether the service can answer"),
+        Link.to("describedby", "/project-schema", "application/json", "Properties of a project"),
+        Link.to("create", "/siting-checks", "application/json", "POST a project here"),
+        Link.template("search", "/identify{?lon,lat,asOf,lang}", "application/json", "All zones at a place"));
   }
 }

@@ -1,6 +1,7 @@
 package lanxian.app;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -41,6 +42,21 @@ final class ServeCommand implements Callable<Integer> {
       + "are kept in a file in the data folder (default: 2048).")
   private Integer indexMemoryMb;
 
+  @Option(names = "--styles", paramLabel = "DIR", description = "Folder of the map styles (default: styles).")
+  private Path styles;
+
+  @Option(names = "--base-url", paramLabel = "URL", description = "Address under which callers reach the service, for "
+      + "links (default: that of each request).")
+  private String baseUrl;
+
+  @Option(names = "--behind-proxy", paramLabel = "true|false", description = "Believe the headers Forwarded and "
+      + "X-Forwarded-… of a proxy (default: false).")
+  private Boolean behindProxy;
+
+  @Option(names = "--map-cache-mb", paramLabel = "MIB", description = "Memory for parts of answers to map clients "
+      + "(default: 256).")
+  private Integer mapCacheMb;
+
   @Override
   public Integer call() throws InterruptedException {
     settings.set(Setting.HOST, host);
@@ -49,6 +65,10 @@ final class ServeCommand implements Callable<Integer> {
     settings.set(Setting.MAX_BODY_MB, maxBodyMb);
     settings.set(Setting.SNAPSHOTS, snapshots);
     settings.set(Setting.INDEX_MEMORY_MB, indexMemoryMb);
+    settings.set(Setting.STYLES, styles);
+    settings.set(Setting.BASE_URL, baseUrl);
+    settings.set(Setting.BEHIND_PROXY, behindProxy);
+    settings.set(Setting.MAP_CACHE_MB, mapCacheMb);
     Settings loaded = settings.load();
     App app = App.start(loaded, Clock.systemUTC());
     CountDownLatch stopped = new CountDownLatch(1);

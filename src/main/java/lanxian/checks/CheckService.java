@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import lanxian.domain.Dataset;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
 import lanxian.domain.Place;
@@ -140,6 +142,16 @@ public final class CheckService implements AutoCloseable {
   /** What the newest dataset says on a day: what checks of that day are answered from. */
   public SitingIndex index(LocalDate asOf) {
     return snapshots.newest(asOf);
+  }
+
+  /** Everything that the newest dataset holds, older versions of zones included. */
+  public Dataset dataset() {
+    return snapshots.dataset();
+  }
+
+  /** The time zone whose days count. */
+  public ZoneId zone() {
+    return options.zone();
   }
 
   /** Today's legal day. */

@@ -82,6 +82,11 @@ final class Snapshots implements AutoCloseable {
     return newest.revision();
   }
 
+  /** The newest dataset. */
+  Dataset dataset() {
+    return dataset(newest);
+  }
+
   /** The dataset of a revision as indexed on a day. */
   SitingIndex at(long revision, LocalDate asOf) {
     Newest current = newest;

@@ -16,7 +16,11 @@ public enum Setting {
   NEAR_M("1000", "Zones up to this many metres away are listed beside a check, unless the caller says otherwise"),
   MAX_BODY_MB("64", "Largest request body in MiB"),
   SNAPSHOTS("16", "How many dates are kept ready for checks as of then"),
-  INDEX_MEMORY_MB("2048", "Memory for the cells of zones in MiB; beyond it they are kept in a file in the data folder");
+  INDEX_MEMORY_MB("2048", "Memory for the cells of zones in MiB; beyond it they are kept in a file in the data folder"),
+  STYLES("styles", "Folder of the map styles, one SLD per category"),
+  BASE_URL("", "Address under which callers reach the service, for links; empty: that of each request"),
+  BEHIND_PROXY("false", "true: believe the headers Forwarded and X-Forwarded-… of a proxy; only if there is one"),
+  MAP_CACHE_MB("256", "Memory for parts of answers to map clients (features as text, tiles) in MiB");
 
   private final String absent;
   private final String text;

@@ -58,7 +58,7 @@ public final class SettingsLoader {
 
   private String absent(Setting setting) {
     return switch (setting) {
-      case DATA, RULES, SAMPLE -> home.resolve(setting.absent()).toString();
+      case DATA, RULES, SAMPLE, STYLES -> home.resolve(setting.absent()).toString();
       default -> setting.absent();
     };
   }
@@ -99,7 +99,26 @@ public final class SettingsLoader {
         Path.of(values.get(Setting.RULES)), sample.isEmpty() ? null : Path.of(sample),
         number(values, Setting.NEAR_M, 0, 100_000, faults), whole(values, Setting.MAX_BODY_MB, 1, 2_000, faults),
         whole(values, Setting.SNAPSHOTS, 1, 1_000, faults),
-        whole(values, Setting.INDEX_MEMORY_MB, 1, 1_000_000, faults));
+        whole(values, Setting.INDEX_MEMORY_MB, 1, 1_000_000, faults), Path.of(values.get(Setting.STYLES)),
+        address(values, Setting.BASE_URL, faults), flag(values, Setting.BEHIND_PROXY, faults),
+        whole(values, Setting.MAP_CACHE_MB, 0, 1_000_000, faults));
+  }
+
+  private static String address(Map<Setting, String> values, Setting setting, List<String> faults) {
+    String text = values.get(setting);
+    if (!text.isEmpty() && !text.matches("https?://[^\\s?#]+")) {
+      faults.add(setting.option() + " (" + setting.variable() + "): " + text
+          + " is not an address like https://maps.example.org/lanxian");
+    }
+    return text;
+  }
+
+  private static boolean flag(Map<Setting, String> values, Setting setting, List<String> faults) {
+    String text = values.get(setting);
+    if (!text.equals("true") && !text.equals("false")) {
+      faults.add(setting.option() + " (" + setting.variable() + "): " + text + " is neither true nor false");
+    }
+    return text.equals("true");
   }
 
   private static int whole(Map<Setting, String> values, Setting setting, int min, int max, List<String> faults) {

@@ -64,6 +64,31 @@ public record Dataset(
     return sorted(latest.values());
   }
 
+  /**
+   * For each zone that is in force on some day of a period, the newest of the versions that are; ordered as
+   * {@link #inForce}.
+   */
+  public List<ZoneVersion> inForce(Validity period) {
+    Map<String, List<ZoneVersion>> byZone = new HashMap<>();
+    versions.forEach(version -> byZone.computeIfAbsent(version.zoneId(), id -> new ArrayList<>()).add(version));
+    List<ZoneVersion> found = new ArrayList<>();
+    byZone.values().forEach(zone -> newest(zone, period).ifPresent(found::add));
+    return sorted(found);
+  }
+
+  /** On a day, only the highest version counts among those that know the day: each takes its days from those below. */
+  private static Optional<ZoneVersion> newest(List<ZoneVersion> zone, Validity period) {
+    zone.sort(Comparator.comparingInt(ZoneVersion::version).reversed());
+    List<Validity> left = List.of(period);
+    for (ZoneVersion version : zone) {
+      if (!version.retired() && left.stream().anyMatch(version.validity()::overlaps)) {
+        return Optional.of(version);
+      }
+      left = left.stream().flatMap(days -> days.without(version.validity()).stream()).toList();
+    }
+    return Optional.empty();
+  }
+
   private static List<ZoneVersion> sorted(Collection<ZoneVersion> versions) {
     return versions.stream()
         .filter(version -> !version.retired())

@@ -1,6 +1,8 @@
 package lanxian.domain;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Valid time: the days on which something is in force in law.
@@ -28,5 +30,20 @@ public record Validity(LocalDate from, LocalDate to) {
   public boolean overlaps(Validity other) {
     return (from == null || other.to == null || from.isBefore(other.to))
         && (other.from == null || to == null || other.from.isBefore(to));
+  }
+
+  /** The days of this that the other does not have: none, one or two stretches. */
+  public List<Validity> without(Validity other) {
+    if (!overlaps(other)) {
+      return List.of(this);
+    }
+    List<Validity> left = new ArrayList<>();
+    if (other.from != null && (from == null || from.isBefore(other.from))) {
+      left.add(new Validity(from, other.from));
+    }
+    if (other.to != null && (to == null || other.to.isBefore(to))) {
+      left.add(new Validity(other.to, to));
+    }
+    return left;
   }
 }

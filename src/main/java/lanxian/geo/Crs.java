@@ -30,4 +30,19 @@ public record Crs(
   public boolean isGeographic() {
     return kind == Kind.GEOGRAPHIC;
   }
+
+  /**
+   * Whether the EPSG dataset puts latitude or northing first: so for its geographic systems and the Gauss-Krüger strips of
+   * CGCS2000, not for OGC:CRS84, Web Mercator and UTM. Everything in here has x = longitude or easting all the same; what
+   * an OGC standard gives out or takes under the URI of a CRS has the axes of the dataset.
+   */
+  public boolean isNorthFirst() {
+    return kind == Kind.GEOGRAPHIC && !code.equals("OGC:CRS84") || kind == Kind.GAUSS_KRUGER;
+  }
+
+  /** The CRS as a URI of the OGC, e.g. http://www.opengis.net/def/crs/EPSG/0/4490. */
+  public String uri() {
+    return code.equals("OGC:CRS84") ? "http://www.opengis.net/def/crs/OGC/1.3/CRS84"
+        : "http://www.opengis.net/def/crs/EPSG/0/" + code.substring(code.indexOf(':') + 1);
+  }
 }

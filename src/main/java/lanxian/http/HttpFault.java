@@ -16,6 +16,8 @@ public enum HttpFault implements FaultCode {
   NOT_FOUND(404),
   /** The path exists, but not with this method. */
   METHOD_NOT_ALLOWED(405),
+  /** The caller takes none of the forms in which the answer can be given. */
+  NOT_ACCEPTABLE(406),
   /** The body is larger than the service takes. */
   BODY_TOO_LARGE(413),
   /** Address and query are longer than the service takes. */

@@ -131,7 +131,31 @@ public final class Parameters {
     }
   }
 
-  private void bad(String name, String detail) {
+  /** A whole number between the bounds. */
+  public long wholeNumber(String name, long min, long max, long absent) {
+    String text = text(name);
+    if (text == null) {
+      return absent;
+    }
+    if (text.matches("[+-]?\\d{1,18}")) {
+      long value = Long.parseLong(text);
+      if (value >= min && value <= max) {
+        return value;
+      }
+      bad(name, text + " is not between " + min + " and " + max);
+    } else {
+      bad(name, text + " is not a whole number");
+    }
+    return absent;
+  }
+
+  /** Takes a fault that was found in a parameter. */
+  public void add(Fault fault) {
+    faults.add(fault);
+  }
+
+  /** Tells that a parameter cannot be used. */
+  public void bad(String name, String detail) {
     faults.add(Fault.of(HttpFault.BAD_PARAMETER, detail, Place.parameter(name)));
   }
 }

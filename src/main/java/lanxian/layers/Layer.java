@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import lanxian.domain.Category;
 import lanxian.domain.RuleSet;
+import lanxian.domain.Validity;
 import lanxian.domain.ZoneSchema;
 import lanxian.domain.ZoneVersion;
 import lanxian.siting.CategoryFeatures;
@@ -25,6 +26,7 @@ public final class Layer {
   private final CategoryFeatures features;
   private final RuleSet rules;
   private volatile ZoneSchema schema; // goes through all features: made when somebody asks for it
+  private volatile Validity days; // the same
 
   Layer(Category category, long revision, LocalDate asOf, CategoryFeatures features, RuleSet rules) {
     this.category = category;
@@ -59,6 +61,28 @@ public final class Layer {
       schema = known;
     }
     return known;
+  }
+
+  /** From the first day on which any of its features is in force to the last; always, if it has none. */
+  public Validity days() {
+    Validity known = days;
+    if (known == null) {
+      known = span(versions());
+      days = known;
+    }
+    return known;
+  }
+
+  private static Validity span(Collection<ZoneVersion> zones) {
+    LocalDate from = LocalDate.MAX;
+    LocalDate to = LocalDate.MIN;
+    for (ZoneVersion zone : zones) {
+      Validity validity = zone.validity();
+      from = validity.from() == null ? LocalDate.MIN : validity.from().isBefore(from) ? validity.from() : from;
+      to = validity.to() == null ? LocalDate.MAX : validity.to().isAfter(to) ? validity.to() : to;
+    }
+    return zones.isEmpty() ? Validity.ALWAYS
+        : new Validity(from.equals(LocalDate.MIN) ? null : from, to.equals(LocalDate.MAX) ? null : to);
   }
 
   private Collection<ZoneVersion> versions() {

@@ -1,11 +1,20 @@
 package lanxian.layers;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import lanxian.domain.Dataset;
 import lanxian.domain.RuleSet;
+import lanxian.domain.Validity;
+import lanxian.domain.ZoneVersion;
+import lanxian.rules.Kept;
+import lanxian.siting.CategoryFeatures;
 import lanxian.siting.SitingIndex;
 
 /** Gives the layers of a day. Safe for use by several threads. */
@@ -13,8 +22,11 @@ public final class Layers {
   private static final int MAX_KEPT = 8;
 
   private final Function<LocalDate, SitingIndex> indexes;
+  private final Supplier<Dataset> dataset;
+  private final ZoneId zone;
   private final Supplier<LocalDate> today;
   private final Supplier<RuleSet> rules;
+  private final Kept<Period, LayerSet> periods = new Kept<>(MAX_KEPT);
   private final Map<SitingIndex, LayerSet> kept = new LinkedHashMap<>(16, 0.75f, true) {
     @Override
     protected boolean removeEldestEntry(Map.Entry<SitingIndex, LayerSet> eldest) {
@@ -22,13 +34,21 @@ public final class Layers {
     }
   };
 
+  /** A stretch of days at a revision. */
+  private record Period(long revision, Validity days) {}
+
   /**
    * @param indexes the newest dataset as indexed on a day: what checks of that day are answered from
+   * @param dataset the newest dataset with all versions of zones
+   * @param zone whose days count
    * @param today today's legal day
    * @param rules gives the registry of categories
    */
-  public Layers(Function<LocalDate, SitingIndex> indexes, Supplier<LocalDate> today, Supplier<RuleSet> rules) {
+  public Layers(Function<LocalDate, SitingIndex> indexes, Supplier<Dataset> dataset,
+      ZoneId zone, Supplier<LocalDate> today, Supplier<RuleSet> rules) {
     this.indexes = indexes;
+    this.dataset = dataset;
+    this.zone = zone;
     this.today = today;
     this.rules = rules;
   }
@@ -36,6 +56,16 @@ public final class Layers {
   /** Today's legal day. */
   public LocalDate today() {
     return today.get();
+  }
+
+  /** The time zone whose days count. */
+  public ZoneId zone() {
+    return zone;
+  }
+
+  /** The legal day of a point in time. */
+  public LocalDate day(Instant time) {
+    return LocalDate.ofInstant(time, zone);
   }
 
   /** The registry of categories. */
@@ -56,9 +86,24 @@ public final class Layers {
     }
   }
 
+  /** For each zone that is in force on some day of a period: the newest version that is. */
+  public LayerSet during(Validity days) {
+    Dataset newest = dataset.get();
+    return periods.get(new Period(newest.revision(), days), period -> {
+      Map<String, List<ZoneVersion>> byCategory =
+          newest.inForce(days).stream().collect(Collectors.groupingBy(ZoneVersion::category));
+      LocalDate last = days.to() == null ? today() : days.to().minusDays(1);
+      return of(newest.revision(), last, code -> CategoryFeatures.of(byCategory.getOrDefault(code, List.of())));
+    });
+  }
+
   private LayerSet of(SitingIndex index) {
+    return of(index.revision(), index.asOf(), index::features);
+  }
+
+  private LayerSet of(long revision, LocalDate day, Function<String, CategoryFeatures> features) {
     RuleSet registry = rules.get();
-    return new LayerSet(index.revision(), index.asOf(), registry.categories().stream().map(category ->
-        new Layer(category, index.revision(), index.asOf(), index.features(category.code()), registry)).toList());
+    return new LayerSet(revision, day, registry.categories().stream()
+        .map(category -> new Layer(category, revision, day, features.apply(category.code()), registry)).toList());
   }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
+import lanxian.json.JsonBuffer;
 
 /**
  * Writes JSON values into bytes, in canonical form (RFC 8785) or with members as they stand; both spell texts and numbers

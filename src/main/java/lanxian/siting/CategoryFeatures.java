@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import lanxian.domain.ZoneVersion;
 import lanxian.siting.overlap.ZoneShape;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.index.hprtree.HPRtree;
@@ -31,6 +32,11 @@ public final class CategoryFeatures {
       }
     }
     places.build();
+  }
+
+  /** Some features of a category, whether or not they are in force on one day. */
+  public static CategoryFeatures of(List<ZoneVersion> zones) {
+    return new CategoryFeatures(zones.stream().map(ZoneShape::new).toList());
   }
 
   /** All, in the order of their ids (by UTF-16 units). */

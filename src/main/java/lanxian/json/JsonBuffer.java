@@ -1,14 +1,15 @@
-package lanxian.report;
+package lanxian.json;
 
 import com.fasterxml.jackson.core.io.schubfach.DoubleToDecimal;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import org.erdtman.jcs.NumberToJSON;
 
 /** Bytes of a JSON text that grows: texts and numbers as RFC 8785 spells them. For one text, on one thread. */
-final class JsonBuffer {
+public final class JsonBuffer {
   private static final long MAX_EXACT = 1L << 53;
   /** Fewer digits than a double has: then no other text of so few reads as the same number. */
   private static final double MAX_DIGITS = 1e15;
@@ -21,22 +22,34 @@ final class JsonBuffer {
   private static final int MAX_BYTES = 6;
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
-  private byte[] bytes = new byte[24_576];
+  private byte[] bytes;
   private int length;
 
-  void add(int b) {
+  /** With room for a record of a check. */
+  public JsonBuffer() {
+    this(24_576);
+  }
+
+  /** @param bytes how many there will be, about */
+  public JsonBuffer(int bytes) {
+    this.bytes = new byte[Math.max(64, bytes)];
+  }
+
+  /** One byte of ASCII. */
+  public void add(int b) {
     room(1);
     bytes[length++] = (byte) b;
   }
 
   /** Bytes that are JSON already. */
-  void add(byte[] json) {
+  public void add(byte[] json) {
     room(json.length);
     System.arraycopy(json, 0, bytes, length, json.length);
     length += json.length;
   }
 
-  void number(long value) {
+  /** A whole number; one beyond 2^53 as the double nearest to it. */
+  public void number(long value) {
     if (Math.abs(value) > MAX_EXACT || value == Long.MIN_VALUE) {
       number((double) value);
     } else {
@@ -44,8 +57,12 @@ final class JsonBuffer {
     }
   }
 
-  /** @throws IllegalArgumentException if it is not finite */
-  void number(double value) {
+  /**
+   * A number in its shortest text that reads back as the same double.
+   *
+   * @throws IllegalArgumentException if it is not finite
+   */
+  public void number(double value) {
     // most numbers here were rounded to a few decimals: their shortest text is the one with the fewest that reads back
     for (int decimals = 0; decimals <= MAX_DECIMALS; decimals++) {
       double digits = Math.rint(value * POWERS[decimals]);
@@ -69,12 +86,40 @@ final class JsonBuffer {
     }
   }
 
+  /**
+   * A number rounded to so many decimals, those that are zero left out at the end; never with an exponent.
+   *
+   * @param decimals 0 to 9
+   * @throws IllegalArgumentException if it is not finite or has more than 15 digits in front
+   */
+  public void rounded(double value, int decimals) {
+    double scaled = Math.rint(value * POWERS[decimals]);
+    if (!(Math.abs(value) < MAX_DIGITS)) {
+      throw new IllegalArgumentException("cannot be written with decimals: " + value);
+    }
+    if (Math.abs(scaled) >= Long.MAX_VALUE) { // so large that it has hardly any decimals left
+      number(value);
+      return;
+    }
+    long digits = (long) scaled;
+    int left = decimals;
+    while (left > 0 && digits % 10 == 0) {
+      digits /= 10;
+      left--;
+    }
+    plain(digits, left);
+  }
+
   /** ECMAScript writes numbers below 1e-6 with an exponent. */
   private void decimal(long digits, int decimals) {
     if (decimals > 6 && Math.abs(digits) * 1e6 < POWERS[decimals]) {
       exponent(digits, decimals);
       return;
     }
+    plain(digits, decimals);
+  }
+
+  private void plain(long digits, int decimals) {
     if (digits < 0) {
       add('-');
     }
@@ -98,8 +143,12 @@ final class JsonBuffer {
         + "e-" + (decimals - plain.length() + 1));
   }
 
-  /** @throws IllegalArgumentException for half a character, which has no UTF-8 */
-  void text(String text) {
+  /**
+   * A text in quotation marks, escaped as far as JSON demands.
+   *
+   * @throws IllegalArgumentException for half a character, which has no UTF-8
+   */
+  public void text(String text) {
     room(2 + MAX_BYTES * text.length());
     bytes[length++] = '"';
     for (int i = 0; i < text.length(); i++) {
@@ -156,8 +205,9 @@ final class JsonBuffer {
     bytes[length++] = (byte) c;
   }
 
-  @SuppressWarnings("deprecation") // the fast way for texts that are ASCII
-  void ascii(String text) {
+  /** A text of ASCII as it is, without quotation marks; any other character loses its upper bits. */
+  @SuppressWarnings("deprecation") // the fast way
+  public void ascii(String text) {
     room(text.length());
     text.getBytes(0, text.length(), bytes, length);
     length += text.length();
@@ -169,11 +219,31 @@ final class JsonBuffer {
     }
   }
 
-  byte[] toBytes() {
+  /** Number of bytes so far. */
+  public int length() {
+    return length;
+  }
+
+  /** Hands all bytes over and starts anew. */
+  public void drainTo(OutputStream out) throws IOException {
+    out.write(bytes, 0, length);
+    length = 0;
+  }
+
+  /** Forgets everything from a length on. */
+  public void cutTo(int shorter) {
+    if (shorter < 0 || shorter > length) {
+      throw new IllegalArgumentException("cannot be cut to " + shorter + " of " + length);
+    }
+    length = shorter;
+  }
+
+  /** All bytes so far. */
+  public byte[] toBytes() {
     return Arrays.copyOf(bytes, length);
   }
 
-  void digestInto(MessageDigest digest) {
+  public void digestInto(MessageDigest digest) {
     digest.update(bytes, 0, length);
   }
 }

@@ -1,0 +1,2 @@
+/** CQL2 as JSON. */
+package lanxian.cql2.json;

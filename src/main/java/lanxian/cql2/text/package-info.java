@@ -1,0 +1,2 @@
+/** CQL2 as text: tokens, grammar, writer. */
+package lanxian.cql2.text;

@@ -1,0 +1,69 @@
+package lanxian.http;
+
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * Tells callers and caches whether what they hold is still the answer. The entity tag is made of all that the answer
+ * depends on, so that asking costs nothing of making it.
+ */
+public final class Fresh {
+  private static final int HASH_BYTES = 12;
+
+  private Fresh() {}
+
+  /**
+   * Sets {@code ETag}, {@code Cache-Control} and {@code Vary}, and the status 304 where the caller's copy is the answer.
+   *
+   * @param revision dataset revision that the answer is made from
+   * @param depends everything else that it depends on besides the address and headers: day, rules, form
+   * @return true if the caller's copy is the answer: nothing else is to be sent
+   */
+  public static boolean isKnown(Context ctx, String baseUrl, long revision, Object... depends) {
+    return isHeld(ctx, "r" + revision + "-" + hash(baseUrl + "\n" + ctx.path() + "\n" + ctx.queryString() + "\n"
+        + Arrays.toString(depends)));
+  }
+
+  /** Whether the caller takes a packed answer. */
+  public static boolean takesGzip(Context ctx) {
+    String encoding = ctx.header("Accept-Encoding");
+    return encoding != null && encoding.contains("gzip");
+  }
+
+  /**
+   * The same for an answer whose content has a name.
+   *
+   * @param name letters, digits and dashes; another content has another one
+   */
+  public static boolean isHeld(Context ctx, String name) {
+    String tag = "\"" + name + (takesGzip(ctx) ? "-gzip\"" : "\"");
+    ctx.header("ETag", tag).header("Cache-Control", "public, no-cache").header("Vary", "Accept, Accept-Encoding");
+    if (!holds(ctx.header("If-None-Match"), tag)) {
+      return false;
+    }
+    ctx.status(304);
+    return true;
+  }
+
+  /** If-None-Match compares weakly (RFC 9110, 13.1.2). */
+  private static boolean holds(String header, String tag) {
+    if (header == null) {
+      return false;
+    }
+    return header.strip().equals("*") || Arrays.stream(header.split(",")).map(String::strip)
+        .anyMatch(held -> (held.startsWith("W/") ? held.substring(2) : held).equals(tag));
+  }
+
+  private static String hash(String text) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package lanxian.ogc;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import lanxian.domain.Fault;
+import lanxian.domain.FaultException;
+import lanxian.http.BaseUrl;
+import lanxian.http.Fresh;
+import lanxian.http.HttpFault;
+import lanxian.http.Json;
+import lanxian.http.Link;
+import lanxian.http.Parameters;
+import lanxian.http.Representation;
+import lanxian.layers.Layer;
+import lanxian.layers.LayerSet;
+import lanxian.layers.Layers;
+
+/**
+ * What the documents of the OGC interfaces share.
+ *
+ * @param layers the layers they tell of
+ * @param baseUrl begins their links
+ */
+public record Answers(Layers layers, BaseUrl baseUrl) {
+  /** Forms of documents about the service and its layers. */
+  public static final List<Representation> DOCUMENT = List.of(Representation.JSON, Representation.HTML);
+
+  /** Language of titles: {@code lang}, "zh" or "en". */
+  public static String language(Parameters parameters) {
+    return parameters.oneOf("lang", Set.of("zh", "en"), "zh");
+  }
+
+  /** @throws FaultException NOT_FOUND if there is no such layer */
+  public static Layer layer(LayerSet set, String id) {
+    return set.layer(id).orElseThrow(() -> new FaultException(Fault.of(HttpFault.NOT_FOUND,
+        "There is no collection " + id + "; /collections lists them")));
+  }
+
+  /**
+   * Whether the caller has this answer already; then it is told so.
+   *
+   * @param depends what the answer depends on besides address, layers and registry
+   */
+  public boolean isKnown(Context ctx, LayerSet set, Object... depends) {
+    return Fresh.isKnown(ctx, baseUrl.of(ctx), set.revision(), set.asOf(), layers.rules().hash(), List.of(depends));
+  }
+
+  /** Sends a document in the form chosen. */
+  public static void send(Context ctx, Representation form, ObjectNode json, Supplier<String> html) {
+    if (form.f().equals(Representation.HTML.f())) {
+      ctx.contentType(form.mediaType()).result(html.get());
+    } else {
+      ctx.contentType(form.mediaType()).result(Json.bytes(json));
+    }
+  }
+
+  /** Adds links to a document. */
+  public static void link(ObjectNode document, List<Link> links) {
+    ArrayNode array = document.withArray("links");
+    links.forEach(link -> array.add(link.toJson()));
+  }
+}

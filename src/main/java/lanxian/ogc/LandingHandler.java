@@ -1,0 +1,62 @@
+package lanxian.ogc;
+
+import static j2html.TagCreator.a;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.li;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.ul;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.ArrayList;
+import java.util.List;
+import lanxian.http.Link;
+import lanxian.http.Parameters;
+import lanxian.http.Representation;
+import lanxian.layers.LayerSet;
+
+/** {@code GET /}: where everything is. */
+public final class LandingHandler implements Handler {
+  private final Answers answers;
+  private final List<Link> doors;
+
+  /** @param doors links to everything else, their addresses as paths of the service */
+  public LandingHandler(Answers answers, List<Link> doors) {
+    this.answers = answers;
+    this.doors = List.copyOf(doors);
+  }
+
+  @Override
+  public void handle(Context ctx) {
+    Parameters parameters = Parameters.of(ctx);
+    Representation form = Representation.of(ctx, parameters, Answers.DOCUMENT);
+    String language = Answers.language(parameters);
+    parameters.done();
+    LayerSet set = answers.layers().now();
+    if (answers.isKnown(ctx, set, form.f())) {
+      return;
+    }
+    Addresses addresses = new Addresses(ctx, answers.baseUrl());
+    List<Link> others = addresses.selfAndAlternates(form, Answers.DOCUMENT);
+    List<Link> links = new ArrayList<>(others);
+    doors.forEach(door -> links.add(new Link(
+        door.rel(), addresses.at(door.href()), door.type(), door.title(), door.templated())));
+    ObjectNode document = JsonNodeFactory.instance.objectNode().put("title", "Lanxian 蓝线").put("description",
+        "Protection zones, and whether a project may stand where it is planned").put("datasetRevision", set.revision());
+    Answers.link(document, links);
+    Answers.send(ctx, form, document, () -> page(addresses, language, others, set));
+  }
+
+  private String page(Addresses addresses, String language, List<Link> others, LayerSet set) {
+    boolean zh = language.equals("zh");
+    return new HtmlPage(addresses.base(), language, "Lanxian 蓝线").alternates(others)
+        .add(p(zh ? "各类保护区、禁限区的图层，以及项目能否选址的核查。" : "Protection zones, and whether a project may stand where"
+            + " it is planned."))
+        .add(p((zh ? "数据版本 %d，日期 %s。" : "Dataset revision %d, as of %s.").formatted(set.revision(), set.asOf())))
+        .add(ul(each(doors.stream().filter(door -> !door.templated() && !door.rel().equals("create")).toList(),
+            door -> li(a(door.title()).withHref(addresses.at(door.href()))))))
+        .render();
+  }
+}

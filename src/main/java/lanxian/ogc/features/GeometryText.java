@@ -1,0 +1,151 @@
+package lanxian.ogc.features;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import lanxian.domain.ZoneVersion;
+import lanxian.geo.Crs;
+import lanxian.geo.Reprojector;
+import lanxian.geo.RightHand;
+import lanxian.json.JsonBuffer;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryCollection;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.MultiLineString;
+import org.locationtech.jts.geom.MultiPoint;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.Polygon;
+
+/**
+ * Geometries of zones as GeoJSON (RFC 7946, 3.1): degrees with 7 decimals (1 cm), metres with 4. Exterior rings run
+ * counter-clockwise. Those in CRS84, which nearly all ask for, are kept as bytes as far as memory allows: a zone version
+ * never changes. Safe for use by several threads.
+ */
+public final class GeometryText {
+  private static final int DEGREE_DECIMALS = 7;
+  private static final int METRE_DECIMALS = 4;
+  /** What an entry takes besides its bytes. */
+  private static final int ENTRY_BYTES = 120;
+
+  private final Reprojector reprojector;
+  private final Cache<Key, byte[]> kept;
+
+  private record Key(String zoneId, int version) {}
+
+  /** @param maxBytes bound on what is kept */
+  public GeometryText(Reprojector reprojector, long maxBytes) {
+    this.reprojector = reprojector;
+    this.kept = Caffeine.newBuilder().maximumWeight(maxBytes)
+        .weigher((Key key, byte[] text) -> text.length + ENTRY_BYTES).build();
+  }
+
+  /** Writes the geometry of a zone in a CRS, with the axes that the CRS has. */
+  void write(ZoneVersion zone, Crs crs, JsonBuffer out) {
+    if (crs.code().equals("OGC:CRS84")) {
+      out.add(kept.get(new Key(zone.zoneId(), zone.version()), key -> {
+        JsonBuffer text = new JsonBuffer(64 + 24 * zone.geometry().getNumPoints());
+        write(RightHand.of(zone.geometry()), false, DEGREE_DECIMALS, text);
+        return text.toBytes();
+      }));
+    } else {
+      write(RightHand.of(reprojector.fromStored(zone.geometry(), crs)), crs.isNorthFirst(),
+          crs.isGeographic() ? DEGREE_DECIMALS : METRE_DECIMALS, out);
+    }
+  }
+
+  private static void write(Geometry geometry, boolean northFirst, int decimals, JsonBuffer out) {
+    Coordinates coordinates = new Coordinates(northFirst, decimals, out);
+    if (geometry instanceof Point point) {
+      coordinates.start("Point");
+      coordinates.point(point);
+    } else if (geometry instanceof LineString line) {
+      coordinates.start("LineString");
+      coordinates.line(line.getCoordinateSequence());
+    } else if (geometry instanceof Polygon polygon) {
+      coordinates.start("Polygon");
+      coordinates.polygon(polygon);
+    } else if (geometry instanceof MultiPolygon || geometry instanceof MultiLineString || geometry instanceof MultiPoint) {
+      coordinates.start(geometry.getGeometryType());
+      coordinates.parts((GeometryCollection) geometry);
+    } else {
+      out.ascii("{\"type\":\"GeometryCollection\",\"geometries\":[");
+      for (int i = 0; i < geometry.getNumGeometries(); i++) {
+        if (i > 0) {
+          out.add(',');
+        }
+        write(geometry.getGeometryN(i), northFirst, decimals, out);
+      }
+      out.add(']');
+    }
+    out.add('}');
+  }
+
+  /** Writes coordinates. */
+  private record Coordinates(boolean northFirst, int decimals, JsonBuffer out) {
+    void start(String type) {
+      out.ascii("{\"type\":\"");
+      out.ascii(type);
+      out.ascii("\",\"coordinates\":");
+    }
+
+    void parts(GeometryCollection whole) {
+      out.add('[');
+      for (int i = 0; i < whole.getNumGeometries(); i++) {
+        if (i > 0) {
+          out.add(',');
+        }
+        Geometry part = whole.getGeometryN(i);
+        if (part instanceof Point point) {
+          point(point);
+        } else if (part instanceof LineString line) {
+          line(line.getCoordinateSequence());
+        } else {
+          polygon((Polygon) part);
+        }
+      }
+      out.add(']');
+    }
+
+    void point(Point point) {
+      if (point.isEmpty()) {
+        out.ascii("[]");
+      } else {
+        Coordinate place = point.getCoordinate();
+        pair(place.x, place.y);
+      }
+    }
+
+    void polygon(Polygon polygon) {
+      out.add('[');
+      if (!polygon.isEmpty()) {
+        line(polygon.getExteriorRing().getCoordinateSequence());
+        for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
+          out.add(',');
+          line(polygon.getInteriorRingN(i).getCoordinateSequence());
+        }
+      }
+      out.add(']');
+    }
+
+    void line(CoordinateSequence line) {
+      out.add('[');
+      for (int i = 0; i < line.size(); i++) {
+        if (i > 0) {
+          out.add(',');
+        }
+        pair(line.getX(i), line.getY(i));
+      }
+      out.add(']');
+    }
+
+    private void pair(double x, double y) {
+      out.add('[');
+      out.rounded(northFirst ? y : x, decimals);
+      out.add(',');
+      out.rounded(northFirst ? x : y, decimals);
+      out.add(']');
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** What all OGC interfaces share: which CRS they speak, how they link. */
+package lanxian.ogc;
