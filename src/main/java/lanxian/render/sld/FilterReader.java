@@ -81,11 +81,7 @@ final class FilterReader {
   }
 
   private Optional<Filter> comparison(SldNode node) {
-    String matchCase = node.attribute("matchCase");
-    if (matchCase != null && !matchCase.equals("true") && !matchCase.equals("false")) {
-      node.fault(SldFault.SLD_BAD_VALUE, "matchCase is true or false, not " + matchCase);
-    }
-    boolean exact = !"false".equals(matchCase);
+    boolean exact = !isEquality(node) || matchesCase(node);
     return operands(node, 2).map(of -> {
       Expression a = of.get(0);
       Expression b = of.get(1);
@@ -98,6 +94,19 @@ final class FilterReader {
         default -> factory.greaterOrEqual(a, b, exact);
       };
     });
+  }
+
+  private static boolean isEquality(SldNode node) {
+    return node.name().equals("PropertyIsEqualTo") || node.name().equals("PropertyIsNotEqualTo");
+  }
+
+  /** An attribute that later versions of Filter Encoding have, and much software writes. */
+  private static boolean matchesCase(SldNode node) {
+    String matchCase = node.attribute("matchCase");
+    if (matchCase != null && !matchCase.equals("true") && !matchCase.equals("false")) {
+      node.fault(SldFault.SLD_BAD_VALUE, "matchCase is true or false, not " + matchCase);
+    }
+    return !"false".equals(matchCase);
   }
 
   private Optional<Filter> between(SldNode node) {
@@ -142,7 +151,7 @@ final class FilterReader {
       return Optional.empty();
     }
     return Optional.of(
-        factory.like(operands.get().get(0), pattern.getValue().toString(), wild, one, escape));
+        factory.like(operands.get().get(0), pattern.getValue().toString(), wild, one, escape, true));
   }
 
   private static String single(SldNode node, String attribute) {

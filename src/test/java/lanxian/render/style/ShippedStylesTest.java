@@ -85,7 +85,7 @@ class ShippedStylesTest {
   }
 
   private static List<String> labels(Category category, String status, String name) {
-    NamedZone zone = new NamedZone(status, name);
+    NamedZone zone = new NamedZone(null, status, name);
     return StyleParts.of(style(category)).stream()
         .filter(part -> part.symbolizer() instanceof TextSymbolizer && part.scales().has(10_000) && zone.meets(part))
         .map(part -> ((TextSymbolizer) part.symbolizer()).getLabel().evaluate(zone.feature(), String.class)).toList();
