@@ -2,9 +2,11 @@ package lanxian.ogc.maps;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import lanxian.domain.ZoneVersion;
 import lanxian.geo.Crs;
 import lanxian.layers.Layer;
+import lanxian.render.Legend;
 import lanxian.render.MapRenderer;
 import lanxian.render.MapRequest;
 import lanxian.render.StyledLayer;
@@ -78,7 +80,8 @@ public final class MapImages {
 
   /** The legend of a layer's style as PNG. */
   public byte[] legend(Layer layer, String language) {
-    return message(List.of(layer.category().name().in(language)), 240, 40, Colour.WHITE); // LEGEND
+    return new PngEncoder().encode(new Legend(pen().font()).draw(styles.style(layer.id()).orElseThrow().style(),
+        Legend.Options.of(language.equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH)));
   }
 
   /** Lines of text on an image of their own as PNG, as many as it has room for. */
