@@ -55,7 +55,10 @@ class ArchitectureTest {
       "org.geotools", Set.of("geo", "rules", "render"),
       "org.flywaydb", Set.of("store"),
       "picocli", Set.of("cli", "app"),
-      "com.linuxense.javadbf", Set.of("exchange"));
+      "com.linuxense.javadbf", Set.of("exchange"),
+      "org.sqlite", Set.of("exchange"),
+      "org.wololo.flatgeobuf", Set.of("exchange"),
+      "com.google.flatbuffers", Set.of("exchange"));
 
   private static Map.Entry<String, Set<String>> row(String name, String... uses) {
     return Map.entry(name, Set.of(uses));

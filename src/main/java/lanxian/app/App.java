@@ -82,7 +82,7 @@ public final class App implements AutoCloseable {
         config.http.maxRequestSize = settings.maxBodyMb() * 1024L * 1024L;
         config.http.prefer405over404 = true;
         config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new JettyProblems()));
-        config.http.defaultContentType = "application/json";
+        config.http.defaultContentType = "application/octet-stream"; // every answer names its own
         new Routes(store, checks, settings).register(config.routes);
       }).start(settings.host(), settings.port());
     } catch (JavalinBindException e) {

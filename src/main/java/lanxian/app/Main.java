@@ -7,6 +7,7 @@ import lanxian.cli.CheckCommand;
 import lanxian.cli.CoverageCommand;
 import lanxian.cli.ErrorLines;
 import lanxian.cli.ExitCode;
+import lanxian.cli.ExportCommand;
 import lanxian.cli.ImportCommand;
 import lanxian.cli.RulesCommand;
 import lanxian.cli.StoreOpener;
@@ -38,6 +39,7 @@ public final class Main implements Callable<Integer> {
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new ServeCommand());
     line.addSubcommand(new ImportCommand(stores));
+    line.addSubcommand(new ExportCommand(stores));
     line.addSubcommand(new CoverageCommand(stores));
     line.addSubcommand(new CheckCommand(stores));
     line.addSubcommand(new RulesCommand());

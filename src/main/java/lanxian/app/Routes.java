@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
 import lanxian.checks.CheckService;
 import lanxian.config.Settings;
 import lanxian.geo.Reprojector;
@@ -21,6 +22,14 @@ import lanxian.ogc.ApiHandler;
 import lanxian.ogc.ConformanceHandler;
 import lanxian.ogc.LandingHandler;
 import lanxian.ogc.features.Features;
+import lanxian.ogc.features.GeometryText;
+import lanxian.ogc.maps.MapImages;
+import lanxian.ogc.styles.StylesHandler;
+import lanxian.ogc.tiles.TileSetsHandler;
+import lanxian.ogc.tiles.Tiles;
+import lanxian.ogc.wms.WmsHandler;
+import lanxian.ogc.wmts.WmtsHandler;
+import lanxian.render.style.StyleBook;
 import lanxian.store.Store;
 import lanxian.web.HealthHandler;
 import lanxian.web.IdentifyHandler;
@@ -45,15 +54,22 @@ final class Routes {
   void register(RoutesConfig routes) {
     Problems.register(routes);
     StoredChecks stored = new StoredChecks(checks);
-    Layers layers = new Layers(checks::index, checks::dataset, checks::day, checks::today, checks::ruleSet);
+    Layers layers = new Layers(checks::index, checks::dataset, checks.zone(), checks::today, checks::ruleSet);
     Answers answers = new Answers(layers, new BaseUrl(settings.baseUrl(), settings.behindProxy()));
-    Features features =
-        new Features(answers, new Reprojector(Reprojector.DEFAULT_EDGE_ERROR_M), (long) settings.mapCacheMb() << 20);
-    CrossOrigin.register(routes, List.of("/", "/api", "/conformance", "/collections", "/collections/*", "/identify",
+    Reprojector reprojector = new Reprojector(Reprojector.DEFAULT_EDGE_ERROR_M);
+    long cacheBytes = ((long) settings.mapCacheMb() << 20) / 2;
+    GeometryText geometries = new GeometryText(reprojector, cacheBytes);
+    MapImages images = new MapImages(StyleBook.load(settings.styles(), checks.ruleSet()));
+    Tiles tiles = new Tiles(answers, images, cacheBytes);
+    Features features = new Features(answers, reprojector, geometries, (layer, addresses) ->
+        Stream.of(tiles.links(layer, addresses), StylesHandler.links(layer, addresses)).flatMap(List::stream).toList());
+    CrossOrigin.register(routes, List.of("/", "/api", "/conformance", "/collections", "/collections/*", "/tiles", "/tiles/*",
+        "/map/*", "/tileMatrixSets", "/tileMatrixSets/*", "/styles", "/styles/*", "/wms", "/wmts", "/wmts/*", "/identify",
         "/health", "/project-schema"));
     get(routes, "/", new LandingHandler(answers, doors()));
     get(routes, "/api", new ApiHandler(answers, openApi(), OPENAPI_TYPE));
-    get(routes, "/conformance", new ConformanceHandler(answers, features.conformance()));
+    get(routes, "/conformance", new ConformanceHandler(answers,
+        Stream.of(features.conformance(), tiles.conformance(), StylesHandler.conformance()).flatMap(List::stream).toList()));
     get(routes, "/collections", features.collections()::all);
     get(routes, "/collections/{collectionId}", features.collections()::one);
     get(routes, "/collections/{collectionId}/queryables", features.queryables());
@@ -61,6 +77,24 @@ final class Routes {
     get(routes, "/collections/{collectionId}/schema", features.schema());
     get(routes, "/collections/{collectionId}/items", features.items());
     get(routes, "/collections/{collectionId}/items/{featureId}", features.item());
+    for (String path : List.of("", "/collections/{collectionId}")) {
+      tiles(routes, path + "/tiles", tiles.vectorSets(), tiles.vectorTile());
+      tiles(routes, path + "/map/tiles", tiles.mapSets(), tiles.mapTile());
+    }
+    get(routes, "/tileMatrixSets", tiles.matrixSets()::all);
+    get(routes, "/tileMatrixSets/{tileMatrixSetId}", tiles.matrixSets()::one);
+    StylesHandler styles = new StylesHandler(answers, images);
+    get(routes, "/styles", styles::all);
+    get(routes, "/styles/{styleId}", styles::one);
+    get(routes, "/styles/{styleId}/metadata", styles::metadata);
+    get(routes, "/styles/{styleId}/legend", styles::legend);
+    get(routes, "/styles/{styleId}/{file}", styles::sprite);
+    get(routes, "/collections/{collectionId}/styles", styles::all);
+    get(routes, "/wms", new WmsHandler(answers, images, reprojector, geometries));
+    WmtsHandler wmts = new WmtsHandler(answers, tiles.mapTiles());
+    get(routes, "/wmts", wmts::byParameters);
+    get(routes, "/wmts/1.0.0/WMTSCapabilities.xml", wmts::capabilities);
+    get(routes, "/wmts/1.0.0/{layer}/{style}/{time}/{tileMatrixSet}/{tileMatrix}/{tileRow}/{tileCol}", wmts::byPath);
     get(routes, "/health", new HealthHandler(store.zones()::revision, checks.ruleSet().hash()));
     get(routes, "/project-schema", new ProjectSchemaHandler(checks::ruleSet));
     routes.post("/siting-checks", new SitingCheckHandler(checks, settings.nearM()));
@@ -68,6 +102,12 @@ final class Routes {
     get(routes, "/siting-checks/{id}/replay", stored::replay);
     get(routes, "/siting-checks/{id}/recheck", stored::recheck);
     get(routes, "/identify", new IdentifyHandler(checks));
+  }
+
+  private static void tiles(RoutesConfig routes, String path, TileSetsHandler sets, Handler tile) {
+    get(routes, path, sets::all);
+    get(routes, path + "/{tileMatrixSetId}", sets::one);
+    get(routes, path + "/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}", tile);
   }
 
   /** HEAD runs the same handler, so that it answers 404 where GET does. */
@@ -91,6 +131,13 @@ final class Routes {
         Link.to("service-doc", "/api?f=html", "text/html", "The interfaces, for people"),
         Link.to("conformance", "/conformance", "application/json", "Standards that are met"),
         Link.to("data", "/collections", "application/json", "The layers"),
+        Link.to("http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector", "/tiles", "application/json", "Vector tiles"),
+        Link.to("http://www.opengis.net/def/rel/ogc/1.0/tilesets-map", "/map/tiles", "application/json", "Map tiles"),
+        Link.to("http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes", "/tileMatrixSets", "application/json",
+            "How the world is cut into tiles"),
+        Link.to("http://www.opengis.net/def/rel/ogc/1.0/styles", "/styles", "application/json", "Styles"),
+        Link.to("alternate", "/wms?SERVICE=WMS&REQUEST=GetCapabilities", "text/xml", "WMS 1.3.0"),
+        Link.to("alternate", "/wmts/1.0.0/WMTSCapabilities.xml", "application/xml", "WMTS 1.0.0"),
         Link.to("status", "/health", "application/json", "Whether the service can answer"),
         Link.to("describedby", "/project-schema", "application/json", "Properties of a project"),
         Link.to("create", "/siting-checks", "application/json", "POST a project here"),

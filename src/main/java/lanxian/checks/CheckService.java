@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -148,9 +149,9 @@ public final class CheckService implements AutoCloseable {
     return snapshots.dataset();
   }
 
-  /** The legal day of a point in time. */
-  public LocalDate day(Instant time) {
-    return LocalDate.ofInstant(time, options.zone());
+  /** The time zone whose days count. */
+  public ZoneId zone() {
+    return options.zone();
   }
 
   /** Today's legal day. */

@@ -4,8 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import lanxian.exchange.archive.ZipArchive;
 import lanxian.exchange.boundarytxt.BoundaryTxtReader;
+import lanxian.exchange.flatgeobuf.FlatGeobufReader;
+import lanxian.exchange.geopackage.GeoPackageReader;
 import lanxian.exchange.layer.SourceFile;
 import lanxian.exchange.shapefile.ShapefileFormat;
 
@@ -17,15 +20,23 @@ enum FileFormat {
   SHAPEFILE_PART,
   GEOJSON,
   BOUNDARY_TXT,
+  GEOPACKAGE,
+  FLATGEOBUF,
+  KML,
+  /** A KML file packed with what it shows. */
+  KMZ,
   /** Known and not read, or unknown. */
   OTHER;
 
   private static final Set<String> PARTS = Set.of("dbf", "shx", "prj", "cpg", "sbn", "sbx", "qix", "atx", "qpj", "cst");
   /** Zip files by their bytes, but formats of their own. */
-  private static final Set<String> PACKED = Set.of("kmz", "xlsx", "docx", "odt", "ods", "jar", "mpk", "lpk", "apk");
+  private static final Set<String> PACKED = Set.of("xlsx", "docx", "odt", "ods", "jar", "mpk", "lpk", "apk");
+  /** The formats that are read, for the text of a refusal. */
+  static final String READ = "a shapefile, GeoPackage, GeoJSON, KML, FlatGeobuf or boundary point TXT";
+
+  private static final Pattern KML_ROOT = Pattern.compile("<(\\w+:)?kml[\\s>/]");
   private static final Map<String, String> NAMES = Map.ofEntries(
-      Map.entry("kml", "KML"), Map.entry("kmz", "KMZ"), Map.entry("ovkml", "KML"), Map.entry("gml", "GML"),
-      Map.entry("gpkg", "GeoPackage"), Map.entry("csv", "CSV"), Map.entry("xlsx", "Excel"), Map.entry("xls", "Excel"),
+      Map.entry("gml", "GML"), Map.entry("csv", "CSV"), Map.entry("xlsx", "Excel"), Map.entry("xls", "Excel"),
       Map.entry("dwg", "DWG"), Map.entry("dxf", "DXF"), Map.entry("gdb", "file geodatabase"),
       Map.entry("mdb", "Access"),
       Map.entry("tab", "MapInfo"), Map.entry("mif", "MapInfo"), Map.entry("rar", "RAR"), Map.entry("7z", "7z"),
@@ -39,7 +50,13 @@ enum FileFormat {
     }
     byte[] bytes = file.bytes();
     if (ZipArchive.looksLikeOne(bytes)) {
-      return ZIP;
+      return ending.equals("kmz") ? KMZ : ZIP;
+    }
+    if (GeoPackageReader.looksLikeOne(bytes)) {
+      return GEOPACKAGE;
+    }
+    if (FlatGeobufReader.looksLikeOne(bytes)) {
+      return FLATGEOBUF;
     }
     if (startsWithFileCode(bytes) && !PARTS.contains(ending)) { // .shx, .sbn and .sbx begin like a .shp
       return SHP;
@@ -49,6 +66,10 @@ enum FileFormat {
       case "shp" -> SHP;
       case "json", "geojson" -> GEOJSON;
       case "txt" -> BOUNDARY_TXT;
+      case "gpkg" -> GEOPACKAGE;
+      case "fgb" -> FLATGEOBUF;
+      case "kml", "ovkml" -> KML;
+      case "kmz" -> KMZ;
       default -> PARTS.contains(ending) ? SHAPEFILE_PART : NAMES.containsKey(ending) ? OTHER : byContent(bytes);
     };
   }
@@ -58,6 +79,9 @@ enum FileFormat {
         .replace("\u00EF\u00BB\u00BF", "").stripLeading();
     if (start.startsWith("{")) {
       return GEOJSON;
+    }
+    if (start.startsWith("<") && KML_ROOT.matcher(start).find()) {
+      return KML;
     }
     return !start.startsWith("<") && BoundaryTxtReader.looksLikeOne(bytes) ? BOUNDARY_TXT : OTHER;
   }
@@ -76,9 +100,6 @@ enum FileFormat {
   static String nameOf(SourceFile file) {
     String start = new String(Arrays.copyOf(file.bytes(), Math.min(file.bytes().length, 16)),
         StandardCharsets.ISO_8859_1);
-    if (start.startsWith("SQLite format 3")) {
-      return "GeoPackage or another SQLite file";
-    }
     String known = NAMES.get(file.extension());
     return known != null ? known : start.stripLeading().startsWith("<") ? "XML" : "this format";
   }

@@ -27,7 +27,7 @@ public final class Importer {
   }
 
   /**
-   * Imports a file: a zip, GeoJSON, boundary TXT, or a {@code .shp} with the parts that lie beside it.
+   * Imports a file: a zip, GeoPackage, GeoJSON, KML, KMZ, FlatGeobuf, boundary TXT, or a {@code .shp} with the parts that lie beside it.
    *
    * @throws lanxian.domain.FaultException if nothing of the file can be trusted; features that cannot be taken are in
    *     the report instead
@@ -43,7 +43,7 @@ public final class Importer {
 
   /** Imports a file, or the parts of a loose shapefile, in memory. */
   public ImportResult read(List<SourceFile> files, ImportOptions options) {
-    LayerFinder finder = new LayerFinder(options.limits());
+    LayerFinder finder = new LayerFinder(options.limits(), options.encoding());
     RawLayer layer = finder.find(files, options.layer()).read(options.encoding(), options.limits());
     return read(layer, finder.notices(), options);
   }

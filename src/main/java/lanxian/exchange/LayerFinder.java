@@ -13,6 +13,9 @@ import lanxian.domain.Notice;
 import lanxian.domain.Place;
 import lanxian.exchange.archive.ZipArchive;
 import lanxian.exchange.boundarytxt.BoundaryTxtReader;
+import lanxian.exchange.geopackage.GeoPackageLayer;
+import lanxian.exchange.geopackage.GeoPackageReader;
+import lanxian.exchange.kml.KmlReader;
 import lanxian.exchange.layer.ExchangeFault;
 import lanxian.exchange.layer.ExchangeNotice;
 import lanxian.exchange.layer.Limits;
@@ -22,13 +25,22 @@ import lanxian.exchange.shapefile.ShapefileReader;
 /** Finds the one layer in a file, its siblings or an archive. */
 final class LayerFinder {
   private static final Set<String> WANTED =
-      Set.of("shp", "shx", "dbf", "prj", "cpg", "json", "geojson", "txt", "zip", "kmz");
+      Set.of("shp", "shx", "dbf", "prj", "cpg", "json", "geojson", "txt", "gpkg", "fgb",
+          "kml", "ovkml", "zip", "kmz");
   private static final Set<String> ARCHIVES = Set.of("zip", "kmz", "rar", "7z", "gz", "tgz");
+  private static final Set<String> KML = Set.of("kml", "ovkml");
   private final Limits limits;
+  private final String encoding;
   private final List<Notice> notices = new ArrayList<>();
 
   LayerFinder(Limits limits) {
+    this(limits, null);
+  }
+
+  /** @param encoding encoding given by the user, for files that must be read to find their layers; null if none */
+  LayerFinder(Limits limits, String encoding) {
     this.limits = limits;
+    this.encoding = encoding;
   }
 
   /** Notices of the finding. */
@@ -40,7 +52,7 @@ final class LayerFinder {
    * @param files a single file, or the parts of a loose shapefile
    * @param layer name of the wanted one where there are several; null = there must be one
    * @throws FaultException FILE_EMPTY, FILE_TOO_LARGE, FORMAT_NOT_SUPPORTED, NOT_A_LAYER, SEVERAL_LAYERS,
-   *     LAYER_UNKNOWN, ARCHIVE_…
+   *     LAYER_UNKNOWN, ARCHIVE_…, and what is wrong with files that must be read to find their layers
    */
   LayerSource find(List<SourceFile> files, String layer) {
     for (SourceFile file : files) {
@@ -58,11 +70,14 @@ final class LayerFinder {
     }
     return switch (FileFormat.of(first)) {
       case ZIP -> inArchive(first, layer);
-      case SHP, GEOJSON, BOUNDARY_TXT -> single(first);
+      case SHP, GEOJSON, BOUNDARY_TXT, FLATGEOBUF -> single(first);
+      case GEOPACKAGE -> one(geoPackage(first), layer, first);
+      case KML -> one(kml(first), layer, first);
+      case KMZ -> one(kmz(first), layer, first);
       case SHAPEFILE_PART -> throw fault(ExchangeFault.NOT_A_LAYER,
           "%s is a part of a shapefile; give the .shp or a zip of all parts".formatted(first.name()), first.name());
       case OTHER -> throw fault(ExchangeFault.FORMAT_NOT_SUPPORTED,
-          "%s is not read; give a shapefile, GeoJSON or boundary point TXT".formatted(FileFormat.nameOf(first)),
+          "%s is not read; give %s".formatted(FileFormat.nameOf(first), FileFormat.READ),
           first.name());
     };
   }
@@ -71,8 +86,39 @@ final class LayerFinder {
     return switch (FileFormat.of(file)) {
       case SHP -> new LayerSource.Shapefile(new ShapefileReader.Parts(file, null, null, null, null));
       case GEOJSON -> new LayerSource.GeoJson(file);
+      case FLATGEOBUF -> new LayerSource.FlatGeobuf(file);
       default -> new LayerSource.BoundaryTxt(List.of(file));
     };
+  }
+
+  private List<LayerSource> geoPackage(SourceFile file) {
+    List<GeoPackageLayer> layers = GeoPackageReader.layers(file, limits);
+    if (layers.isEmpty()) {
+      throw fault(ExchangeFault.NOT_A_LAYER, file.name() + " holds no layer of features", file.name());
+    }
+    return layers.stream()
+        .map(layer -> (LayerSource) new LayerSource.GeoPackage(file, layer, layers.size() == 1)).toList();
+  }
+
+  private List<LayerSource> kml(SourceFile file) {
+    List<LayerSource> layers = new ArrayList<>();
+    KmlReader.read(file, encoding, limits)
+        .forEach((name, layer) -> layers.add(new LayerSource.Kml(file.name() + "/" + name, layer)));
+    return layers;
+  }
+
+  /** The KML of a KMZ: doc.kml, else the first one (OGC 07-147r2, annex C). */
+  private List<LayerSource> kmz(SourceFile archive) {
+    ZipArchive.Contents contents = ZipArchive.unpack(archive, limits,
+        name -> KML.contains(SourceFile.extensionOf(name)));
+    SourceFile main = contents.files().stream().filter(file -> file.name().equalsIgnoreCase("doc.kml")).findFirst()
+        .or(() -> contents.files().stream().findFirst()).orElseThrow(() -> fault(ExchangeFault.ARCHIVE_WITHOUT_LAYER,
+            archive.name() + " holds no KML", archive.name()));
+    if (contents.files().size() > 1) {
+      notices.add(ExchangeNotice.ENTRIES_IGNORED.of("%d other KML files of the archive were not read; %s is the main one"
+          .formatted(contents.files().size() - 1, main.name())));
+    }
+    return kml(main);
   }
 
   private LayerSource inArchive(SourceFile archive, String layer) {
@@ -93,13 +139,12 @@ final class LayerFinder {
       Optional<String> other = contents.others().stream().filter(n -> FileFormat.knownByName(n) != null).findFirst();
       if (other.isPresent()) {
         throw fault(ExchangeFault.FORMAT_NOT_SUPPORTED,
-            "%s is not read; give a shapefile, GeoJSON or boundary point TXT"
-                .formatted(FileFormat.knownByName(other.get())), other.get());
+            "%s is not read; give %s".formatted(FileFormat.knownByName(other.get()), FileFormat.READ), other.get());
       }
       List<String> names = new ArrayList<>(contents.others());
       contents.files().forEach(file -> names.add(file.name()));
       throw fault(ExchangeFault.ARCHIVE_WITHOUT_LAYER,
-          "the archive holds no shapefile, GeoJSON or boundary point TXT" + (names.isEmpty() ? "; it is empty"
+          "the archive does not hold " + FileFormat.READ + (names.isEmpty() ? "; it is empty"
               : ", only " + names.get(0) + (names.size() > 1 ? " and %d more".formatted(names.size() - 1) : "")),
           archive.name());
     }
@@ -142,8 +187,8 @@ final class LayerFinder {
         || last.equals(layer) || SourceFile.stemOf(last).equals(layer);
   }
 
-  /** Layers among files: shapefiles with their parts (same folder and name, any case), GeoJSON, boundary TXT. */
-  private static List<LayerSource> group(List<SourceFile> files) {
+  /** Layers among files: shapefiles with their parts (same folder and name, any case), and all others that are read. */
+  private List<LayerSource> group(List<SourceFile> files) {
     Map<String, SourceFile> byName = new HashMap<>();
     files.forEach(file -> byName.putIfAbsent(file.name().toLowerCase(Locale.ROOT), file));
     List<LayerSource> layers = new ArrayList<>();
@@ -152,6 +197,9 @@ final class LayerFinder {
         case "shp" -> layers.add(new LayerSource.Shapefile(new ShapefileReader.Parts(file, part(byName, file, "shx"),
             part(byName, file, "dbf"), part(byName, file, "prj"), part(byName, file, "cpg"))));
         case "json", "geojson" -> layers.add(new LayerSource.GeoJson(file));
+        case "gpkg" -> layers.addAll(geoPackage(file));
+        case "fgb" -> layers.add(new LayerSource.FlatGeobuf(file));
+        case "kml", "ovkml" -> layers.addAll(kml(file));
         case "txt" -> {
           if (BoundaryTxtReader.looksLikeOne(file.bytes())) {
             layers.add(new LayerSource.BoundaryTxt(List.of(file)));

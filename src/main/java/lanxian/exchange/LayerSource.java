@@ -2,7 +2,10 @@ package lanxian.exchange;
 
 import java.util.List;
 import lanxian.exchange.boundarytxt.BoundaryTxtReader;
+import lanxian.exchange.flatgeobuf.FlatGeobufReader;
 import lanxian.exchange.geojson.GeoJsonReader;
+import lanxian.exchange.geopackage.GeoPackageLayer;
+import lanxian.exchange.geopackage.GeoPackageReader;
 import lanxian.exchange.layer.Limits;
 import lanxian.exchange.layer.RawLayer;
 import lanxian.exchange.layer.SourceFile;
@@ -56,6 +59,40 @@ sealed interface LayerSource {
     public RawLayer read(String encoding, Limits limits) {
       return JoinedLayers.of(
           files.stream().map(file -> BoundaryTxtReader.read(file, encoding, limits)).toList(), limits);
+    }
+  }
+
+  /** A layer of a GeoPackage. */
+  record GeoPackage(SourceFile file, GeoPackageLayer layer, boolean only) implements LayerSource {
+    @Override
+    public String name() {
+      return file.name() + "/" + layer.table();
+    }
+
+    @Override
+    public RawLayer read(String encoding, Limits limits) {
+      return GeoPackageReader.read(file, layer, only ? file.name() : name(), limits);
+    }
+  }
+
+  /** A FlatGeobuf file. */
+  record FlatGeobuf(SourceFile file) implements LayerSource {
+    @Override
+    public String name() {
+      return file.name();
+    }
+
+    @Override
+    public RawLayer read(String encoding, Limits limits) {
+      return FlatGeobufReader.read(file, limits);
+    }
+  }
+
+  /** A layer of a KML file, which had to be read whole to find it. */
+  record Kml(String name, RawLayer layer) implements LayerSource {
+    @Override
+    public RawLayer read(String encoding, Limits limits) {
+      return layer;
     }
   }
 }

@@ -67,7 +67,7 @@ public final class ProjectReader {
   }
 
   /**
-   * @param propertiesOfColumn the properties of the project schema that a column of a shapefile may stand for: columns
+   * @param propertiesOfColumn the properties of the project schema that a column of a table may stand for: columns
    *     that are none of them are left out with a notice, as programs add columns on their own; GeoJSON properties all
    *     stay
    */
@@ -198,7 +198,7 @@ public final class ProjectReader {
       return name == null ? Map.of() : Map.of("name", name);
     }
     Map<String, Object> attributes = features.get(0).attributes();
-    return format == RawLayer.Format.SHAPEFILE ? columns.read(attributes, notices) : new TreeMap<>(attributes);
+    return format == RawLayer.Format.GEOJSON ? new TreeMap<>(attributes) : columns.read(attributes, notices);
   }
 
   private static Double declaredArea(List<RawFeature> features) {

@@ -24,10 +24,23 @@ public final class Fresh {
    * @return true if the caller's copy is the answer: nothing else is to be sent
    */
   public static boolean isKnown(Context ctx, String baseUrl, long revision, Object... depends) {
+    return isHeld(ctx, "r" + revision + "-" + hash(baseUrl + "\n" + ctx.path() + "\n" + ctx.queryString() + "\n"
+        + Arrays.toString(depends)));
+  }
+
+  /** Whether the caller takes a packed answer. */
+  public static boolean takesGzip(Context ctx) {
     String encoding = ctx.header("Accept-Encoding");
-    boolean packed = encoding != null && encoding.contains("gzip");
-    String tag = "\"r" + revision + "-" + hash(baseUrl + "\n" + ctx.path() + "\n" + ctx.queryString() + "\n"
-        + Arrays.toString(depends)) + (packed ? "-gzip\"" : "\"");
+    return encoding != null && encoding.contains("gzip");
+  }
+
+  /**
+   * The same for an answer whose content has a name.
+   *
+   * @param name letters, digits and dashes; another content has another one
+   */
+  public static boolean isHeld(Context ctx, String name) {
+    String tag = "\"" + name + (takesGzip(ctx) ? "-gzip\"" : "\"");
     ctx.header("ETag", tag).header("Cache-Control", "public, no-cache").header("Vary", "Accept, Accept-Encoding");
     if (!holds(ctx.header("If-None-Match"), tag)) {
       return false;

@@ -149,6 +149,11 @@ public final class Parameters {
     return absent;
   }
 
+  /** Takes a fault that was found in a parameter. */
+  public void add(Fault fault) {
+    faults.add(fault);
+  }
+
   /** Tells that a parameter cannot be used. */
   public void bad(String name, String detail) {
     faults.add(Fault.of(HttpFault.BAD_PARAMETER, detail, Place.parameter(name)));

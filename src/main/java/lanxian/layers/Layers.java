@@ -2,6 +2,7 @@ package lanxian.layers;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ public final class Layers {
 
   private final Function<LocalDate, SitingIndex> indexes;
   private final Supplier<Dataset> dataset;
-  private final Function<Instant, LocalDate> legalDay;
+  private final ZoneId zone;
   private final Supplier<LocalDate> today;
   private final Supplier<RuleSet> rules;
   private final Kept<Period, LayerSet> periods = new Kept<>(MAX_KEPT);
@@ -39,15 +40,15 @@ public final class Layers {
   /**
    * @param indexes the newest dataset as indexed on a day: what checks of that day are answered from
    * @param dataset the newest dataset with all versions of zones
-   * @param legalDay day of a point in time
+   * @param zone whose days count
    * @param today today's legal day
    * @param rules gives the registry of categories
    */
   public Layers(Function<LocalDate, SitingIndex> indexes, Supplier<Dataset> dataset,
-      Function<Instant, LocalDate> legalDay, Supplier<LocalDate> today, Supplier<RuleSet> rules) {
+      ZoneId zone, Supplier<LocalDate> today, Supplier<RuleSet> rules) {
     this.indexes = indexes;
     this.dataset = dataset;
-    this.legalDay = legalDay;
+    this.zone = zone;
     this.today = today;
     this.rules = rules;
   }
@@ -57,9 +58,14 @@ public final class Layers {
     return today.get();
   }
 
+  /** The time zone whose days count. */
+  public ZoneId zone() {
+    return zone;
+  }
+
   /** The legal day of a point in time. */
   public LocalDate day(Instant time) {
-    return legalDay.apply(time);
+    return LocalDate.ofInstant(time, zone);
   }
 
   /** The registry of categories. */

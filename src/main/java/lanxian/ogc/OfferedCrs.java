@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import lanxian.domain.FaultException;
 import lanxian.geo.Crs;
 import lanxian.geo.CrsRegistry;
+import lanxian.http.Parameters;
 
 /**
  * The CRS in which layers are given out: CRS84, WGS 84, CGCS2000, Web Mercator, and the 3° Gauss-Krüger strips of CGCS2000
@@ -32,6 +33,18 @@ public final class OfferedCrs {
   /** All of them, {@link #DEFAULT} first. */
   public static List<Crs> all() {
     return List.copyOf(BY_CODE.values());
+  }
+
+  /** The one that a parameter names; {@link #DEFAULT} if it is absent, and if it names none: then it is at fault. */
+  public static Crs of(Parameters parameters, String name) {
+    String text = parameters.text(name);
+    if (text == null) {
+      return DEFAULT;
+    }
+    return named(text).orElseGet(() -> {
+      parameters.bad(name, text + " is not offered; there are " + String.join(", ", all().stream().map(Crs::uri).toList()));
+      return DEFAULT;
+    });
   }
 
   /** The one that a URI, URN or code names; empty if it is none of these. */

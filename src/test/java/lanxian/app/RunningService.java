@@ -91,8 +91,15 @@ public final class RunningService implements AutoCloseable {
     }
   }
 
-  public Answer get(String path) {
-    return send(HttpRequest.newBuilder(uri(path)).GET());
+  /** @param headers names and values */
+  public Answer get(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).GET();
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  /** Address of the service, e.g. for other programs that ask it. */
+  public String address() {
+    return "http://127.0.0.1:" + app.port();
   }
 
   public Answer post(String path, String contentType, byte[] body, String... headers) {

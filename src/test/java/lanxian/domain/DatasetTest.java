@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -67,5 +70,35 @@ class DatasetTest {
     assertThat(dataset.coverage("652301", "wetland", MID_2026.minusDays(1))).contains(early);
     assertThat(dataset.coverage("652301", "wetland", MID_2026)).contains(late);
     assertThat(dataset.coverage("652302", "wetland", MID_2026)).isEmpty();
+  }
+
+  /** Held against every single day of the period. */
+  @Test
+  void overAPeriodTheNewestVersionInForceOnAnyOfItsDaysCounts() {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    for (int round = 0; round < 500; round++) {
+      List<ZoneVersion> versions = new ArrayList<>();
+      for (int version = 1; version <= 1 + random.nextInt(5); version++) {
+        versions.add(version("wetland", "z" + random.nextInt(2), version, validity(random), random.nextInt(4) == 0));
+      }
+      Validity period = validity(random);
+      Dataset dataset = new Dataset(9, Instant.EPOCH, versions, List.of(), List.of());
+      Map<String, Integer> daily = new TreeMap<>();
+      for (LocalDate day = Y2020.minusDays(3); day.isBefore(Y2020.plusDays(23)); day = day.plusDays(1)) {
+        if (period.contains(day)) {
+          dataset.inForce(day).forEach(zone -> daily.merge(zone.zoneId(), zone.version(), Math::max));
+        }
+      }
+      assertThat(dataset.inForce(period)).as("seed %d, round %d", seed, round)
+          .allSatisfy(zone -> assertThat(daily).containsEntry(zone.zoneId(), zone.version())).hasSize(daily.size());
+    }
+  }
+
+  /** Some days of January 2020, its ends open now and then. */
+  private static Validity validity(Random random) {
+    int from = random.nextInt(20);
+    return new Validity(random.nextInt(4) == 0 ? null : Y2020.plusDays(from),
+        random.nextInt(4) == 0 ? null : Y2020.plusDays(from + 1 + random.nextInt(20 - from)));
   }
 }

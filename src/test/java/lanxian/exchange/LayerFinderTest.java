@@ -110,8 +110,10 @@ class LayerFinderTest {
     refused("ARCHIVE_WITHOUT_LAYER", files(), null);
     refused("ARCHIVE_WITHOUT_LAYER", files("a.jpg", new byte[1]), null);
     refused("ARCHIVE_WITHOUT_LAYER", files("a.dbf", new byte[1]), null);
-    refused("FORMAT_NOT_SUPPORTED", files("doc.kml", new byte[1], "a.jpg", new byte[1]), null);
-    refused("ARCHIVE_NESTED", files("doc.kml", new byte[1], "b.rar", new byte[1]), null);
+    refused("FORMAT_NOT_SUPPORTED", files("doc.gml", new byte[1], "a.jpg", new byte[1]), null);
+    refused("ARCHIVE_NESTED", files("doc.gml", new byte[1], "b.rar", new byte[1]), null);
+    refused("XML_INVALID", files("doc.kml", new byte[] {'x'}, "a.jpg", new byte[1]), null);
+    refused("GEOPACKAGE_INVALID", files("a.gpkg", new byte[1]), null);
   }
 
   @Test

@@ -42,7 +42,8 @@ public final class AttributeTable {
    */
   public record Entry(
       String shortName, String longName, Type type, Set<String> categories, int width, int decimals, String zh) {
-    boolean fits(String category) {
+    /** True if zones of the category have it. */
+    public boolean fits(String category) {
       return categories.isEmpty() || categories.contains(category);
     }
   }

@@ -11,7 +11,7 @@ public enum ExchangeFault implements FaultCode {
   FILE_EMPTY,
   /** More bytes than are taken. */
   FILE_TOO_LARGE,
-  /** A format that is not read here: KML, GML, GeoPackage, CSV, DWG, … */
+  /** A format that is not read here: GML, CSV, DWG, … */
   FORMAT_NOT_SUPPORTED,
   /** A part of a shapefile (.dbf, .shx, .prj, .cpg, .sbn) without its .shp. */
   NOT_A_LAYER,
@@ -77,6 +77,34 @@ public enum ExchangeFault implements FaultCode {
   COORDINATES_DIMENSION,
   /** A line has fewer than two positions. */
   LINE_TOO_SHORT,
+
+  // --- GeoPackage ---
+  /** Not a SQLite database, a damaged one, or one without the tables of a GeoPackage. */
+  GEOPACKAGE_INVALID,
+  /** A layer is no table but a view or something computed: nothing of a file is ever run. */
+  GEOPACKAGE_NOT_A_TABLE,
+  /** The bytes of a geometry contradict themselves. */
+  WKB_INVALID,
+  /** Arcs and surfaces in space are not zones. */
+  CURVE_NOT_SUPPORTED,
+
+  // --- FlatGeobuf ---
+  /** Not FlatGeobuf, or a header or feature that contradicts itself. */
+  FLATGEOBUF_INVALID,
+  /** The file ends inside a feature, or before the features that it states. */
+  FLATGEOBUF_TRUNCATED,
+
+  // --- KML ---
+  /** Not well-formed XML. */
+  XML_INVALID,
+  /** XML with a document type: it may define what blows up or reads files, and KML has none. */
+  XML_DTD_REFUSED,
+  /** Nested deeper than is taken. */
+  XML_TOO_DEEP,
+  /** XML, but not KML. */
+  NOT_KML,
+  /** Coordinates that are no numbers between commas. */
+  KML_COORDINATES_INVALID,
 
   // --- boundary TXT ---
   /** Text, but no boundary point file. */

@@ -36,6 +36,10 @@ public enum ExchangeNotice {
   COLLECTION_FLATTENED,
   /** Entries of an archive that are no part of a layer. */
   ENTRIES_IGNORED,
+  /** The file states another number of features than it holds. */
+  FEATURE_COUNT_DIFFERS,
+  /** The file points to others, which are not fetched. */
+  LINKS_NOT_FOLLOWED,
   /** Names in the archive are not UTF-8 and were read as GBK. */
   ARCHIVE_NAMES_GBK,
   /** The TXT's point count differs from the points that follow. */

@@ -25,7 +25,10 @@ public record RawLayer(
   public enum Format {
     SHAPEFILE,
     GEOJSON,
-    BOUNDARY_TXT
+    BOUNDARY_TXT,
+    GEOPACKAGE,
+    FLATGEOBUF,
+    KML
   }
 
   /** A charset name and why it was taken. */

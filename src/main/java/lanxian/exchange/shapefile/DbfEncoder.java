@@ -36,6 +36,15 @@ final class DbfEncoder {
     return cutTexts;
   }
 
+  /** All values of a record, one after the other. */
+  byte[] record(List<DbfColumn> columns, List<Object> values, Place where) {
+    ByteBuffer out = ByteBuffer.allocate(columns.stream().mapToInt(DbfColumn::length).sum());
+    for (int i = 0; i < columns.size(); i++) {
+      out.put(encode(columns.get(i), values.get(i), where));
+    }
+    return out.array();
+  }
+
   /** The value in exactly {@code column.length()} bytes. */
   byte[] encode(DbfColumn column, Object value, Place where) {
     byte[] field = new byte[column.length()];
@@ -113,7 +122,12 @@ final class DbfEncoder {
     }
   }
 
-  private String firstNotEncodable(String text) {
+  Charset charset() {
+    return charset;
+  }
+
+  /** The first character without bytes, as U+4E00. */
+  String firstNotEncodable(String text) {
     int bad = text.codePoints()
         .filter(c -> c == 0 || encoded(new String(Character.toChars(c))) == null).findFirst().orElseThrow();
     return String.format(Locale.ROOT, "U+%04X", bad);

@@ -1,28 +1,16 @@
 package lanxian.exchange.shapefile;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import lanxian.domain.Fault;
 import lanxian.domain.Place;
 import lanxian.exchange.shapefile.ShapefileLayer.Row;
-import lanxian.exchange.shapefile.ShapefileLayer.Shape;
-import org.locationtech.jts.algorithm.Orientation;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.LinearRing;
-import org.locationtech.jts.geom.Polygon;
 
-/**
- * Bytes of {@code .shp} and {@code .shx} (ESRI Shapefile Technical Description, July 1998): outer rings clockwise,
- * holes counter-clockwise, each hole after its shell. Only x and y are written.
- */
+/** Bytes of {@code .shp} and {@code .shx} of a layer in memory. */
 final class ShpEncoder {
-  private static final int HEADER = 100;
-  private static final int NULL_SHAPE = 0;
+  private static final int HEADER = ShapefileFormat.HEADER_BYTES;
 
   private final ShapefileLayer layer;
   private final List<byte[]> records = new ArrayList<>();
@@ -40,7 +28,10 @@ final class ShpEncoder {
             new Place(null, null, layer.name() + ".shp", null, i + 1L, null, null)));
         continue;
       }
-      byte[] record = record(row.geometry());
+      byte[] record = ShpRecord.content(layer.shape(), row.geometry());
+      if (row.geometry() != null) {
+        bounds.expandToInclude(row.geometry().getEnvelopeInternal());
+      }
       records.add(record);
       size += 8 + record.length;
     }
@@ -51,7 +42,7 @@ final class ShpEncoder {
 
   byte[] shp() {
     ByteBuffer out = ByteBuffer.allocate(HEADER + records.stream().mapToInt(record -> 8 + record.length).sum());
-    header(out);
+    out.put(ShpRecord.fileHeader(layer.shape(), out.capacity(), bounds));
     for (int i = 0; i < records.size(); i++) {
       out.putInt(i + 1).putInt(records.get(i).length / 2).put(records.get(i));
     }
@@ -60,101 +51,12 @@ final class ShpEncoder {
 
   byte[] shx() {
     ByteBuffer out = ByteBuffer.allocate(HEADER + 8 * records.size());
-    header(out);
+    out.put(ShpRecord.fileHeader(layer.shape(), out.capacity(), bounds));
     int offset = HEADER / 2;
     for (byte[] record : records) {
       out.putInt(offset).putInt(record.length / 2);
       offset += 4 + record.length / 2;
     }
     return out.array();
-  }
-
-  private void header(ByteBuffer out) {
-    out.order(ByteOrder.BIG_ENDIAN).putInt(0, 9994).putInt(24, out.capacity() / 2);
-    out.position(28).order(ByteOrder.LITTLE_ENDIAN).putInt(1000).putInt(layer.shape().code());
-    box(out, bounds);
-    out.position(HEADER).order(ByteOrder.BIG_ENDIAN);
-  }
-
-  private byte[] record(Geometry geometry) {
-    if (geometry == null || geometry.isEmpty()) {
-      return little(4).putInt(NULL_SHAPE).array();
-    }
-    bounds.expandToInclude(geometry.getEnvelopeInternal());
-    return switch (layer.shape()) {
-      case POINT -> coordinates(little(20).putInt(Shape.POINT.code()), geometry.getCoordinates()).array();
-      case MULTIPOINT -> points(geometry);
-      case LINE -> parts(Shape.LINE, lines(geometry), geometry.getEnvelopeInternal());
-      case POLYGON -> parts(Shape.POLYGON, rings(geometry), geometry.getEnvelopeInternal());
-    };
-  }
-
-  private static byte[] points(Geometry geometry) {
-    Coordinate[] points = geometry.getCoordinates();
-    ByteBuffer out = little(40 + 16 * points.length).putInt(Shape.MULTIPOINT.code());
-    box(out, geometry.getEnvelopeInternal());
-    return coordinates(out.putInt(points.length), points).array();
-  }
-
-  private static byte[] parts(Shape shape, List<Coordinate[]> parts, Envelope box) {
-    int points = parts.stream().mapToInt(part -> part.length).sum();
-    ByteBuffer out = little(44 + 4 * parts.size() + 16 * points).putInt(shape.code());
-    box(out, box);
-    out.putInt(parts.size()).putInt(points);
-    int start = 0;
-    for (Coordinate[] part : parts) {
-      out.putInt(start);
-      start += part.length;
-    }
-    parts.forEach(part -> coordinates(out, part));
-    return out.array();
-  }
-
-  private static List<Coordinate[]> lines(Geometry geometry) {
-    List<Coordinate[]> lines = new ArrayList<>();
-    for (int i = 0; i < geometry.getNumGeometries(); i++) {
-      LineString line = (LineString) geometry.getGeometryN(i);
-      if (!line.isEmpty()) {
-        lines.add(line.getCoordinates());
-      }
-    }
-    return lines;
-  }
-
-  private static List<Coordinate[]> rings(Geometry geometry) {
-    List<Coordinate[]> rings = new ArrayList<>();
-    for (int i = 0; i < geometry.getNumGeometries(); i++) {
-      Polygon polygon = (Polygon) geometry.getGeometryN(i);
-      if (polygon.isEmpty()) {
-        continue;
-      }
-      rings.add(wound(polygon.getExteriorRing(), false));
-      for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
-        rings.add(wound(polygon.getInteriorRingN(hole), true));
-      }
-    }
-    return rings;
-  }
-
-  private static Coordinate[] wound(LinearRing ring, boolean counterClockwise) {
-    boolean turn = Orientation.isCCW(ring.getCoordinateSequence()) != counterClockwise;
-    return (turn ? ring.reverse() : ring).getCoordinates();
-  }
-
-  private static ByteBuffer little(int size) {
-    return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
-  }
-
-  private static void box(ByteBuffer out, Envelope box) {
-    boolean none = box.isNull();
-    out.putDouble(none ? 0 : box.getMinX()).putDouble(none ? 0 : box.getMinY())
-        .putDouble(none ? 0 : box.getMaxX()).putDouble(none ? 0 : box.getMaxY());
-  }
-
-  private static ByteBuffer coordinates(ByteBuffer out, Coordinate[] coordinates) {
-    for (Coordinate c : coordinates) {
-      out.putDouble(c.x).putDouble(c.y);
-    }
-    return out;
   }
 }

@@ -18,10 +18,10 @@ import org.locationtech.jts.geom.Envelope;
  *
  * @param more gives links to other ways to have the layer: tiles, styles
  */
-record CollectionDocument(Addresses addresses, String language, MoreLinks more) {
+public record CollectionDocument(Addresses addresses, String language, MoreLinks more) {
 
   /** Links of a collection that other interfaces add. */
-  interface MoreLinks {
+  public interface MoreLinks {
     List<Link> of(Layer layer, Addresses addresses);
   }
 
@@ -59,7 +59,7 @@ record CollectionDocument(Addresses addresses, String language, MoreLinks more) 
   private List<Link> links(Layer layer) {
     String here = addresses.at("/collections/" + layer.id());
     List<Link> links = new ArrayList<>();
-    ItemsHandler.FORMS.forEach(form -> links.add(Link.to("items", here + "/items?f=" + form.f(), form.type(),
+    FileForms.ALL.forEach(form -> links.add(Link.to("items", here + "/items?f=" + form.f(), form.type(),
         "Features as " + form.title())));
     links.add(Link.to("http://www.opengis.net/def/rel/ogc/1.0/queryables", here + "/queryables",
         "application/schema+json", "Properties to filter by"));

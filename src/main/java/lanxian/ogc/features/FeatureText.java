@@ -12,10 +12,10 @@ import lanxian.json.JsonBuffer;
  * @param columns properties shown; one without a value is null, so that all features have the same members
  * @param geometry false: null in its place
  */
-record FeatureText(GeometryText geometries, Crs crs, List<ZoneColumn> columns, boolean geometry) {
+public record FeatureText(GeometryText geometries, Crs crs, List<ZoneColumn> columns, boolean geometry) {
 
   /** Writes a feature and leaves it open, for members that only single features have. */
-  void open(ZoneVersion zone, JsonBuffer out) {
+  public void open(ZoneVersion zone, JsonBuffer out) {
     out.ascii("{\"type\":\"Feature\",\"id\":");
     out.text(zone.zoneId());
     out.ascii(",\"geometry\":");
@@ -39,7 +39,7 @@ record FeatureText(GeometryText geometries, Crs crs, List<ZoneColumn> columns, b
   }
 
   /** Writes a feature. */
-  void write(ZoneVersion zone, JsonBuffer out) {
+  public void write(ZoneVersion zone, JsonBuffer out) {
     open(zone, out);
     out.add('}');
   }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import lanxian.geo.Crs;
 import lanxian.http.Link;
 import lanxian.http.Parameters;
 import lanxian.http.Representation;
@@ -16,8 +18,12 @@ import lanxian.layers.LayerSet;
 import lanxian.ogc.Addresses;
 import lanxian.ogc.Answers;
 
-/** {@code GET /collections/{collectionId}/items}: the features of a layer, page by page. */
+/**
+ * {@code GET /collections/{collectionId}/items}: the features of a layer, page by page; as a file all of them, unless the
+ * caller sets a limit.
+ */
 public final class ItemsHandler implements Handler {
+  /** Forms of pages and of single features. */
   static final List<Representation> FORMS = List.of(Representation.GEOJSON, Representation.HTML);
 
   /** Features of selections kept for the next page, all together. */
@@ -41,10 +47,13 @@ public final class ItemsHandler implements Handler {
   @Override
   public void handle(Context ctx) throws IOException {
     Parameters parameters = Parameters.of(ctx);
-    Representation form = Representation.of(ctx, parameters, FORMS);
+    Representation form = Representation.of(ctx, parameters, FileForms.ALL);
     String language = Answers.language(parameters);
     LayerSet set = reader.layers(parameters);
     Layer layer = Answers.layer(set, ctx.pathParam("collectionId"));
+    Optional<FileAnswer> file = FileForms.format(form).map(format -> FileAnswer.of(format, parameters));
+    boolean whole = file.isPresent() && parameters.text("limit") == null;
+    Crs crs = file.isPresent() && parameters.text("crs") == null ? Crs.STORED : reader.crs(parameters, "crs");
     ItemsQuery query = reader.query(parameters, layer);
     parameters.done();
     if (answers.isKnown(ctx, set, form.f())) {
@@ -56,22 +65,23 @@ public final class ItemsHandler implements Handler {
     Selection.Page page = selection.page(query.limit(), query.after(), query.before());
     Addresses addresses = new Addresses(ctx, answers.baseUrl());
     List<Link> links = links(addresses, form, layer, selection, page);
-    ctx.contentType(form.mediaType());
     ctx.header("Link", headers(links));
     ctx.header("OGC-NumberMatched", Integer.toString(selection.features().size()));
-    ctx.header("OGC-NumberReturned", Integer.toString(page.features().size()));
-    if (form.equals(Representation.HTML)) {
-      ctx.result(new ItemsPage(addresses, language, layer, query, links).render(page, selection.features().size()));
+    ctx.header("OGC-NumberReturned", Integer.toString((whole ? selection.features() : page.features()).size()));
+    if (file.isPresent()) {
+      file.get().send(ctx, layer, whole ? selection.features() : page.features(), crs);
+    } else if (form.equals(Representation.HTML)) {
+      ctx.contentType(form.mediaType()).result(new ItemsPage(addresses, language, layer, query, links).render(page, selection.features().size()));
     } else {
-      ctx.header("Content-Crs", "<" + query.crs().uri() + ">");
-      new ItemsDocument(new FeatureText(geometries, query.crs(), query.columns(), query.geometry()), links)
+      ctx.contentType(form.mediaType()).header("Content-Crs", "<" + crs.uri() + ">");
+      new ItemsDocument(new FeatureText(geometries, crs, query.columns(), query.geometry()), links)
           .write(page.features(), selection.features().size(), ctx.outputStream());
     }
   }
 
   private static List<Link> links(
       Addresses addresses, Representation form, Layer layer, Selection selection, Selection.Page page) {
-    List<Link> links = new ArrayList<>(addresses.selfAndAlternates(form, FORMS));
+    List<Link> links = new ArrayList<>(addresses.selfAndAlternates(form, FileForms.ALL));
     links.add(Link.to("collection", addresses.at("/collections/" + layer.id()), "application/json", "The layer"));
     if (!page.features().isEmpty()) {
       if (page.hasAfter()) {

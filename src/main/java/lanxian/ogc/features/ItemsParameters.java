@@ -27,9 +27,9 @@ final class ItemsParameters {
 
   private final Layers layers;
   private final Reprojector reprojector;
-  private final FilterReader filters;
+  private final Cql2Reader filters;
 
-  ItemsParameters(Layers layers, Reprojector reprojector, FilterReader filters) {
+  ItemsParameters(Layers layers, Reprojector reprojector, Cql2Reader filters) {
     this.layers = layers;
     this.reprojector = reprojector;
     this.filters = filters;
@@ -51,23 +51,14 @@ final class ItemsParameters {
 
   /** The CRS of the answer's coordinates. */
   Crs crs(Parameters parameters, String name) {
-    String text = parameters.text(name);
-    if (text == null) {
-      return OfferedCrs.DEFAULT;
-    }
-    return OfferedCrs.named(text).orElseGet(() -> {
-      parameters.bad(name, text + " is not offered; there are "
-          + String.join(", ", OfferedCrs.all().stream().map(Crs::uri).toList()));
-      return OfferedCrs.DEFAULT;
-    });
+    return OfferedCrs.of(parameters, name);
   }
 
-  /** Everything besides {@code datetime} and {@code f}. */
+  /** Everything besides {@code datetime}, {@code crs} and {@code f}. */
   ItemsQuery query(Parameters parameters, Layer layer) {
     ZoneSchema schema = layer.schema();
     Map<String, String> key = new TreeMap<>();
     int limit = (int) parameters.wholeNumber("limit", 1, Integer.MAX_VALUE, DEFAULT_LIMIT);
-    Crs crs = crs(parameters, "crs");
     FeatureFilter filter = box(parameters, key).and(filters.read(parameters, schema, key)).and(values(parameters, schema, key));
     SortOrder order = order(parameters, schema, key);
     List<ZoneColumn> columns = columns(parameters, schema);
@@ -77,7 +68,7 @@ final class ItemsParameters {
     if (after != null && before != null) {
       parameters.bad("before", "after and before cannot stand together");
     }
-    return new ItemsQuery(filter, key.isEmpty() ? "" : key.toString(), order, Math.min(limit, MAX_LIMIT), after, before, crs,
+    return new ItemsQuery(filter, key.isEmpty() ? "" : key.toString(), order, Math.min(limit, MAX_LIMIT), after, before,
         columns, geometry);
   }
 

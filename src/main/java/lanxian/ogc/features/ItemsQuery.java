@@ -2,7 +2,6 @@ package lanxian.ogc.features;
 
 import java.util.List;
 import lanxian.domain.ZoneColumn;
-import lanxian.geo.Crs;
 
 /**
  * What a request for features wants.
@@ -13,9 +12,8 @@ import lanxian.geo.Crs;
  * @param limit at most so many at once
  * @param after place behind which the page begins; null: at the beginning
  * @param before place before which the page ends; null: it is not asked for
- * @param crs of the coordinates of the answer
  * @param columns properties of the answer
  * @param geometry whether the answer shows geometries
  */
 record ItemsQuery(FeatureFilter filter, String filterKey, SortOrder order, int limit, Object[] after, Object[] before,
-    Crs crs, List<ZoneColumn> columns, boolean geometry) {}
+    List<ZoneColumn> columns, boolean geometry) {}

@@ -3,6 +3,7 @@ package lanxian.ogc.features;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.Predicate;
+import lanxian.cql2.filter.Queryables;
 import lanxian.domain.Category;
 import lanxian.domain.ZoneColumn;
 import lanxian.domain.ZoneSchema;
@@ -14,7 +15,7 @@ import lanxian.layers.Layer;
  */
 record SchemaDocument(String language) {
   /** Property that names the geometry in filters. */
-  static final String GEOMETRY = "geometry";
+  static final String GEOMETRY = Queryables.GEOMETRY;
   private static final String DRAFT = "https://json-schema.org/draft/2020-12/schema";
 
   /** @param id address of the document */
@@ -35,6 +36,8 @@ record SchemaDocument(String language) {
     ObjectNode properties = document.putObject("properties");
     layer.schema().columns().forEach(column -> column(properties.putObject(column.name()), layer, column));
     geometry(properties.putObject(GEOMETRY));
+    properties.putObject(Queryables.VALIDITY).put("title", language.equals("zh") ? "有效期" : "Days in force")
+        .put("description", "An interval; for the temporal functions of CQL2 only").put("format", "interval");
     return document.put("additionalProperties", false);
   }
 

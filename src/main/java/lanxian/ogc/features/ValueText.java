@@ -6,11 +6,11 @@ import java.util.Locale;
 import lanxian.domain.ZoneColumn;
 
 /** Values as a person reads them. */
-final class ValueText {
+public final class ValueText {
   private ValueText() {}
 
   /** @return empty for null */
-  static String of(ZoneColumn column, Object value) {
+  public static String of(ZoneColumn column, Object value) {
     if (value == null) {
       return "";
     }

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import lanxian.geo.Crs;
+import lanxian.geo.CrsRegistry;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.geometry.jts.JTS;
 import org.geotools.referencing.CRS;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
 
 class EsriWktTest {
@@ -35,12 +38,18 @@ class EsriWktTest {
     assertThat(EsriWkt.of(strip(6, 15, 87, true))).startsWith("PROJCS[\"CGCS2000_GK_Zone_15\",");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"EPSG:4490", "EPSG:4326", "EPSG:3857", "EPSG:32645", "EPSG:4517", "EPSG:4538", "EPSG:4505"})
+  void theTextIsReadAsTheSystem(String code) {
+    Crs crs = new CrsRegistry().byCode(code);
+    assertThat(new CrsRegistry().byWkt(EsriWkt.of(crs))).isEqualTo(crs);
+  }
+
   @Test
   void otherSystemsHaveNoText() {
-    Crs mercator = new Crs("EPSG:3857", "WGS 84 / Pseudo-Mercator", Crs.Kind.PROJECTED, 0, 0, Double.NaN, false);
-    assertThatThrownBy(() -> EsriWkt.of(mercator)).hasMessageContaining("EPSG:3857");
-    Crs wgs84 = new Crs("EPSG:4326", "WGS 84", Crs.Kind.GEOGRAPHIC, 0, 0, Double.NaN, false);
-    assertThatThrownBy(() -> EsriWkt.of(wgs84)).hasMessageContaining("EPSG:4326");
+    Crs lambert = new Crs("EPSG:2154", "RGF93 / Lambert-93", Crs.Kind.PROJECTED, 0, 0, Double.NaN, false);
+    assertThatThrownBy(() -> EsriWkt.of(lambert)).hasMessageContaining("EPSG:2154");
+    assertThat(EsriWkt.find(lambert)).isEmpty();
   }
 
   private static Crs strip(int degrees, int zone, double meridian, boolean prefixed) {

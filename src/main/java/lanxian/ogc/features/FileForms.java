@@ -1,0 +1,27 @@
+package lanxian.ogc.features;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import lanxian.exchange.ExportFormat;
+import lanxian.http.Representation;
+
+/** The forms in which features are given out: GeoJSON, a page, and every format of files but GeoJSON, which comes first. */
+final class FileForms {
+  static final List<Representation> ALL = all();
+
+  private FileForms() {}
+
+  private static List<Representation> all() {
+    List<Representation> forms = new ArrayList<>(ItemsHandler.FORMS);
+    Arrays.stream(ExportFormat.values()).filter(format -> format != ExportFormat.GEOJSON)
+        .map(format -> new Representation(format.code(), format.mediaType(), format.title())).forEach(forms::add);
+    return List.copyOf(forms);
+  }
+
+  /** The format of files that a form is; empty for GeoJSON and the page. */
+  static Optional<ExportFormat> format(Representation form) {
+    return ItemsHandler.FORMS.contains(form) ? Optional.empty() : ExportFormat.of(form.f());
+  }
+}

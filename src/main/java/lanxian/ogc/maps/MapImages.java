@@ -1,0 +1,87 @@
+package lanxian.ogc.maps;
+
+import java.util.ArrayList;
+import java.util.List;
+import lanxian.domain.ZoneVersion;
+import lanxian.geo.Crs;
+import lanxian.layers.Layer;
+import lanxian.render.MapRenderer;
+import lanxian.render.MapRequest;
+import lanxian.render.StyledLayer;
+import lanxian.render.font.MapFont;
+import lanxian.render.image.JpegEncoder;
+import lanxian.render.image.PngEncoder;
+import lanxian.render.raster.Canvas;
+import lanxian.render.raster.Colour;
+import lanxian.render.style.StyleBook;
+import lanxian.render.view.MapView;
+import lanxian.siting.overlap.ZoneShape;
+import org.locationtech.jts.geom.Envelope;
+
+/** Draws layers in the styles of their categories. Safe for use by several threads. */
+public final class MapImages {
+  public static final String PNG = "image/png";
+  public static final String JPEG = "image/jpeg";
+
+  private final StyleBook styles;
+  private final MapFont font = MapFont.load();
+  private final MapRenderer renderer = new MapRenderer(font);
+
+  public MapImages(StyleBook styles) {
+    this.styles = styles;
+  }
+
+  /** The styles that maps are drawn in. */
+  public StyleBook styles() {
+    return styles;
+  }
+
+  /**
+   * A map as an image.
+   *
+   * @param layers from the lowest to the topmost
+   * @param bounds in units of the CRS, x = longitude or easting
+   * @param background drawn below everything; an image without transparency has white where it is transparent
+   * @param mediaType {@link #PNG} or {@link #JPEG}
+   */
+  public byte[] draw(List<Layer> layers, Crs crs, Envelope bounds, int width, int height, Colour background,
+      String mediaType) {
+    Colour ground = mediaType.equals(JPEG) && background.alpha() == 0 ? Colour.WHITE : background;
+    Canvas canvas = renderer.draw(new MapRequest(new MapView(bounds, crs, width, height), ground, styled(layers)));
+    return mediaType.equals(JPEG) ? new JpegEncoder().encode(canvas) : new PngEncoder().encode(canvas);
+  }
+
+  /**
+   * A transparent part of a larger map as PNG.
+   *
+   * @param whole that map: labels are laid out for it, so that its parts fit together
+   */
+  public byte[] part(List<Layer> layers, MapView part, MapView whole) {
+    return new PngEncoder().encode(renderer.draw(new MapRequest(part, Colour.TRANSPARENT, styled(layers), whole)));
+  }
+
+  /** The legend of a layer's style as PNG. */
+  public byte[] legend(Layer layer, String language) {
+    return message(List.of(layer.category().name().in(language)), 240, 40, Colour.WHITE); // LEGEND
+  }
+
+  /** Lines of text on an image of their own as PNG, as many as it has room for. */
+  public byte[] message(List<String> lines, int width, int height, Colour background) {
+    return new PngEncoder().encode(new Message(font).draw(lines, width, height, background));
+  }
+
+  private List<StyledLayer> styled(List<Layer> layers) {
+    List<StyledLayer> styled = new ArrayList<>();
+    for (Layer layer : layers) {
+      styled.add(new StyledLayer(
+          styles.style(layer.id()).orElseThrow().style(), layer.schema(), window -> zones(layer, window)));
+    }
+    return styled;
+  }
+
+  /** One by one: they may lie in a file. */
+  private static Iterable<ZoneVersion> zones(Layer layer, Envelope window) {
+    List<ZoneShape> shapes = layer.in(window);
+    return () -> shapes.stream().map(ZoneShape::zone).iterator();
+  }
+}

@@ -1,0 +1,68 @@
+package lanxian.ogc.tiles;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.time.LocalDate;
+import lanxian.domain.FaultException;
+import lanxian.http.Fresh;
+import lanxian.http.Parameters;
+import lanxian.layers.LayerSet;
+import lanxian.ogc.Answers;
+import lanxian.tiles.MadeTile;
+import lanxian.tiles.TileCache;
+import lanxian.tiles.matrix.TileCoord;
+
+/**
+ * {@code GET …/tiles/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}}: a tile. Its entity tag names its content: after a
+ * publication a client that asks again gets only the tiles that have changed.
+ */
+public final class TileHandler implements Handler {
+  private final Answers answers;
+  private final TileKind kind;
+  private final TileCache cache;
+
+  TileHandler(Answers answers, TileKind kind, TileCache cache) {
+    this.answers = answers;
+    this.kind = kind;
+    this.cache = cache;
+  }
+
+  @Override
+  public void handle(Context ctx) {
+    Parameters parameters = Parameters.of(ctx);
+    LocalDate day = parameters.date("datetime", answers.layers().today());
+    LayerSet set = answers.layers().on(day);
+    TileSource source = TileSource.of(ctx, parameters, set, kind);
+    parameters.oneOf("f", kind.forms(), null);
+    parameters.done();
+    send(ctx, set, cache.tile(coord(ctx), source.layers()), kind.mediaType());
+  }
+
+  /** @throws FaultException if there is no such tile */
+  private static TileCoord coord(Context ctx) {
+    return TileSetsHandler.matrices(ctx).tile(
+        ctx.pathParam("tileMatrix"), number(ctx.pathParam("tileRow")), number(ctx.pathParam("tileCol")));
+  }
+
+  private static long number(String text) {
+    return text.matches("\\d{1,12}") ? Long.parseLong(text) : -1; // told as out of range
+  }
+
+  /** Sends a tile, packed to whoever takes that. */
+  public static void send(Context ctx, LayerSet set, MadeTile tile, String mediaType) {
+    ctx.header("Dataset-Revision", Long.toString(set.revision()));
+    if (Fresh.isHeld(ctx, tile.etag())) {
+      return;
+    }
+    if (tile.isEmpty()) {
+      ctx.status(204);
+      return;
+    }
+    ctx.contentType(mediaType);
+    if (tile.isPacked() && Fresh.takesGzip(ctx)) {
+      ctx.header("Content-Encoding", "gzip").result(tile.gzip());
+    } else {
+      ctx.result(tile.bytes());
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** XML answers of the older OGC services. */
+package lanxian.ogc.xml;

@@ -1,0 +1,2 @@
+/** Pictures as files. */
+package lanxian.render.image;

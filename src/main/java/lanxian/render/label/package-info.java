@@ -1,0 +1,2 @@
+/** Labels: where they would stand best, and which of them have room. */
+package lanxian.render.label;

@@ -1,0 +1,50 @@
+package lanxian.tiles;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import lanxian.domain.Dataset;
+import lanxian.domain.RuleSet;
+import lanxian.domain.ZoneSchema;
+import lanxian.domain.ZoneVersion;
+import lanxian.layers.Layer;
+import lanxian.layers.LayerSet;
+import lanxian.layers.Layers;
+import lanxian.siting.SitingIndex;
+import lanxian.siting.TestRules;
+import lanxian.siting.TestZone;
+import org.locationtech.jts.geom.Geometry;
+
+/** Layers of zones for tests. */
+public final class TestLayers {
+  public static final LocalDate DAY = LocalDate.of(2026, 11, 28);
+  public static final String CATEGORY = "city_blue_line";
+  private static final RuleSet RULES = TestRules.of();
+
+  private TestLayers() {}
+
+  /** An index of zones. */
+  public static SitingIndex index(List<ZoneVersion> zones) {
+    return SitingIndex.of(new Dataset(1, Instant.EPOCH, zones, List.of(), List.of()), DAY);
+  }
+
+  /** The layers of an index. */
+  public static LayerSet of(SitingIndex index) {
+    return new Layers(day -> index, () -> Dataset.EMPTY, ZoneOffset.UTC, index::asOf, () -> RULES).now();
+  }
+
+  /** One layer whose zones have these shapes and the ids z0000, z0001 and so on. */
+  public static Layer layer(List<? extends Geometry> shapes) {
+    List<ZoneVersion> zones = new ArrayList<>();
+    for (Geometry shape : shapes) {
+      zones.add(TestZone.of(String.format("z%04d", zones.size()), CATEGORY, null, shape).build());
+    }
+    return of(index(zones)).layer(CATEGORY).orElseThrow();
+  }
+
+  public static VectorTileMaker maker() {
+    return new VectorTileMaker(TileSettings.DEFAULT, category -> ZoneSchema.of(RULES, category, List.of()));
+  }
+}

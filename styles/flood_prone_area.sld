@@ -1,0 +1,232 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<StyledLayerDescriptor version="1.0.0" xmlns="http://www.opengis.net/sld" xmlns:ogc="http://www.opengis.net/ogc">
+  <NamedLayer>
+    <Name>flood_prone_area</Name>
+    <UserStyle>
+      <Name>flood_prone_area</Name>
+      <Title>洪泛区、蓄滞洪区</Title>
+      <Abstract>分级看颜色和填充图案；虚线为推定界线，点线为示意界线；名称在大比例尺显示。</Abstract>
+      <IsDefault>1</IsDefault>
+      <FeatureTypeStyle>
+        <Name>areas</Name>
+        <Rule>
+          <Name>area</Name>
+          <Title>洪泛区、蓄滞洪区</Title>
+          <MaxScaleDenominator>400000</MaxScaleDenominator>
+          <PolygonSymbolizer>
+            <Fill>
+              <CssParameter name="fill">#7fa7d6</CssParameter>
+              <CssParameter name="fill-opacity">0.22</CssParameter>
+            </Fill>
+          </PolygonSymbolizer>
+          <PolygonSymbolizer>
+            <Fill>
+              <GraphicFill>
+                <Graphic>
+                  <Mark>
+                    <WellKnownName>shape://backslash</WellKnownName>
+                    <Stroke>
+                      <CssParameter name="stroke">#2b5a94</CssParameter>
+                      <CssParameter name="stroke-width">1</CssParameter>
+                    </Stroke>
+                  </Mark>
+                  <Size>12</Size>
+                </Graphic>
+              </GraphicFill>
+            </Fill>
+          </PolygonSymbolizer>
+          <LineSymbolizer>
+            <Stroke>
+              <CssParameter name="stroke">#2b5a94</CssParameter>
+              <CssParameter name="stroke-width">1.4</CssParameter>
+              <CssParameter name="stroke-linejoin">round</CssParameter>
+            </Stroke>
+          </LineSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>area-small</Name>
+          <Title>洪泛区、蓄滞洪区</Title>
+          <MinScaleDenominator>400000</MinScaleDenominator>
+          <PolygonSymbolizer>
+            <Fill>
+              <CssParameter name="fill">#7fa7d6</CssParameter>
+              <CssParameter name="fill-opacity">0.36</CssParameter>
+            </Fill>
+          </PolygonSymbolizer>
+          <LineSymbolizer>
+            <Stroke>
+              <CssParameter name="stroke">#2b5a94</CssParameter>
+              <CssParameter name="stroke-width">0.84</CssParameter>
+              <CssParameter name="stroke-linejoin">round</CssParameter>
+            </Stroke>
+          </LineSymbolizer>
+        </Rule>
+      </FeatureTypeStyle>
+      <FeatureTypeStyle>
+        <Name>status</Name>
+        <Rule>
+          <Name>inferred</Name>
+          <Title>推定界线（虚线）</Title>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>geometry_status</ogc:PropertyName>
+              <ogc:Literal>INFERRED</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MaxScaleDenominator>1500000</MaxScaleDenominator>
+          <LineSymbolizer>
+            <Stroke>
+              <CssParameter name="stroke">#ffffff</CssParameter>
+              <CssParameter name="stroke-width">2.4</CssParameter>
+              <CssParameter name="stroke-opacity">0.9</CssParameter>
+              <CssParameter name="stroke-linejoin">round</CssParameter>
+              <CssParameter name="stroke-linecap">butt</CssParameter>
+              <CssParameter name="stroke-dasharray">5 5</CssParameter>
+            </Stroke>
+          </LineSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>schematic</Name>
+          <Title>示意界线（点线）</Title>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>geometry_status</ogc:PropertyName>
+              <ogc:Literal>SCHEMATIC</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MaxScaleDenominator>1500000</MaxScaleDenominator>
+          <LineSymbolizer>
+            <Stroke>
+              <CssParameter name="stroke">#ffffff</CssParameter>
+              <CssParameter name="stroke-width">2.4</CssParameter>
+              <CssParameter name="stroke-opacity">0.9</CssParameter>
+              <CssParameter name="stroke-linejoin">round</CssParameter>
+              <CssParameter name="stroke-linecap">butt</CssParameter>
+              <CssParameter name="stroke-dasharray">2 4</CssParameter>
+            </Stroke>
+          </LineSymbolizer>
+        </Rule>
+      </FeatureTypeStyle>
+      <FeatureTypeStyle>
+        <Name>labels</Name>
+        <Rule>
+          <Name>label-marked</Name>
+          <Title>名称</Title>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo>
+                <ogc:PropertyName>geometry_status</ogc:PropertyName>
+                <ogc:Literal>INFERRED</ogc:Literal>
+              </ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsLike wildCard="*" singleChar="?" escape="\">
+                <ogc:PropertyName>name</ogc:PropertyName>
+                <ogc:Literal>*推定*</ogc:Literal>
+              </ogc:PropertyIsLike>
+            </ogc:And>
+          </ogc:Filter>
+          <MaxScaleDenominator>300000</MaxScaleDenominator>
+          <TextSymbolizer>
+            <Label><ogc:PropertyName>name</ogc:PropertyName></Label>
+            <Font>
+              <CssParameter name="font-family">Noto Sans SC, LXGW WenKai, sans-serif</CssParameter>
+              <CssParameter name="font-size">12</CssParameter>
+            </Font>
+            <LabelPlacement>
+              <PointPlacement>
+                <AnchorPoint>
+                  <AnchorPointX>0.5</AnchorPointX>
+                  <AnchorPointY>0.5</AnchorPointY>
+                </AnchorPoint>
+              </PointPlacement>
+            </LabelPlacement>
+            <Halo>
+              <Radius>1.5</Radius>
+              <Fill>
+                <CssParameter name="fill">#ffffff</CssParameter>
+                <CssParameter name="fill-opacity">0.85</CssParameter>
+              </Fill>
+            </Halo>
+            <Fill>
+              <CssParameter name="fill">#2b5a94</CssParameter>
+            </Fill>
+          </TextSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>label-inferred</Name>
+          <Title>名称（推定）</Title>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo>
+                <ogc:PropertyName>geometry_status</ogc:PropertyName>
+                <ogc:Literal>INFERRED</ogc:Literal>
+              </ogc:PropertyIsEqualTo>
+              <ogc:Not>
+                <ogc:PropertyIsLike wildCard="*" singleChar="?" escape="\">
+                  <ogc:PropertyName>name</ogc:PropertyName>
+                  <ogc:Literal>*推定*</ogc:Literal>
+                </ogc:PropertyIsLike>
+              </ogc:Not>
+            </ogc:And>
+          </ogc:Filter>
+          <MaxScaleDenominator>300000</MaxScaleDenominator>
+          <TextSymbolizer>
+            <Label><ogc:PropertyName>name</ogc:PropertyName>（推定）</Label>
+            <Font>
+              <CssParameter name="font-family">Noto Sans SC, LXGW WenKai, sans-serif</CssParameter>
+              <CssParameter name="font-size">12</CssParameter>
+            </Font>
+            <LabelPlacement>
+              <PointPlacement>
+                <AnchorPoint>
+                  <AnchorPointX>0.5</AnchorPointX>
+                  <AnchorPointY>0.5</AnchorPointY>
+                </AnchorPoint>
+              </PointPlacement>
+            </LabelPlacement>
+            <Halo>
+              <Radius>1.5</Radius>
+              <Fill>
+                <CssParameter name="fill">#ffffff</CssParameter>
+                <CssParameter name="fill-opacity">0.85</CssParameter>
+              </Fill>
+            </Halo>
+            <Fill>
+              <CssParameter name="fill">#2b5a94</CssParameter>
+            </Fill>
+          </TextSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>label</Name>
+          <Title>名称</Title>
+          <ElseFilter/>
+          <MaxScaleDenominator>300000</MaxScaleDenominator>
+          <TextSymbolizer>
+            <Label><ogc:PropertyName>name</ogc:PropertyName></Label>
+            <Font>
+              <CssParameter name="font-family">Noto Sans SC, LXGW WenKai, sans-serif</CssParameter>
+              <CssParameter name="font-size">12</CssParameter>
+            </Font>
+            <LabelPlacement>
+              <PointPlacement>
+                <AnchorPoint>
+                  <AnchorPointX>0.5</AnchorPointX>
+                  <AnchorPointY>0.5</AnchorPointY>
+                </AnchorPoint>
+              </PointPlacement>
+            </LabelPlacement>
+            <Halo>
+              <Radius>1.5</Radius>
+              <Fill>
+                <CssParameter name="fill">#ffffff</CssParameter>
+                <CssParameter name="fill-opacity">0.85</CssParameter>
+              </Fill>
+            </Halo>
+            <Fill>
+              <CssParameter name="fill">#2b5a94</CssParameter>
+            </Fill>
+          </TextSymbolizer>
+        </Rule>
+      </FeatureTypeStyle>
+    </UserStyle>
+  </NamedLayer>
+</StyledLayerDescriptor>
