@@ -1,7 +1,9 @@
 package lanxian.cql2.filter;
 
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import lanxian.cql2.tree.Folding;
 
 /**
@@ -17,7 +19,20 @@ final class Folds {
   private static final int DAKUTEN = 0x3099;
   private static final int HANDAKUTEN = 0x309A;
 
+  /** Letters whose Unicode name is that of another one "with (diagonal) stroke": for Unicode the stroke is part of the letter. */
+  private static final String STROKES =
+      "ØOøoĐDđdĦHħhŁLłlŦTŧtƀbƗIƵZƶzǤGǥgȺAȻCȼcȾTɃBɆEɇeɈJɉjɌRɍrɎYɏyɨiᵽpⱣPⱥaⱦtꝀKꝁkꝂKꝃkꝘQꝙqꝞVꝟvꞘFꞙfꞸUꞹu";
+  private static final Map<Integer, Character> WITHOUT_STROKE = withoutStroke();
+
   private Folds() {}
+
+  private static Map<Integer, Character> withoutStroke() {
+    Map<Integer, Character> letters = new HashMap<>();
+    for (int i = 0; i < STROKES.length(); i += 2) {
+      letters.put((int) STROKES.charAt(i), STROKES.charAt(i + 1));
+    }
+    return Map.copyOf(letters);
+  }
 
   static String of(Folding folding, String text) {
     String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
@@ -25,6 +40,8 @@ final class Folds {
     apart.codePoints().forEach(character -> {
       if (folding == Folding.CASEI) {
         foldCase(character, folded);
+      } else if (WITHOUT_STROKE.containsKey(character)) {
+        folded.append(WITHOUT_STROKE.get(character).charValue());
       } else if (Character.getType(character) != Character.NON_SPACING_MARK
           || character == DAKUTEN || character == HANDAKUTEN) {
         folded.appendCodePoint(character);

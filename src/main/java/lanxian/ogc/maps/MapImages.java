@@ -2,9 +2,11 @@ package lanxian.ogc.maps;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import lanxian.domain.ZoneVersion;
 import lanxian.geo.Crs;
 import lanxian.layers.Layer;
+import lanxian.render.Legend;
 import lanxian.render.MapRenderer;
 import lanxian.render.MapRequest;
 import lanxian.render.StyledLayer;
@@ -24,11 +26,27 @@ public final class MapImages {
   public static final String JPEG = "image/jpeg";
 
   private final StyleBook styles;
-  private final MapFont font = MapFont.load();
-  private final MapRenderer renderer = new MapRenderer(font);
+  private volatile Pen pen; // the font takes time to read: nobody waits for it who draws nothing
+
+  private record Pen(MapFont font, MapRenderer renderer) {}
 
   public MapImages(StyleBook styles) {
     this.styles = styles;
+  }
+
+  /** Reads the font ahead of the first map. */
+  public void prepare() {
+    pen();
+  }
+
+  private Pen pen() {
+    Pen ready = pen;
+    if (ready == null) {
+      MapFont font = MapFont.load();
+      ready = new Pen(font, new MapRenderer(font));
+      pen = ready;
+    }
+    return ready;
   }
 
   /** The styles that maps are drawn in. */
@@ -47,7 +65,7 @@ public final class MapImages {
   public byte[] draw(List<Layer> layers, Crs crs, Envelope bounds, int width, int height, Colour background,
       String mediaType) {
     Colour ground = mediaType.equals(JPEG) && background.alpha() == 0 ? Colour.WHITE : background;
-    Canvas canvas = renderer.draw(new MapRequest(new MapView(bounds, crs, width, height), ground, styled(layers)));
+    Canvas canvas = pen().renderer().draw(new MapRequest(new MapView(bounds, crs, width, height), ground, styled(layers)));
     return mediaType.equals(JPEG) ? new JpegEncoder().encode(canvas) : new PngEncoder().encode(canvas);
   }
 
@@ -57,17 +75,18 @@ public final class MapImages {
    * @param whole that map: labels are laid out for it, so that its parts fit together
    */
   public byte[] part(List<Layer> layers, MapView part, MapView whole) {
-    return new PngEncoder().encode(renderer.draw(new MapRequest(part, Colour.TRANSPARENT, styled(layers), whole)));
+    return new PngEncoder().encode(pen().renderer().draw(new MapRequest(part, Colour.TRANSPARENT, styled(layers), whole)));
   }
 
   /** The legend of a layer's style as PNG. */
   public byte[] legend(Layer layer, String language) {
-    return message(List.of(layer.category().name().in(language)), 240, 40, Colour.WHITE); // LEGEND
+    return new PngEncoder().encode(new Legend(pen().font()).draw(styles.style(layer.id()).orElseThrow().style(),
+        Legend.Options.of(language.equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH)));
   }
 
   /** Lines of text on an image of their own as PNG, as many as it has room for. */
   public byte[] message(List<String> lines, int width, int height, Colour background) {
-    return new PngEncoder().encode(new Message(font).draw(lines, width, height, background));
+    return new PngEncoder().encode(new Message(pen().font()).draw(lines, width, height, background));
   }
 
   private List<StyledLayer> styled(List<Layer> layers) {

@@ -37,9 +37,18 @@ final class SymbolReader {
   private final LabelReader labels;
 
   SymbolReader(ZoneSchema schema, MapView view) {
-    worldColumn = view.worldColumn();
-    worldRow = view.worldRow();
-    labels = new LabelReader(schema);
+    this(view.worldColumn(), view.worldRow(), new LabelReader(schema));
+  }
+
+  private SymbolReader(double worldColumn, double worldRow, LabelReader labels) {
+    this.worldColumn = worldColumn;
+    this.worldRow = worldRow;
+    this.labels = labels;
+  }
+
+  /** One that reads no labels, for symbols that are shown outside of maps. */
+  static SymbolReader ofNoView() {
+    return new SymbolReader(0, 0, null);
   }
 
   boolean isLabel(Symbolizer symbolizer) {
