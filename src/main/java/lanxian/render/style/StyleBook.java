@@ -95,8 +95,8 @@ public final class StyleBook {
   }
 
   /**
-   * All styles in the order in which they are painted over each other, lowest first: the registry begins with what weighs
-   * most, so that comes last, and points lie above areas.
+   * All styles in the order in which they are painted over each other, lowest first: the registry begins with what
+   * weighs most, so that comes last, and points lie above areas.
    */
   public List<CategoryStyle> fromBelow() {
     List<CategoryStyle> areas = new ArrayList<>(styles.values());

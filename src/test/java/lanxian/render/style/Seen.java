@@ -1,8 +1,8 @@
 package lanxian.render.style;
 
 /**
- * Colours as eyes see them. Missing red or green cones are simulated in linear light with the matrices of Viénot, Brettel
- * and Mollon (1999); distances are those of CIELAB under D65 (ΔE 1976).
+ * Colours as eyes see them. Missing red or green cones are simulated in linear light with the matrices of Viénot,
+ * Brettel and Mollon (1999); distances are those of CIELAB under D65 (ΔE 1976).
  */
 final class Seen {
   /** Linear RGB as full colour vision, without red cones, and without green cones see it. */
