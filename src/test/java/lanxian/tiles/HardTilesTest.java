@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -29,6 +32,7 @@ import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
+import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 
 class HardTilesTest {
   private static final GeometryFactory FACTORY = new GeometryFactory();
@@ -45,6 +49,7 @@ class HardTilesTest {
     Layer layer = layer(index);
     VectorTileMaker maker = TestLayers.maker();
     Random random = new Random(seed);
+    Map<String, IndexedFacetDistance> borders = new HashMap<>();
     int tested = 0;
     for (int i = 0; i < 1000; i++) {
       Coordinate place = new Coordinate(BOX.getMinX() + random.nextDouble() * BOX.getWidth(),
@@ -58,7 +63,8 @@ class HardTilesTest {
         if (zone.cells().locate(place.x, place.y) == Location.INTERIOR) {
           expected.add(zone.zoneId());
         }
-        near |= exact.of(zone.geometry()).getBoundary().isWithinDistance(point, 1.21);
+        near |= borders.computeIfAbsent(tile + zone.zoneId(), key -> new IndexedFacetDistance(exact.of(zone.geometry())))
+            .isWithinDistance(point, 1.21);
       }
       if (!near) { // half a pixel of a tile drawn 256 pixels wide would be 8
         Set<String> drawn = new TreeSet<>();
@@ -152,15 +158,16 @@ class HardTilesTest {
     Random random = new Random(5);
     int drawn = 0;
     for (int level = 4; level < 17; level++) {
-      for (int i = 0; i < 4; i++) {
+      for (int i = 0; i < 2; i++) {
         double angle = random.nextDouble() * 2 * Math.PI;
         TileCoord tile = HardShapes.tileAt(SET, level, 87.5 + 0.66 * Math.cos(angle), 44 + 0.66 * Math.sin(angle));
         Geometry exact = new ExactTile(tile).of(large);
+        IndexedPointInAreaLocator inside = new IndexedPointInAreaLocator(exact);
         for (ReadTile.Feature feature : ReadTile.of(maker.make(tile, List.of(layer)))) {
           assertThat(feature.geometry().isValid()).as(tile.toString()).isTrue();
           for (int p = 0; p < 300; p++) {
             Geometry point = FACTORY.createPoint(new Coordinate(random.nextDouble() * 4096, random.nextDouble() * 4096));
-            boolean expected = inside(exact, point.getCoordinate());
+            boolean expected = inside.locate(point.getCoordinate()) == Location.INTERIOR;
             if (expected != feature.geometry().contains(point)) {
               assertThat(exact.getBoundary().distance(point)).as(tile + " " + point).isLessThan(1.21);
             }
@@ -169,11 +176,7 @@ class HardTilesTest {
         }
       }
     }
-    assertThat(drawn).isGreaterThan(30);
-  }
-
-  private static boolean inside(Geometry polygon, Coordinate place) {
-    return new org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator(polygon).locate(place) == Location.INTERIOR;
+    assertThat(drawn).isGreaterThan(15);
   }
 
   @Test
