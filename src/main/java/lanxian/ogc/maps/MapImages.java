@@ -18,6 +18,7 @@ import lanxian.render.raster.Colour;
 import lanxian.render.style.StyleBook;
 import lanxian.render.view.MapView;
 import lanxian.siting.overlap.ZoneShape;
+import lanxian.tiles.matrix.TileMatrix;
 import org.locationtech.jts.geom.Envelope;
 
 /** Draws layers in the styles of their categories. Safe for use by several threads. */
@@ -82,6 +83,11 @@ public final class MapImages {
   public byte[] legend(Layer layer, String language) {
     return new PngEncoder().encode(new Legend(pen().font()).draw(styles.style(layer.id()).orElseThrow().style(),
         Legend.Options.of(language.equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH)));
+  }
+
+  /** A tile that shows nothing as PNG. */
+  public byte[] blankTile() {
+    return message(List.of(), TileMatrix.TILE_CELLS, TileMatrix.TILE_CELLS, Colour.TRANSPARENT);
   }
 
   /** Lines of text on an image of their own as PNG, as many as it has room for. */
