@@ -91,7 +91,7 @@ final class Routes {
     get(routes, "/styles/{styleId}/{file}", styles::sprite);
     get(routes, "/collections/{collectionId}/styles", styles::all);
     get(routes, "/wms", new WmsHandler(answers, images, reprojector, geometries));
-    WmtsHandler wmts = new WmtsHandler(answers, tiles.mapTiles());
+    WmtsHandler wmts = new WmtsHandler(answers, tiles.mapTiles(), images.blankTile());
     get(routes, "/wmts", wmts::byParameters);
     get(routes, "/wmts/1.0.0/WMTSCapabilities.xml", wmts::capabilities);
     get(routes, "/wmts/1.0.0/{layer}/{style}/{time}/{tileMatrixSet}/{tileMatrix}/{tileRow}/{tileCol}", wmts::byPath);

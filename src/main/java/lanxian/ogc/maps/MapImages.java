@@ -20,6 +20,7 @@ import lanxian.render.style.CategoryStyle;
 import lanxian.render.style.StyleBook;
 import lanxian.render.view.MapView;
 import lanxian.siting.overlap.ZoneShape;
+import lanxian.tiles.matrix.TileMatrix;
 import org.locationtech.jts.geom.Envelope;
 
 /** Draws layers in the styles of their categories. Safe for use by several threads. */
@@ -92,9 +93,22 @@ public final class MapImages {
         Legend.Options.of(language.equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH)));
   }
 
-  /** Lines of text on an image of their own as PNG, as many as it has room for. */
-  public byte[] message(List<String> lines, int width, int height, Colour background) {
-    return new PngEncoder().encode(new Message(pen().font()).draw(lines, width, height, background));
+  /** A tile that shows nothing as PNG. */
+  public byte[] blankTile() {
+    return message(List.of(), TileMatrix.TILE_CELLS, TileMatrix.TILE_CELLS, Colour.TRANSPARENT, PNG);
+  }
+
+  /**
+   * Lines of text on an image of their own, as many as it has room for.
+   *
+   * @param background an image without transparency has white where it is transparent
+   * @param mediaType {@link #PNG} or {@link #JPEG}
+   */
+  public byte[] message(List<String> lines, int width, int height, Colour background, String mediaType) {
+    boolean jpeg = mediaType.equals(JPEG);
+    Canvas canvas = new Message(font).draw(lines, width, height,
+        jpeg && background.alpha() == 0 ? Colour.WHITE : background);
+    return jpeg ? new JpegEncoder().encode(canvas) : new PngEncoder().encode(canvas);
   }
 
   private List<StyledLayer> styled(List<Layer> layers) {
