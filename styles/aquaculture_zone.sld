@@ -22,7 +22,7 @@
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#0f7c8f</CssParameter>
-              <CssParameter name="fill-opacity">0.2</CssParameter>
+              <CssParameter name="fill-opacity">0.16</CssParameter>
             </Fill>
           </PolygonSymbolizer>
           <PolygonSymbolizer>
@@ -33,10 +33,10 @@
                     <WellKnownName>shape://backslash</WellKnownName>
                     <Stroke>
                       <CssParameter name="stroke">#06414c</CssParameter>
-                      <CssParameter name="stroke-width">1.3</CssParameter>
+                      <CssParameter name="stroke-width">1.1</CssParameter>
                     </Stroke>
                   </Mark>
-                  <Size>8</Size>
+                  <Size>10</Size>
                 </Graphic>
               </GraphicFill>
             </Fill>
@@ -62,7 +62,7 @@
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#0f7c8f</CssParameter>
-              <CssParameter name="fill-opacity">0.34</CssParameter>
+              <CssParameter name="fill-opacity">0.3</CssParameter>
             </Fill>
           </PolygonSymbolizer>
           <LineSymbolizer>
@@ -188,7 +188,27 @@
         <Rule>
           <Name>else</Name>
           <Title>其他或未分级</Title>
-          <ElseFilter/>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsNull>
+                <ogc:PropertyName>class</ogc:PropertyName>
+              </ogc:PropertyIsNull>
+              <ogc:And>
+                <ogc:PropertyIsNotEqualTo>
+                  <ogc:PropertyName>class</ogc:PropertyName>
+                  <ogc:Literal>PROHIBITED</ogc:Literal>
+                </ogc:PropertyIsNotEqualTo>
+                <ogc:PropertyIsNotEqualTo>
+                  <ogc:PropertyName>class</ogc:PropertyName>
+                  <ogc:Literal>RESTRICTED</ogc:Literal>
+                </ogc:PropertyIsNotEqualTo>
+                <ogc:PropertyIsNotEqualTo>
+                  <ogc:PropertyName>class</ogc:PropertyName>
+                  <ogc:Literal>AQUACULTURE</ogc:Literal>
+                </ogc:PropertyIsNotEqualTo>
+              </ogc:And>
+            </ogc:Or>
+          </ogc:Filter>
           <MaxScaleDenominator>400000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
@@ -201,13 +221,34 @@
               <CssParameter name="stroke">#4d4d4d</CssParameter>
               <CssParameter name="stroke-width">1.2</CssParameter>
               <CssParameter name="stroke-linejoin">round</CssParameter>
+              <CssParameter name="stroke-dasharray">3 2</CssParameter>
             </Stroke>
           </LineSymbolizer>
         </Rule>
         <Rule>
           <Name>else-small</Name>
           <Title>其他或未分级</Title>
-          <ElseFilter/>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsNull>
+                <ogc:PropertyName>class</ogc:PropertyName>
+              </ogc:PropertyIsNull>
+              <ogc:And>
+                <ogc:PropertyIsNotEqualTo>
+                  <ogc:PropertyName>class</ogc:PropertyName>
+                  <ogc:Literal>PROHIBITED</ogc:Literal>
+                </ogc:PropertyIsNotEqualTo>
+                <ogc:PropertyIsNotEqualTo>
+                  <ogc:PropertyName>class</ogc:PropertyName>
+                  <ogc:Literal>RESTRICTED</ogc:Literal>
+                </ogc:PropertyIsNotEqualTo>
+                <ogc:PropertyIsNotEqualTo>
+                  <ogc:PropertyName>class</ogc:PropertyName>
+                  <ogc:Literal>AQUACULTURE</ogc:Literal>
+                </ogc:PropertyIsNotEqualTo>
+              </ogc:And>
+            </ogc:Or>
+          </ogc:Filter>
           <MinScaleDenominator>400000</MinScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
@@ -360,7 +401,17 @@
         <Rule>
           <Name>label</Name>
           <Title>名称</Title>
-          <ElseFilter/>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsNull>
+                <ogc:PropertyName>geometry_status</ogc:PropertyName>
+              </ogc:PropertyIsNull>
+              <ogc:PropertyIsNotEqualTo>
+                <ogc:PropertyName>geometry_status</ogc:PropertyName>
+                <ogc:Literal>INFERRED</ogc:Literal>
+              </ogc:PropertyIsNotEqualTo>
+            </ogc:Or>
+          </ogc:Filter>
           <MaxScaleDenominator>150000</MaxScaleDenominator>
           <TextSymbolizer>
             <Label><ogc:PropertyName>name</ogc:PropertyName></Label>

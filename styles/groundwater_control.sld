@@ -22,7 +22,7 @@
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#00695c</CssParameter>
-              <CssParameter name="fill-opacity">0.2</CssParameter>
+              <CssParameter name="fill-opacity">0.14</CssParameter>
             </Fill>
           </PolygonSymbolizer>
           <PolygonSymbolizer>
@@ -33,10 +33,10 @@
                     <WellKnownName>shape://times</WellKnownName>
                     <Stroke>
                       <CssParameter name="stroke">#003d36</CssParameter>
-                      <CssParameter name="stroke-width">1.2</CssParameter>
+                      <CssParameter name="stroke-width">1</CssParameter>
                     </Stroke>
                   </Mark>
-                  <Size>10</Size>
+                  <Size>12</Size>
                 </Graphic>
               </GraphicFill>
             </Fill>
@@ -62,7 +62,7 @@
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#00695c</CssParameter>
-              <CssParameter name="fill-opacity">0.34</CssParameter>
+              <CssParameter name="fill-opacity">0.28</CssParameter>
             </Fill>
           </PolygonSymbolizer>
           <LineSymbolizer>
@@ -150,7 +150,23 @@
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#b08d57</CssParameter>
-              <CssParameter name="fill-opacity">0.28</CssParameter>
+              <CssParameter name="fill-opacity">0.24</CssParameter>
+            </Fill>
+          </PolygonSymbolizer>
+          <PolygonSymbolizer>
+            <Fill>
+              <GraphicFill>
+                <Graphic>
+                  <Mark>
+                    <WellKnownName>shape://horline</WellKnownName>
+                    <Stroke>
+                      <CssParameter name="stroke">#6b4e1f</CssParameter>
+                      <CssParameter name="stroke-width">0.9</CssParameter>
+                    </Stroke>
+                  </Mark>
+                  <Size>12</Size>
+                </Graphic>
+              </GraphicFill>
             </Fill>
           </PolygonSymbolizer>
           <LineSymbolizer>
@@ -174,7 +190,7 @@
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#b08d57</CssParameter>
-              <CssParameter name="fill-opacity">0.28</CssParameter>
+              <CssParameter name="fill-opacity">0.38</CssParameter>
             </Fill>
           </PolygonSymbolizer>
           <LineSymbolizer>
@@ -198,7 +214,23 @@
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#dcc9a3</CssParameter>
-              <CssParameter name="fill-opacity">0.3</CssParameter>
+              <CssParameter name="fill-opacity">0.28</CssParameter>
+            </Fill>
+          </PolygonSymbolizer>
+          <PolygonSymbolizer>
+            <Fill>
+              <GraphicFill>
+                <Graphic>
+                  <Mark>
+                    <WellKnownName>shape://horline</WellKnownName>
+                    <Stroke>
+                      <CssParameter name="stroke">#a88c58</CssParameter>
+                      <CssParameter name="stroke-width">0.8</CssParameter>
+                    </Stroke>
+                  </Mark>
+                  <Size>20</Size>
+                </Graphic>
+              </GraphicFill>
             </Fill>
           </PolygonSymbolizer>
           <LineSymbolizer>
@@ -222,7 +254,7 @@
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#dcc9a3</CssParameter>
-              <CssParameter name="fill-opacity">0.3</CssParameter>
+              <CssParameter name="fill-opacity">0.42</CssParameter>
             </Fill>
           </PolygonSymbolizer>
           <LineSymbolizer>
@@ -300,7 +332,35 @@
         <Rule>
           <Name>else</Name>
           <Title>其他或未分级</Title>
-          <ElseFilter/>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsNull>
+                <ogc:PropertyName>class</ogc:PropertyName>
+              </ogc:PropertyIsNull>
+              <ogc:And>
+                <ogc:PropertyIsNotEqualTo>
+                  <ogc:PropertyName>class</ogc:PropertyName>
+                  <ogc:Literal>NO_EXTRACTION</ogc:Literal>
+                </ogc:PropertyIsNotEqualTo>
+                <ogc:PropertyIsNotEqualTo>
+                  <ogc:PropertyName>class</ogc:PropertyName>
+                  <ogc:Literal>LIMITED</ogc:Literal>
+                </ogc:PropertyIsNotEqualTo>
+                <ogc:PropertyIsNotEqualTo>
+                  <ogc:PropertyName>class</ogc:PropertyName>
+                  <ogc:Literal>OVERDRAFT</ogc:Literal>
+                </ogc:PropertyIsNotEqualTo>
+                <ogc:PropertyIsNotEqualTo>
+                  <ogc:PropertyName>class</ogc:PropertyName>
+                  <ogc:Literal>OVERDRAFT_RISK</ogc:Literal>
+                </ogc:PropertyIsNotEqualTo>
+                <ogc:PropertyIsNotEqualTo>
+                  <ogc:PropertyName>class</ogc:PropertyName>
+                  <ogc:Literal>SUBSIDENCE</ogc:Literal>
+                </ogc:PropertyIsNotEqualTo>
+              </ogc:And>
+            </ogc:Or>
+          </ogc:Filter>
           <MaxScaleDenominator>400000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
@@ -313,13 +373,42 @@
               <CssParameter name="stroke">#4d4d4d</CssParameter>
               <CssParameter name="stroke-width">1.2</CssParameter>
               <CssParameter name="stroke-linejoin">round</CssParameter>
+              <CssParameter name="stroke-dasharray">3 2</CssParameter>
             </Stroke>
           </LineSymbolizer>
         </Rule>
         <Rule>
           <Name>else-small</Name>
           <Title>其他或未分级</Title>
-          <ElseFilter/>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsNull>
+                <ogc:PropertyName>class</ogc:PropertyName>
+              </ogc:PropertyIsNull>
+              <ogc:And>
+                <ogc:PropertyIsNotEqualTo>
+                  <ogc:PropertyName>class</ogc:PropertyName>
+                  <ogc:Literal>NO_EXTRACTION</ogc:Literal>
+                </ogc:PropertyIsNotEqualTo>
+                <ogc:PropertyIsNotEqualTo>
+                  <ogc:PropertyName>class</ogc:PropertyName>
+                  <ogc:Literal>LIMITED</ogc:Literal>
+                </ogc:PropertyIsNotEqualTo>
+                <ogc:PropertyIsNotEqualTo>
+                  <ogc:PropertyName>class</ogc:PropertyName>
+                  <ogc:Literal>OVERDRAFT</ogc:Literal>
+                </ogc:PropertyIsNotEqualTo>
+                <ogc:PropertyIsNotEqualTo>
+                  <ogc:PropertyName>class</ogc:PropertyName>
+                  <ogc:Literal>OVERDRAFT_RISK</ogc:Literal>
+                </ogc:PropertyIsNotEqualTo>
+                <ogc:PropertyIsNotEqualTo>
+                  <ogc:PropertyName>class</ogc:PropertyName>
+                  <ogc:Literal>SUBSIDENCE</ogc:Literal>
+                </ogc:PropertyIsNotEqualTo>
+              </ogc:And>
+            </ogc:Or>
+          </ogc:Filter>
           <MinScaleDenominator>400000</MinScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
@@ -472,7 +561,17 @@
         <Rule>
           <Name>label</Name>
           <Title>名称</Title>
-          <ElseFilter/>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsNull>
+                <ogc:PropertyName>geometry_status</ogc:PropertyName>
+              </ogc:PropertyIsNull>
+              <ogc:PropertyIsNotEqualTo>
+                <ogc:PropertyName>geometry_status</ogc:PropertyName>
+                <ogc:Literal>INFERRED</ogc:Literal>
+              </ogc:PropertyIsNotEqualTo>
+            </ogc:Or>
+          </ogc:Filter>
           <MaxScaleDenominator>300000</MaxScaleDenominator>
           <TextSymbolizer>
             <Label><ogc:PropertyName>name</ogc:PropertyName></Label>

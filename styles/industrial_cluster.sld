@@ -22,7 +22,23 @@
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#8c510a</CssParameter>
-              <CssParameter name="fill-opacity">0.42</CssParameter>
+              <CssParameter name="fill-opacity">0.36</CssParameter>
+            </Fill>
+          </PolygonSymbolizer>
+          <PolygonSymbolizer>
+            <Fill>
+              <GraphicFill>
+                <Graphic>
+                  <Mark>
+                    <WellKnownName>shape://plus</WellKnownName>
+                    <Stroke>
+                      <CssParameter name="stroke">#6e4510</CssParameter>
+                      <CssParameter name="stroke-width">0.8</CssParameter>
+                    </Stroke>
+                  </Mark>
+                  <Size>14</Size>
+                </Graphic>
+              </GraphicFill>
             </Fill>
           </PolygonSymbolizer>
           <LineSymbolizer>
@@ -46,7 +62,7 @@
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#8c510a</CssParameter>
-              <CssParameter name="fill-opacity">0.42</CssParameter>
+              <CssParameter name="fill-opacity">0.5</CssParameter>
             </Fill>
           </PolygonSymbolizer>
           <LineSymbolizer>
@@ -70,7 +86,23 @@
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#c08a3e</CssParameter>
-              <CssParameter name="fill-opacity">0.38</CssParameter>
+              <CssParameter name="fill-opacity">0.34</CssParameter>
+            </Fill>
+          </PolygonSymbolizer>
+          <PolygonSymbolizer>
+            <Fill>
+              <GraphicFill>
+                <Graphic>
+                  <Mark>
+                    <WellKnownName>shape://vertline</WellKnownName>
+                    <Stroke>
+                      <CssParameter name="stroke">#6e4510</CssParameter>
+                      <CssParameter name="stroke-width">0.8</CssParameter>
+                    </Stroke>
+                  </Mark>
+                  <Size>14</Size>
+                </Graphic>
+              </GraphicFill>
             </Fill>
           </PolygonSymbolizer>
           <LineSymbolizer>
@@ -94,7 +126,7 @@
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#c08a3e</CssParameter>
-              <CssParameter name="fill-opacity">0.38</CssParameter>
+              <CssParameter name="fill-opacity">0.48</CssParameter>
             </Fill>
           </PolygonSymbolizer>
           <LineSymbolizer>
@@ -121,6 +153,22 @@
               <CssParameter name="fill-opacity">0.4</CssParameter>
             </Fill>
           </PolygonSymbolizer>
+          <PolygonSymbolizer>
+            <Fill>
+              <GraphicFill>
+                <Graphic>
+                  <Mark>
+                    <WellKnownName>shape://vertline</WellKnownName>
+                    <Stroke>
+                      <CssParameter name="stroke">#8f6a2d</CssParameter>
+                      <CssParameter name="stroke-width">0.8</CssParameter>
+                    </Stroke>
+                  </Mark>
+                  <Size>20</Size>
+                </Graphic>
+              </GraphicFill>
+            </Fill>
+          </PolygonSymbolizer>
           <LineSymbolizer>
             <Stroke>
               <CssParameter name="stroke">#8f6a2d</CssParameter>
@@ -142,7 +190,7 @@
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#e6c896</CssParameter>
-              <CssParameter name="fill-opacity">0.4</CssParameter>
+              <CssParameter name="fill-opacity">0.54</CssParameter>
             </Fill>
           </PolygonSymbolizer>
           <LineSymbolizer>
@@ -156,7 +204,27 @@
         <Rule>
           <Name>else</Name>
           <Title>其他或未分级</Title>
-          <ElseFilter/>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsNull>
+                <ogc:PropertyName>class</ogc:PropertyName>
+              </ogc:PropertyIsNull>
+              <ogc:And>
+                <ogc:PropertyIsNotEqualTo>
+                  <ogc:PropertyName>class</ogc:PropertyName>
+                  <ogc:Literal>NATIONAL</ogc:Literal>
+                </ogc:PropertyIsNotEqualTo>
+                <ogc:PropertyIsNotEqualTo>
+                  <ogc:PropertyName>class</ogc:PropertyName>
+                  <ogc:Literal>REGIONAL</ogc:Literal>
+                </ogc:PropertyIsNotEqualTo>
+                <ogc:PropertyIsNotEqualTo>
+                  <ogc:PropertyName>class</ogc:PropertyName>
+                  <ogc:Literal>OTHER</ogc:Literal>
+                </ogc:PropertyIsNotEqualTo>
+              </ogc:And>
+            </ogc:Or>
+          </ogc:Filter>
           <MaxScaleDenominator>400000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
@@ -169,13 +237,34 @@
               <CssParameter name="stroke">#4d4d4d</CssParameter>
               <CssParameter name="stroke-width">1.2</CssParameter>
               <CssParameter name="stroke-linejoin">round</CssParameter>
+              <CssParameter name="stroke-dasharray">3 2</CssParameter>
             </Stroke>
           </LineSymbolizer>
         </Rule>
         <Rule>
           <Name>else-small</Name>
           <Title>其他或未分级</Title>
-          <ElseFilter/>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsNull>
+                <ogc:PropertyName>class</ogc:PropertyName>
+              </ogc:PropertyIsNull>
+              <ogc:And>
+                <ogc:PropertyIsNotEqualTo>
+                  <ogc:PropertyName>class</ogc:PropertyName>
+                  <ogc:Literal>NATIONAL</ogc:Literal>
+                </ogc:PropertyIsNotEqualTo>
+                <ogc:PropertyIsNotEqualTo>
+                  <ogc:PropertyName>class</ogc:PropertyName>
+                  <ogc:Literal>REGIONAL</ogc:Literal>
+                </ogc:PropertyIsNotEqualTo>
+                <ogc:PropertyIsNotEqualTo>
+                  <ogc:PropertyName>class</ogc:PropertyName>
+                  <ogc:Literal>OTHER</ogc:Literal>
+                </ogc:PropertyIsNotEqualTo>
+              </ogc:And>
+            </ogc:Or>
+          </ogc:Filter>
           <MinScaleDenominator>400000</MinScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
@@ -328,7 +417,17 @@
         <Rule>
           <Name>label</Name>
           <Title>名称</Title>
-          <ElseFilter/>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsNull>
+                <ogc:PropertyName>geometry_status</ogc:PropertyName>
+              </ogc:PropertyIsNull>
+              <ogc:PropertyIsNotEqualTo>
+                <ogc:PropertyName>geometry_status</ogc:PropertyName>
+                <ogc:Literal>INFERRED</ogc:Literal>
+              </ogc:PropertyIsNotEqualTo>
+            </ogc:Or>
+          </ogc:Filter>
           <MaxScaleDenominator>200000</MaxScaleDenominator>
           <TextSymbolizer>
             <Label><ogc:PropertyName>name</ogc:PropertyName></Label>

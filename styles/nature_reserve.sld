@@ -22,7 +22,7 @@
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#1b6e2f</CssParameter>
-              <CssParameter name="fill-opacity">0.3</CssParameter>
+              <CssParameter name="fill-opacity">0.24</CssParameter>
             </Fill>
           </PolygonSymbolizer>
           <PolygonSymbolizer>
@@ -33,10 +33,10 @@
                     <WellKnownName>shape://slash</WellKnownName>
                     <Stroke>
                       <CssParameter name="stroke">#0a3d17</CssParameter>
-                      <CssParameter name="stroke-width">1.2</CssParameter>
+                      <CssParameter name="stroke-width">1</CssParameter>
                     </Stroke>
                   </Mark>
-                  <Size>7</Size>
+                  <Size>9</Size>
                 </Graphic>
               </GraphicFill>
             </Fill>
@@ -62,7 +62,7 @@
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#1b6e2f</CssParameter>
-              <CssParameter name="fill-opacity">0.44</CssParameter>
+              <CssParameter name="fill-opacity">0.38</CssParameter>
             </Fill>
           </PolygonSymbolizer>
           <LineSymbolizer>
@@ -89,6 +89,21 @@
               <CssParameter name="fill-opacity">0.3</CssParameter>
             </Fill>
           </PolygonSymbolizer>
+          <PolygonSymbolizer>
+            <Fill>
+              <GraphicFill>
+                <Graphic>
+                  <Mark>
+                    <WellKnownName>shape://dot</WellKnownName>
+                    <Fill>
+                      <CssParameter name="fill">#2f7a3b</CssParameter>
+                    </Fill>
+                  </Mark>
+                  <Size>10</Size>
+                </Graphic>
+              </GraphicFill>
+            </Fill>
+          </PolygonSymbolizer>
           <LineSymbolizer>
             <Stroke>
               <CssParameter name="stroke">#2f7a3b</CssParameter>
@@ -110,7 +125,7 @@
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#7cc47f</CssParameter>
-              <CssParameter name="fill-opacity">0.3</CssParameter>
+              <CssParameter name="fill-opacity">0.44</CssParameter>
             </Fill>
           </PolygonSymbolizer>
           <LineSymbolizer>
@@ -303,7 +318,35 @@
         <Rule>
           <Name>else</Name>
           <Title>其他或未分级</Title>
-          <ElseFilter/>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsNull>
+                <ogc:PropertyName>class</ogc:PropertyName>
+              </ogc:PropertyIsNull>
+              <ogc:And>
+                <ogc:PropertyIsNotEqualTo>
+                  <ogc:PropertyName>class</ogc:PropertyName>
+                  <ogc:Literal>CORE</ogc:Literal>
+                </ogc:PropertyIsNotEqualTo>
+                <ogc:PropertyIsNotEqualTo>
+                  <ogc:PropertyName>class</ogc:PropertyName>
+                  <ogc:Literal>GENERAL</ogc:Literal>
+                </ogc:PropertyIsNotEqualTo>
+                <ogc:PropertyIsNotEqualTo>
+                  <ogc:PropertyName>class</ogc:PropertyName>
+                  <ogc:Literal>OLD_CORE</ogc:Literal>
+                </ogc:PropertyIsNotEqualTo>
+                <ogc:PropertyIsNotEqualTo>
+                  <ogc:PropertyName>class</ogc:PropertyName>
+                  <ogc:Literal>OLD_BUFFER</ogc:Literal>
+                </ogc:PropertyIsNotEqualTo>
+                <ogc:PropertyIsNotEqualTo>
+                  <ogc:PropertyName>class</ogc:PropertyName>
+                  <ogc:Literal>OLD_EXPERIMENT</ogc:Literal>
+                </ogc:PropertyIsNotEqualTo>
+              </ogc:And>
+            </ogc:Or>
+          </ogc:Filter>
           <MaxScaleDenominator>400000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
@@ -316,13 +359,42 @@
               <CssParameter name="stroke">#4d4d4d</CssParameter>
               <CssParameter name="stroke-width">1.2</CssParameter>
               <CssParameter name="stroke-linejoin">round</CssParameter>
+              <CssParameter name="stroke-dasharray">3 2</CssParameter>
             </Stroke>
           </LineSymbolizer>
         </Rule>
         <Rule>
           <Name>else-small</Name>
           <Title>其他或未分级</Title>
-          <ElseFilter/>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsNull>
+                <ogc:PropertyName>class</ogc:PropertyName>
+              </ogc:PropertyIsNull>
+              <ogc:And>
+                <ogc:PropertyIsNotEqualTo>
+                  <ogc:PropertyName>class</ogc:PropertyName>
+                  <ogc:Literal>CORE</ogc:Literal>
+                </ogc:PropertyIsNotEqualTo>
+                <ogc:PropertyIsNotEqualTo>
+                  <ogc:PropertyName>class</ogc:PropertyName>
+                  <ogc:Literal>GENERAL</ogc:Literal>
+                </ogc:PropertyIsNotEqualTo>
+                <ogc:PropertyIsNotEqualTo>
+                  <ogc:PropertyName>class</ogc:PropertyName>
+                  <ogc:Literal>OLD_CORE</ogc:Literal>
+                </ogc:PropertyIsNotEqualTo>
+                <ogc:PropertyIsNotEqualTo>
+                  <ogc:PropertyName>class</ogc:PropertyName>
+                  <ogc:Literal>OLD_BUFFER</ogc:Literal>
+                </ogc:PropertyIsNotEqualTo>
+                <ogc:PropertyIsNotEqualTo>
+                  <ogc:PropertyName>class</ogc:PropertyName>
+                  <ogc:Literal>OLD_EXPERIMENT</ogc:Literal>
+                </ogc:PropertyIsNotEqualTo>
+              </ogc:And>
+            </ogc:Or>
+          </ogc:Filter>
           <MinScaleDenominator>400000</MinScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
@@ -475,7 +547,17 @@
         <Rule>
           <Name>label</Name>
           <Title>名称</Title>
-          <ElseFilter/>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsNull>
+                <ogc:PropertyName>geometry_status</ogc:PropertyName>
+              </ogc:PropertyIsNull>
+              <ogc:PropertyIsNotEqualTo>
+                <ogc:PropertyName>geometry_status</ogc:PropertyName>
+                <ogc:Literal>INFERRED</ogc:Literal>
+              </ogc:PropertyIsNotEqualTo>
+            </ogc:Or>
+          </ogc:Filter>
           <MaxScaleDenominator>400000</MaxScaleDenominator>
           <TextSymbolizer>
             <Label><ogc:PropertyName>name</ogc:PropertyName></Label>

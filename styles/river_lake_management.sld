@@ -109,7 +109,23 @@
         <Rule>
           <Name>else</Name>
           <Title>其他或未分级</Title>
-          <ElseFilter/>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsNull>
+                <ogc:PropertyName>class</ogc:PropertyName>
+              </ogc:PropertyIsNull>
+              <ogc:And>
+                <ogc:PropertyIsNotEqualTo>
+                  <ogc:PropertyName>class</ogc:PropertyName>
+                  <ogc:Literal>MANAGEMENT</ogc:Literal>
+                </ogc:PropertyIsNotEqualTo>
+                <ogc:PropertyIsNotEqualTo>
+                  <ogc:PropertyName>class</ogc:PropertyName>
+                  <ogc:Literal>PROTECTION</ogc:Literal>
+                </ogc:PropertyIsNotEqualTo>
+              </ogc:And>
+            </ogc:Or>
+          </ogc:Filter>
           <MaxScaleDenominator>400000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
@@ -122,13 +138,30 @@
               <CssParameter name="stroke">#4d4d4d</CssParameter>
               <CssParameter name="stroke-width">1.2</CssParameter>
               <CssParameter name="stroke-linejoin">round</CssParameter>
+              <CssParameter name="stroke-dasharray">3 2</CssParameter>
             </Stroke>
           </LineSymbolizer>
         </Rule>
         <Rule>
           <Name>else-small</Name>
           <Title>其他或未分级</Title>
-          <ElseFilter/>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsNull>
+                <ogc:PropertyName>class</ogc:PropertyName>
+              </ogc:PropertyIsNull>
+              <ogc:And>
+                <ogc:PropertyIsNotEqualTo>
+                  <ogc:PropertyName>class</ogc:PropertyName>
+                  <ogc:Literal>MANAGEMENT</ogc:Literal>
+                </ogc:PropertyIsNotEqualTo>
+                <ogc:PropertyIsNotEqualTo>
+                  <ogc:PropertyName>class</ogc:PropertyName>
+                  <ogc:Literal>PROTECTION</ogc:Literal>
+                </ogc:PropertyIsNotEqualTo>
+              </ogc:And>
+            </ogc:Or>
+          </ogc:Filter>
           <MinScaleDenominator>400000</MinScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
@@ -281,7 +314,17 @@
         <Rule>
           <Name>label</Name>
           <Title>名称</Title>
-          <ElseFilter/>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsNull>
+                <ogc:PropertyName>geometry_status</ogc:PropertyName>
+              </ogc:PropertyIsNull>
+              <ogc:PropertyIsNotEqualTo>
+                <ogc:PropertyName>geometry_status</ogc:PropertyName>
+                <ogc:Literal>INFERRED</ogc:Literal>
+              </ogc:PropertyIsNotEqualTo>
+            </ogc:Or>
+          </ogc:Filter>
           <MaxScaleDenominator>150000</MaxScaleDenominator>
           <TextSymbolizer>
             <Label><ogc:PropertyName>name</ogc:PropertyName></Label>

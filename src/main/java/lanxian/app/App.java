@@ -19,6 +19,8 @@ import lanxian.domain.RuleSet;
 import lanxian.geo.CrsRegistry;
 import lanxian.geo.Reprojector;
 import lanxian.http.JettyProblems;
+import lanxian.ogc.maps.MapImages;
+import lanxian.render.style.StyleBook;
 import lanxian.rules.RuleFiles;
 import lanxian.rules.RuleSetLoader;
 import lanxian.store.Store;
@@ -55,7 +57,9 @@ public final class App implements AutoCloseable {
       opening.thenAccept(Store::close).exceptionally(fault -> null).join();
       throw e;
     }
-    Store store = opened(opening);
+    CompletableFuture<StyleBook> styles =
+        CompletableFuture.supplyAsync(() -> StyleBook.load(settings.styles(), ruleSet), App::inBackground);
+    Store store = joined(opening);
     CheckService checks = null;
     try {
       if (settings.sample() != null) {
@@ -65,7 +69,10 @@ public final class App implements AutoCloseable {
           new CheckOptions(settings.snapshots(), CheckOptions.DEFAULT.olderDatasets(), CheckOptions.DEFAULT.zone(),
               (long) settings.indexMemoryMb() << 20, settings.data()));
       warmUp(checks); // while the server starts
-      return new App(store, checks, server(store, checks, settings));
+      MapImages images = new MapImages(joined(styles));
+      Javalin server = server(store, checks, images, settings);
+      inBackground(images::prepare);
+      return new App(store, checks, server);
     } catch (RuntimeException e) {
       if (checks != null) {
         checks.close();
@@ -75,7 +82,7 @@ public final class App implements AutoCloseable {
     }
   }
 
-  private static Javalin server(Store store, CheckService checks, Settings settings) {
+  private static Javalin server(Store store, CheckService checks, MapImages images, Settings settings) {
     try {
       return Javalin.create(config -> {
         config.startup.showJavalinBanner = false;
@@ -83,7 +90,7 @@ public final class App implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new JettyProblems()));
         config.http.defaultContentType = "application/octet-stream"; // every answer names its own
-        new Routes(store, checks, settings).register(config.routes);
+        new Routes(store, checks, images, settings).register(config.routes);
       }).start(settings.host(), settings.port());
     } catch (JavalinBindException e) {
       throw new UncheckedIOException("Port " + settings.port() + " on " + settings.host() + " cannot be used: is another"
@@ -91,9 +98,9 @@ public final class App implements AutoCloseable {
     }
   }
 
-  private static Store opened(CompletableFuture<Store> opening) {
+  private static <T> T joined(CompletableFuture<T> work) {
     try {
-      return opening.join();
+      return work.join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException fault ? fault : e;
     }

@@ -29,7 +29,6 @@ import lanxian.ogc.tiles.TileSetsHandler;
 import lanxian.ogc.tiles.Tiles;
 import lanxian.ogc.wms.WmsHandler;
 import lanxian.ogc.wmts.WmtsHandler;
-import lanxian.render.style.StyleBook;
 import lanxian.store.Store;
 import lanxian.web.HealthHandler;
 import lanxian.web.IdentifyHandler;
@@ -43,11 +42,13 @@ final class Routes {
 
   private final Store store;
   private final CheckService checks;
+  private final MapImages images;
   private final Settings settings;
 
-  Routes(Store store, CheckService checks, Settings settings) {
+  Routes(Store store, CheckService checks, MapImages images, Settings settings) {
     this.store = store;
     this.checks = checks;
+    this.images = images;
     this.settings = settings;
   }
 
@@ -59,7 +60,6 @@ final class Routes {
     Reprojector reprojector = new Reprojector(Reprojector.DEFAULT_EDGE_ERROR_M);
     long cacheBytes = ((long) settings.mapCacheMb() << 20) / 2;
     GeometryText geometries = new GeometryText(reprojector, cacheBytes);
-    MapImages images = new MapImages(StyleBook.load(settings.styles(), checks.ruleSet()));
     Tiles tiles = new Tiles(answers, images, cacheBytes);
     Features features = new Features(answers, reprojector, geometries, (layer, addresses) ->
         Stream.of(tiles.links(layer, addresses), StylesHandler.links(layer, addresses)).flatMap(List::stream).toList());
@@ -91,7 +91,7 @@ final class Routes {
     get(routes, "/styles/{styleId}/{file}", styles::sprite);
     get(routes, "/collections/{collectionId}/styles", styles::all);
     get(routes, "/wms", new WmsHandler(answers, images, reprojector, geometries));
-    WmtsHandler wmts = new WmtsHandler(answers, tiles.mapTiles());
+    WmtsHandler wmts = new WmtsHandler(answers, tiles.mapTiles(), images.blankTile());
     get(routes, "/wmts", wmts::byParameters);
     get(routes, "/wmts/1.0.0/WMTSCapabilities.xml", wmts::capabilities);
     get(routes, "/wmts/1.0.0/{layer}/{style}/{time}/{tileMatrixSet}/{tileMatrix}/{tileRow}/{tileCol}", wmts::byPath);

@@ -12,7 +12,9 @@ import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryCollection;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
  * Brings the geometries of a filter into EPSG:4490, x = longitude.
@@ -31,7 +33,9 @@ record LiteralGeometries(Crs crs, Reprojector reprojector) {
   Geometry shape(Geometry written) {
     Geometry geometry = crs.isNorthFirst() ? swapped(written) : written;
     new GeometryRepair().requireValid(geometry);
-    return reprojector.toStored(geometry, crs);
+    Geometry stored = reprojector.toStored(geometry, crs);
+    // as sets of points, members that overlap or share a border are one; RelateNG of JTS 1.20 does not always see that
+    return stored.getClass() == GeometryCollection.class ? OverlayNGRobust.union(stored) : stored;
   }
 
   /**

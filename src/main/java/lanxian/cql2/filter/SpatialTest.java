@@ -1,32 +1,56 @@
 package lanxian.cql2.filter;
 
+import java.util.function.Predicate;
 import lanxian.cql2.tree.Relation;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.IntersectionMatrix;
 import org.locationtech.jts.operation.relateng.RelateNG;
 import org.locationtech.jts.operation.relateng.RelatePredicate;
 import org.locationtech.jts.operation.relateng.TopologyPredicate;
 
 /**
- * Holds geometries against one that stays the same, which is indexed once, by the relations of OGC Simple Features (06-103r4,
- * 6.1.15), computed exactly on the coordinates. Safe for use by several threads: each makes an index of its own.
+ * Holds geometries against one that stays the same, which is indexed once, by the relations of OGC Simple Features
+ * (06-103r4, 6.1.15), computed exactly on the coordinates. Safe for use by several threads: each makes an index of its
+ * own.
  */
 final class SpatialTest {
-  private final Relation relation;
-  private final ThreadLocal<RelateNG> prepared;
+  private final ThreadLocal<Predicate<Geometry>> prepared;
 
   /** @param relation of what stays to what is tested */
   SpatialTest(Relation relation, Geometry geometry) {
-    this.relation = relation;
-    prepared = ThreadLocal.withInitial(() -> RelateNG.prepare(geometry));
+    prepared = ThreadLocal.withInitial(() -> prepare(relation, geometry));
+  }
+
+  private static Predicate<Geometry> prepare(Relation relation, Geometry geometry) {
+    if (MixedCollection.is(geometry)) {
+      MixedCollection collection = MixedCollection.of(geometry);
+      return other -> holds(relation, collection.relate(other), collection.dimension(), other.getDimension());
+    }
+    RelateNG index = RelateNG.prepare(geometry);
+    return other -> index.evaluate(other, predicate(relation));
   }
 
   boolean test(Geometry other) {
-    return prepared.get().evaluate(other, predicate(relation));
+    return prepared.get().test(other);
   }
 
   /** Whether {@code a} has the relation to {@code b}. */
   static boolean test(Relation relation, Geometry a, Geometry b) {
-    return RelateNG.relate(a, b, predicate(relation));
+    return MixedCollection.is(b) ? prepare(turned(relation), b).test(a) : prepare(relation, a).test(b);
+  }
+
+  private static boolean holds(Relation relation, IntersectionMatrix matrix, int dimensionA, int dimensionB) {
+    return switch (relation) {
+      case S_INTERSECTS -> matrix.isIntersects();
+      case S_DISJOINT -> matrix.isDisjoint();
+      case S_EQUALS -> matrix.isEquals(dimensionA, dimensionB);
+      case S_TOUCHES -> matrix.isTouches(dimensionA, dimensionB);
+      case S_WITHIN -> matrix.isWithin();
+      case S_CONTAINS -> matrix.isContains();
+      case S_OVERLAPS -> matrix.isOverlaps(dimensionA, dimensionB);
+      case S_CROSSES -> matrix.isCrosses(dimensionA, dimensionB);
+      default -> throw new IllegalArgumentException("not of space: " + relation);
+    };
   }
 
   /** The relation that b has to a if a has this one to b. */

@@ -29,6 +29,8 @@ import org.locationtech.jts.geom.Geometry;
  */
 public final class KmlWriter implements LayerWriter {
   private static final String SCHEMA = "zone";
+  /** Said by the Placemark's own element; programs would take it for a second field of that name. */
+  private static final String NAME = "name";
 
   @Override
   public Written write(LayerPlan plan, Iterator<ZoneVersion> zones, OutputStream out) throws IOException {
@@ -54,6 +56,9 @@ public final class KmlWriter implements LayerWriter {
   private static void schema(Writer xml, List<ZoneColumn> columns) throws IOException {
     xml.write("<Schema name=\"" + SCHEMA + "\" id=\"" + SCHEMA + "\">\n");
     for (ZoneColumn column : columns) {
+      if (column.name().equals(NAME)) {
+        continue;
+      }
       xml.write("<SimpleField type=\"" + type(column.type()) + "\" name=\"" + XmlText.escaped(column.name())
           + "\"><displayName>" + XmlText.escaped(column.title().zh()) + "</displayName></SimpleField>\n");
     }
@@ -75,9 +80,12 @@ public final class KmlWriter implements LayerWriter {
     for (ZoneColumn column : plan.schema().columns()) {
       Object value = column.of(zone);
       if (value != null) {
-        String text = TextValue.of(value);
+        String text = value instanceof Boolean flag ? flag ? "1" : "0" : TextValue.of(value); // true is 0 to GDAL
         XmlText.forbidden(column.name() + text).ifPresent(bad -> faults.add(Fault.of(WriteFault.TEXT_NOT_WRITABLE,
             column.name() + " holds " + bad + ", which XML cannot")));
+        if (column.name().equals(NAME)) {
+          continue;
+        }
         data.append("<SimpleData name=\"").append(XmlText.escaped(column.name())).append("\">")
             .append(XmlText.escaped(text)).append("</SimpleData>");
       }

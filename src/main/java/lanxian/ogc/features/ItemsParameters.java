@@ -1,6 +1,5 @@
 package lanxian.ogc.features;
 
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,18 +34,9 @@ final class ItemsParameters {
     this.filters = filters;
   }
 
-  /** The layers of the time that {@code datetime} tells; those of today where it does not. */
+  /** The layers of the time that {@code datetime} tells. */
   LayerSet layers(Parameters parameters) {
-    String text = parameters.text("datetime");
-    if (text != null) {
-      try {
-        Period period = Period.parse(text, layers::day);
-        return period.day() != null ? layers.on(period.day()) : layers.during(period.days());
-      } catch (DateTimeException e) {
-        parameters.bad("datetime", e.getMessage());
-      }
-    }
-    return layers.now();
+    return Period.layers(parameters, layers);
   }
 
   /** The CRS of the answer's coordinates. */

@@ -7,6 +7,9 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.function.Function;
 import lanxian.domain.Validity;
+import lanxian.http.Parameters;
+import lanxian.layers.LayerSet;
+import lanxian.layers.Layers;
 
 /**
  * What the parameter {@code datetime} chooses (OGC API – Features Part 1, 7.15.4; RFC 3339): one day, or an interval whose
@@ -15,10 +18,24 @@ import lanxian.domain.Validity;
  * @param day the day; null for an interval
  * @param days the interval; null for a day
  */
-record Period(LocalDate day, Validity days) {
+public record Period(LocalDate day, Validity days) {
   private static final int MAX_CHARS = 100;
   private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
   private static final LocalDate LAST = LocalDate.of(9999, 12, 30);
+
+  /** The layers of the time that {@code datetime} tells; those of today where it does not, or is at fault. */
+  public static LayerSet layers(Parameters parameters, Layers layers) {
+    String text = parameters.text("datetime");
+    if (text != null) {
+      try {
+        Period period = parse(text, layers::day);
+        return period.day() != null ? layers.on(period.day()) : layers.during(period.days());
+      } catch (DateTimeException e) {
+        parameters.bad("datetime", e.getMessage());
+      }
+    }
+    return layers.now();
+  }
 
   /**
    * @param legalDay day of a point in time

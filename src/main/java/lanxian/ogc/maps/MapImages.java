@@ -1,10 +1,13 @@
 package lanxian.ogc.maps;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import lanxian.domain.ZoneVersion;
 import lanxian.geo.Crs;
 import lanxian.layers.Layer;
+import lanxian.render.Legend;
 import lanxian.render.MapRenderer;
 import lanxian.render.MapRequest;
 import lanxian.render.StyledLayer;
@@ -13,9 +16,11 @@ import lanxian.render.image.JpegEncoder;
 import lanxian.render.image.PngEncoder;
 import lanxian.render.raster.Canvas;
 import lanxian.render.raster.Colour;
+import lanxian.render.style.CategoryStyle;
 import lanxian.render.style.StyleBook;
 import lanxian.render.view.MapView;
 import lanxian.siting.overlap.ZoneShape;
+import lanxian.tiles.matrix.TileMatrix;
 import org.locationtech.jts.geom.Envelope;
 
 /** Draws layers in the styles of their categories. Safe for use by several threads. */
@@ -24,16 +29,38 @@ public final class MapImages {
   public static final String JPEG = "image/jpeg";
 
   private final StyleBook styles;
-  private final MapFont font = MapFont.load();
-  private final MapRenderer renderer = new MapRenderer(font);
+  private volatile Pen pen; // the font takes time to read: nobody waits for it who draws nothing
+
+  private record Pen(MapFont font, MapRenderer renderer) {}
 
   public MapImages(StyleBook styles) {
     this.styles = styles;
   }
 
+  /** Reads the font ahead of the first map. */
+  public void prepare() {
+    pen();
+  }
+
+  private Pen pen() {
+    Pen ready = pen;
+    if (ready == null) {
+      MapFont font = MapFont.load();
+      ready = new Pen(font, new MapRenderer(font));
+      pen = ready;
+    }
+    return ready;
+  }
+
   /** The styles that maps are drawn in. */
   public StyleBook styles() {
     return styles;
+  }
+
+  /** Layers in the order in which they are best painted over each other, the lowest first. */
+  List<Layer> fromBelow(List<Layer> layers) {
+    List<String> order = styles.fromBelow().stream().map(CategoryStyle::category).toList();
+    return layers.stream().sorted(Comparator.comparingInt(layer -> order.indexOf(layer.id()))).toList();
   }
 
   /**
@@ -47,7 +74,7 @@ public final class MapImages {
   public byte[] draw(List<Layer> layers, Crs crs, Envelope bounds, int width, int height, Colour background,
       String mediaType) {
     Colour ground = mediaType.equals(JPEG) && background.alpha() == 0 ? Colour.WHITE : background;
-    Canvas canvas = renderer.draw(new MapRequest(new MapView(bounds, crs, width, height), ground, styled(layers)));
+    Canvas canvas = pen().renderer().draw(new MapRequest(new MapView(bounds, crs, width, height), ground, styled(layers)));
     return mediaType.equals(JPEG) ? new JpegEncoder().encode(canvas) : new PngEncoder().encode(canvas);
   }
 
@@ -57,17 +84,31 @@ public final class MapImages {
    * @param whole that map: labels are laid out for it, so that its parts fit together
    */
   public byte[] part(List<Layer> layers, MapView part, MapView whole) {
-    return new PngEncoder().encode(renderer.draw(new MapRequest(part, Colour.TRANSPARENT, styled(layers), whole)));
+    return new PngEncoder().encode(pen().renderer().draw(new MapRequest(part, Colour.TRANSPARENT, styled(layers), whole)));
   }
 
   /** The legend of a layer's style as PNG. */
   public byte[] legend(Layer layer, String language) {
-    return message(List.of(layer.category().name().in(language)), 240, 40, Colour.WHITE); // LEGEND
+    return new PngEncoder().encode(new Legend(pen().font()).draw(styles.style(layer.id()).orElseThrow().style(),
+        Legend.Options.of(language.equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH)));
   }
 
-  /** Lines of text on an image of their own as PNG, as many as it has room for. */
-  public byte[] message(List<String> lines, int width, int height, Colour background) {
-    return new PngEncoder().encode(new Message(font).draw(lines, width, height, background));
+  /** A tile that shows nothing as PNG. */
+  public byte[] blankTile() {
+    return message(List.of(), TileMatrix.TILE_CELLS, TileMatrix.TILE_CELLS, Colour.TRANSPARENT, PNG);
+  }
+
+  /**
+   * Lines of text on an image of their own, as many as it has room for.
+   *
+   * @param background an image without transparency has white where it is transparent
+   * @param mediaType {@link #PNG} or {@link #JPEG}
+   */
+  public byte[] message(List<String> lines, int width, int height, Colour background, String mediaType) {
+    boolean jpeg = mediaType.equals(JPEG);
+    Canvas canvas = new Message(font).draw(lines, width, height,
+        jpeg && background.alpha() == 0 ? Colour.WHITE : background);
+    return jpeg ? new JpegEncoder().encode(canvas) : new PngEncoder().encode(canvas);
   }
 
   private List<StyledLayer> styled(List<Layer> layers) {

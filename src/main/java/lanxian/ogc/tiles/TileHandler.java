@@ -2,12 +2,12 @@ package lanxian.ogc.tiles;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import java.time.LocalDate;
 import lanxian.domain.FaultException;
 import lanxian.http.Fresh;
 import lanxian.http.Parameters;
 import lanxian.layers.LayerSet;
 import lanxian.ogc.Answers;
+import lanxian.ogc.features.Period;
 import lanxian.tiles.MadeTile;
 import lanxian.tiles.TileCache;
 import lanxian.tiles.matrix.TileCoord;
@@ -30,8 +30,7 @@ public final class TileHandler implements Handler {
   @Override
   public void handle(Context ctx) {
     Parameters parameters = Parameters.of(ctx);
-    LocalDate day = parameters.date("datetime", answers.layers().today());
-    LayerSet set = answers.layers().on(day);
+    LayerSet set = Period.layers(parameters, answers.layers());
     TileSource source = TileSource.of(ctx, parameters, set, kind);
     parameters.oneOf("f", kind.forms(), null);
     parameters.done();

@@ -138,7 +138,8 @@ final class MapReader {
     return otherwise;
   }
 
-  private int background() {
+  /** Colour below everything, as red, green and blue. */
+  int background() {
     String text = kvp.text("BGCOLOR");
     if (text == null) {
       return WHITE;

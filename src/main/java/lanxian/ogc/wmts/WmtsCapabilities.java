@@ -85,8 +85,10 @@ final class WmtsCapabilities {
     return from != null && from.isBefore(set.asOf()) ? from : set.asOf();
   }
 
+  /** Levels whose limits begin with 0 are left out, for the schema takes no 0 there though its text does. */
   private void limits(TileMatrixSet matrices, Envelope box) {
-    List<TileRange> ranges = TileRange.all(matrices, box);
+    List<TileRange> ranges = TileRange.all(matrices, box).stream()
+        .filter(range -> range.minRow() > 0 && range.minColumn() > 0).toList();
     if (!ranges.isEmpty()) {
       xml.open("TileMatrixSetLimits");
       ranges.forEach(range -> xml.open("TileMatrixLimits").text("TileMatrix", range.matrix().id())

@@ -22,11 +22,16 @@ import lanxian.tiles.matrix.TileMatrixSet;
 public final class WmtsHandler {
   private final Answers answers;
   private final TileCache cache;
+  private final byte[] blank;
 
-  /** @param cache gives the map tiles */
-  public WmtsHandler(Answers answers, TileCache cache) {
+  /**
+   * @param cache gives the map tiles
+   * @param blank sent where a tile shows nothing: the standard knows no empty answer, and clients take one for a fault
+   */
+  public WmtsHandler(Answers answers, TileCache cache, byte[] blank) {
     this.answers = answers;
     this.cache = cache;
+    this.blank = blank.clone();
   }
 
   /** A tile as it is asked for. */
@@ -104,6 +109,9 @@ public final class WmtsHandler {
     try {
       TileHandler.send(ctx, set, cache.tile(matrices.tile(wanted.matrix(), number(wanted.row()), number(wanted.column())),
           List.of(layer)), WmtsCapabilities.PNG);
+      if (ctx.statusCode() == 204) {
+        ctx.status(200).contentType(WmtsCapabilities.PNG).result(blank);
+      }
     } catch (FaultException e) {
       String parameter = e.faults().get(0).where().parameter();
       WmtsFault.noSuchTile(parameter == null ? null : parameter.toUpperCase(Locale.ROOT), e.faults().get(0).detail()).send(ctx);

@@ -20,9 +20,6 @@ import lanxian.render.style.StyleParts;
  * @param approximations what OpenLayers cannot test or draw exactly, a line for each
  */
 public record OpenLayersStyle(ArrayNode rules, List<String> approximations) {
-  /** Metres of a pixel of SLD. */
-  private static final double PIXEL_M = 0.000_28;
-
   /** Metres of a degree along the equator of WGS 84, as WMS counts scales of maps in degrees. */
   public static final double METRES_PER_DEGREE = 6_378_137.0 * Math.PI / 180;
 
@@ -77,6 +74,6 @@ public record OpenLayersStyle(ArrayNode rules, List<String> approximations) {
   }
 
   private static JsonNode resolution(double denominator, double metresPerUnit) {
-    return DoubleNode.valueOf(denominator * PIXEL_M / metresPerUnit);
+    return DoubleNode.valueOf(denominator * 28 / 100_000 / metresPerUnit); // pixels of 0.28 mm;
   }
 }

@@ -37,7 +37,7 @@ public final class JpegEncoder {
   private static BufferedImage image(Canvas canvas) {
     Canvas page = new Canvas(canvas.width(), canvas.height());
     page.clear(Colour.WHITE);
-    page.lay(canvas);
+    page.lay(canvas, 0, 0);
     BufferedImage image = new BufferedImage(canvas.width(), canvas.height(), BufferedImage.TYPE_INT_RGB);
     image.setRGB(0, 0, canvas.width(), canvas.height(), page.pixels(), 0, canvas.width());
     return image;

@@ -10,6 +10,7 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.impl.CoordinateArraySequence;
+import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
 
 /**
  * Reads geometries in EPSG:4490 into pixels, no finer than the eye sees: a vertex nearer than {@value #SPACING} pixels to
@@ -28,6 +29,7 @@ public final class PixelReader {
   private final PixelMapping mapping;
   private final Window window;
   private final boolean wholeLines;
+  private final double straight2;
   private double[] points = new double[512];
   private final double[] corners = new double[4];
   private final double[] middle = new double[2];
@@ -38,6 +40,7 @@ public final class PixelReader {
    */
   public PixelReader(PixelMapping mapping, Window window, boolean wholeLines) {
     this.mapping = mapping;
+    this.straight2 = mapping.straightPixels() * mapping.straightPixels();
     this.window = window;
     this.wholeLines = wholeLines;
   }
@@ -178,7 +181,7 @@ public final class PixelReader {
         if (length2 < SPACING_2 && (ring || i < last - 1)) {
           continue;
         }
-        bend(sequence, kept, i, length2, lines, ring);
+        bend(sequence, kept, i, length2, lines);
       }
       put(x, y, lines);
       kept = i;
@@ -189,7 +192,7 @@ public final class PixelReader {
       if (dx * dx + dy * dy < SPACING_2 && lines.open() > 3) {
         lines.removeLast(); // too near to the first
       } else {
-        bend(sequence, kept, 0, dx * dx + dy * dy, lines, ring);
+        bend(sequence, kept, 0, dx * dx + dy * dy, lines);
       }
     }
   }
@@ -202,6 +205,8 @@ public final class PixelReader {
         points[2 * i] = coordinate.x;
         points[2 * i + 1] = coordinate.y;
       }
+    } else if (sequence instanceof PackedCoordinateSequence.Double packed && packed.getDimension() == 2) {
+      System.arraycopy(packed.getRawCoordinates(), 0, points, 0, 2 * count);
     } else {
       for (int i = 0; i < count; i++) {
         points[2 * i] = sequence.getX(i);
@@ -227,8 +232,8 @@ public final class PixelReader {
   }
 
   /** Adds what a long edge, straight in degrees, needs to run where it should. */
-  private void bend(CoordinateSequence sequence, int from, int to, double length2, PixelLines lines, boolean ring) {
-    if (mapping.isStraight() || length2 <= mapping.straightPixels() * mapping.straightPixels()) {
+  private void bend(CoordinateSequence sequence, int from, int to, double length2, PixelLines lines) {
+    if (length2 <= straight2) { // infinite where all edges are straight
       return;
     }
     halve(sequence.getX(from), sequence.getY(from), points[2 * from], points[2 * from + 1], sequence.getX(to),
@@ -250,7 +255,7 @@ public final class PixelReader {
     boolean invisible = (window.beyond(x0, y0) & window.beyond(x, y) & window.beyond(x1, y1)) != 0;
     if (x != x || y != y || depth == MAX_HALVINGS || invisible
         || cross * cross <= MAX_BEND_2 * (dx * dx + dy * dy)
-        && dx * dx + dy * dy <= 4 * mapping.straightPixels() * mapping.straightPixels()) {
+        && dx * dx + dy * dy <= 4 * straight2) {
       return;
     }
     halve(lon0, lat0, x0, y0, lon, lat, x, y, depth + 1, lines);

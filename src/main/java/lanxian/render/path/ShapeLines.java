@@ -20,6 +20,12 @@ public final class ShapeLines {
     lines.close(PixelLines.Kind.WOUND);
   }
 
+  /** Adds a place. */
+  public void addPoint(double x, double y) {
+    lines.add(x, y);
+    lines.close(PixelLines.Kind.POINT);
+  }
+
   public PixelLines lines() {
     return lines;
   }

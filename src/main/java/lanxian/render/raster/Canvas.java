@@ -41,11 +41,14 @@ public final class Canvas {
     return Colour.ofPremultiplied(pixels[y * width + x]);
   }
 
-  /** Lays another canvas of the same size over this one. */
-  public void lay(Canvas other) {
-    for (int i = 0; i < pixels.length; i++) {
-      int over = other.pixels[i];
-      pixels[i] = over + times(pixels[i], 255 - (over >>> 24));
+  /** Lays another canvas over this one, its upper left corner at a place; what reaches over the border is left out. */
+  public void lay(Canvas other, int left, int top) {
+    for (int y = Math.max(0, -top); y < Math.min(other.height, height - top); y++) {
+      for (int x = Math.max(0, -left); x < Math.min(other.width, width - left); x++) {
+        int over = other.pixels[y * other.width + x];
+        int at = (y + top) * width + x + left;
+        pixels[at] = over + times(pixels[at], 255 - (over >>> 24));
+      }
     }
   }
 

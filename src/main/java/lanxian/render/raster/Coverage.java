@@ -116,12 +116,19 @@ public final class Coverage {
       return;
     }
     int first = (int) y0;
-    int last = Math.min(height - 1, (int) Math.ceil(y1) - 1);
+    int last = (int) y1;
+    if (last == y1) {
+      last--; // it ends on the border to the next row
+    }
     if (first < minY) {
       minY = first;
     }
     if (last > maxY) {
       maxY = last;
+    }
+    if (first == last) { // as most edges of small shapes
+      row(first, (float) Math.min(x0, x1), (float) Math.max(x0, x1), (float) (y1 - y0) * direction);
+      return;
     }
     double x = x0;
     for (int y = first; y <= last; y++) {

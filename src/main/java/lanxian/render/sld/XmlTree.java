@@ -1,6 +1,9 @@
 package lanxian.render.sld;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -17,6 +20,8 @@ final class XmlTree {
   static final int MAX_BYTES = 1 << 20;
   static final int MAX_DEPTH = 40;
   static final int MAX_ELEMENTS = 20_000;
+
+  private static final String MARK = "\uFEFF"; // byte order mark, which some editors put before a text
 
   private final SldFaults faults;
   private final Deque<XmlElement> open = new ArrayDeque<>();
@@ -40,8 +45,17 @@ final class XmlTree {
   private boolean read(byte[] xml) {
     XMLStreamReader reader = null;
     try {
-      reader = factory().createXMLStreamReader(new ByteArrayInputStream(xml));
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(xml)).toString();
+      reader = factory().createXMLStreamReader(new StringReader(text.startsWith(MARK) ? text.substring(1) : text));
+      String declared = reader.getCharacterEncodingScheme();
+      if (declared != null && !declared.equalsIgnoreCase("UTF-8")) {
+        faults.add(SldFault.SLD_SYNTAX, "a style is written in UTF-8, not in " + declared, 1, 1);
+        return false;
+      }
       return read(reader);
+    } catch (CharacterCodingException e) {
+      faults.add(SldFault.SLD_SYNTAX, "a style is written in UTF-8, which this is not", 1, 1);
+      return false;
     } catch (XMLStreamException e) {
       int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
       int column = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getColumnNumber());

@@ -20,6 +20,7 @@ public final class PixelMapping {
   private final double perUnitY;
   private final double straightPixels;
   private final MercatorTable mercator;
+  private final boolean upright;
 
   public PixelMapping(MapView view) {
     projector = Projector.to(view.crs());
@@ -31,19 +32,18 @@ public final class PixelMapping {
     straightPixels = projector.isIdentity() ? Double.POSITIVE_INFINITY
         : Math.sqrt(8 * MAX_BEND_PIXELS * LEAST_BEND_RADIUS_M / metresPerPixel);
     mercator = view.crs().code().equals("EPSG:3857") ? new MercatorTable(view) : null;
-  }
-
-  /** Whether edges that are straight in degrees are straight in the picture. */
-  public boolean isStraight() {
-    return projector.isIdentity();
+    upright = projector.isIdentity() || mercator != null;
   }
 
   /** Whether boxes in degrees are boxes in the picture. */
   public boolean isUpright() {
-    return projector.isIdentity() || mercator != null;
+    return upright;
   }
 
-  /** Edges up to this long, in pixels, are taken as straight; they bend by less than 0.1 pixels. */
+  /**
+   * Edges up to this long, in pixels, are taken as straight: they bend by less than 0.1 pixels. Infinite where what is
+   * straight in degrees is straight in the picture.
+   */
   public double straightPixels() {
     return straightPixels;
   }

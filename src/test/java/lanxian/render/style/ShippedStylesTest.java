@@ -35,6 +35,13 @@ class ShippedStylesTest {
   }
 
   @Test
+  void whatWeighsMostLiesAboveTheOtherAreasAndPointsAboveAll() {
+    List<String> order = BOOK.fromBelow().stream().map(CategoryStyle::category).toList();
+    assertThat(order).containsExactlyInAnyOrderElementsOf(BOOK.styles().stream().map(CategoryStyle::category).toList())
+        .startsWith("county").endsWith("drinking_water_protection", "monitoring_point");
+  }
+
+  @Test
   void everyClassIsDrawnAtEveryScale() {
     for (Category category : RULES.categories()) {
       List<String> classes = new ArrayList<>(category.classes().stream().map(Category.ZoneClass::code).toList());
@@ -85,7 +92,7 @@ class ShippedStylesTest {
   }
 
   private static List<String> labels(Category category, String status, String name) {
-    NamedZone zone = new NamedZone(status, name);
+    NamedZone zone = new NamedZone(null, status, name);
     return StyleParts.of(style(category)).stream()
         .filter(part -> part.symbolizer() instanceof TextSymbolizer && part.scales().has(10_000) && zone.meets(part))
         .map(part -> ((TextSymbolizer) part.symbolizer()).getLabel().evaluate(zone.feature(), String.class)).toList();
