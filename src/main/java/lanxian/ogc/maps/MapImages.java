@@ -87,12 +87,20 @@ public final class MapImages {
 
   /** A tile that shows nothing as PNG. */
   public byte[] blankTile() {
-    return message(List.of(), TileMatrix.TILE_CELLS, TileMatrix.TILE_CELLS, Colour.TRANSPARENT);
+    return new PngEncoder().encode(new Canvas(TileMatrix.TILE_CELLS, TileMatrix.TILE_CELLS));
   }
 
-  /** Lines of text on an image of their own as PNG, as many as it has room for. */
-  public byte[] message(List<String> lines, int width, int height, Colour background) {
-    return new PngEncoder().encode(new Message(pen().font()).draw(lines, width, height, background));
+  /**
+   * Lines of text on an image of their own, as many as it has room for.
+   *
+   * @param background an image without transparency has white where it is transparent
+   * @param mediaType {@link #PNG} or {@link #JPEG}
+   */
+  public byte[] message(List<String> lines, int width, int height, Colour background, String mediaType) {
+    boolean jpeg = mediaType.equals(JPEG);
+    Canvas canvas = new Message(pen().font()).draw(lines, width, height,
+        jpeg && background.alpha() == 0 ? Colour.WHITE : background);
+    return jpeg ? new JpegEncoder().encode(canvas) : new PngEncoder().encode(canvas);
   }
 
   private List<StyledLayer> styled(List<Layer> layers) {

@@ -20,12 +20,18 @@ record ExceptionAnswer(WmsVersion version, Kvp kvp, MapImages images) {
     String wanted = kvp.text("EXCEPTIONS") == null ? "" : kvp.text("EXCEPTIONS").toUpperCase(Locale.ROOT);
     boolean isMap = "GETMAP".equalsIgnoreCase(kvp.text("REQUEST")) || "MAP".equalsIgnoreCase(kvp.text("REQUEST"));
     if (isMap && (wanted.endsWith("INIMAGE") || wanted.endsWith("BLANK"))) {
-      Colour background = "TRUE".equalsIgnoreCase(kvp.text("TRANSPARENT")) ? Colour.TRANSPARENT : Colour.WHITE;
-      ctx.contentType(MapImages.PNG).result(images.message(wanted.endsWith("BLANK") ? List.of()
-          : reasons.stream().map(ServiceException.Reason::text).toList(), side("WIDTH"), side("HEIGHT"), background));
+      String format = kvp.text("FORMAT") != null && kvp.text("FORMAT").startsWith(MapImages.JPEG) ? MapImages.JPEG : MapImages.PNG;
+      ctx.contentType(format).result(images.message(wanted.endsWith("BLANK") ? List.of()
+          : reasons.stream().map(ServiceException.Reason::text).toList(), side("WIDTH"), side("HEIGHT"), background(), format));
       return;
     }
     ctx.contentType(version.isOld() ? "application/vnd.ogc.se_xml" : "text/xml").result(xml(reasons));
+  }
+
+  /** As the map would have it; white where that is at fault itself. */
+  private Colour background() {
+    return "TRUE".equalsIgnoreCase(kvp.text("TRANSPARENT")) ? Colour.TRANSPARENT
+        : WmsHandler.colour(MapReader.rgb(kvp.text("BGCOLOR")).orElse(MapReader.WHITE));
   }
 
   private int side(String name) {

@@ -149,7 +149,7 @@ public final class WmsHandler implements Handler {
     return format;
   }
 
-  private static Colour colour(int rgb) {
+  static Colour colour(int rgb) {
     return new Colour(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF, 255);
   }
 }
