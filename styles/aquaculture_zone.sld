@@ -22,7 +22,7 @@
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#0f7c8f</CssParameter>
-              <CssParameter name="fill-opacity">0.2</CssParameter>
+              <CssParameter name="fill-opacity">0.16</CssParameter>
             </Fill>
           </PolygonSymbolizer>
           <PolygonSymbolizer>
@@ -33,10 +33,10 @@
                     <WellKnownName>shape://backslash</WellKnownName>
                     <Stroke>
                       <CssParameter name="stroke">#06414c</CssParameter>
-                      <CssParameter name="stroke-width">1.3</CssParameter>
+                      <CssParameter name="stroke-width">1.1</CssParameter>
                     </Stroke>
                   </Mark>
-                  <Size>8</Size>
+                  <Size>10</Size>
                 </Graphic>
               </GraphicFill>
             </Fill>
@@ -62,7 +62,7 @@
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#0f7c8f</CssParameter>
-              <CssParameter name="fill-opacity">0.34</CssParameter>
+              <CssParameter name="fill-opacity">0.3</CssParameter>
             </Fill>
           </PolygonSymbolizer>
           <LineSymbolizer>
@@ -221,6 +221,7 @@
               <CssParameter name="stroke">#4d4d4d</CssParameter>
               <CssParameter name="stroke-width">1.2</CssParameter>
               <CssParameter name="stroke-linejoin">round</CssParameter>
+              <CssParameter name="stroke-dasharray">3 2</CssParameter>
             </Stroke>
           </LineSymbolizer>
         </Rule>

@@ -22,7 +22,7 @@
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#c2185b</CssParameter>
-              <CssParameter name="fill-opacity">0.25</CssParameter>
+              <CssParameter name="fill-opacity">0.18</CssParameter>
             </Fill>
           </PolygonSymbolizer>
           <PolygonSymbolizer>
@@ -33,10 +33,10 @@
                     <WellKnownName>shape://backslash</WellKnownName>
                     <Stroke>
                       <CssParameter name="stroke">#7d0c3a</CssParameter>
-                      <CssParameter name="stroke-width">1.3</CssParameter>
+                      <CssParameter name="stroke-width">1.1</CssParameter>
                     </Stroke>
                   </Mark>
-                  <Size>7</Size>
+                  <Size>9</Size>
                 </Graphic>
               </GraphicFill>
             </Fill>
@@ -62,7 +62,7 @@
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#c2185b</CssParameter>
-              <CssParameter name="fill-opacity">0.39</CssParameter>
+              <CssParameter name="fill-opacity">0.32</CssParameter>
             </Fill>
           </PolygonSymbolizer>
           <LineSymbolizer>
@@ -86,7 +86,7 @@
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#e58fb3</CssParameter>
-              <CssParameter name="fill-opacity">0.2</CssParameter>
+              <CssParameter name="fill-opacity">0.16</CssParameter>
             </Fill>
           </PolygonSymbolizer>
           <PolygonSymbolizer>
@@ -97,10 +97,10 @@
                     <WellKnownName>shape://backslash</WellKnownName>
                     <Stroke>
                       <CssParameter name="stroke">#cc5a8b</CssParameter>
-                      <CssParameter name="stroke-width">1</CssParameter>
+                      <CssParameter name="stroke-width">0.9</CssParameter>
                     </Stroke>
                   </Mark>
-                  <Size>13</Size>
+                  <Size>15</Size>
                 </Graphic>
               </GraphicFill>
             </Fill>
@@ -126,7 +126,7 @@
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#e58fb3</CssParameter>
-              <CssParameter name="fill-opacity">0.34</CssParameter>
+              <CssParameter name="fill-opacity">0.3</CssParameter>
             </Fill>
           </PolygonSymbolizer>
           <LineSymbolizer>
@@ -169,6 +169,7 @@
               <CssParameter name="stroke">#4d4d4d</CssParameter>
               <CssParameter name="stroke-width">1.2</CssParameter>
               <CssParameter name="stroke-linejoin">round</CssParameter>
+              <CssParameter name="stroke-dasharray">3 2</CssParameter>
             </Stroke>
           </LineSymbolizer>
         </Rule>

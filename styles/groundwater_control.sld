@@ -22,7 +22,7 @@
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#00695c</CssParameter>
-              <CssParameter name="fill-opacity">0.2</CssParameter>
+              <CssParameter name="fill-opacity">0.14</CssParameter>
             </Fill>
           </PolygonSymbolizer>
           <PolygonSymbolizer>
@@ -33,10 +33,10 @@
                     <WellKnownName>shape://times</WellKnownName>
                     <Stroke>
                       <CssParameter name="stroke">#003d36</CssParameter>
-                      <CssParameter name="stroke-width">1.2</CssParameter>
+                      <CssParameter name="stroke-width">1</CssParameter>
                     </Stroke>
                   </Mark>
-                  <Size>10</Size>
+                  <Size>12</Size>
                 </Graphic>
               </GraphicFill>
             </Fill>
@@ -62,7 +62,7 @@
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#00695c</CssParameter>
-              <CssParameter name="fill-opacity">0.34</CssParameter>
+              <CssParameter name="fill-opacity">0.28</CssParameter>
             </Fill>
           </PolygonSymbolizer>
           <LineSymbolizer>
@@ -150,7 +150,23 @@
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#b08d57</CssParameter>
-              <CssParameter name="fill-opacity">0.28</CssParameter>
+              <CssParameter name="fill-opacity">0.24</CssParameter>
+            </Fill>
+          </PolygonSymbolizer>
+          <PolygonSymbolizer>
+            <Fill>
+              <GraphicFill>
+                <Graphic>
+                  <Mark>
+                    <WellKnownName>shape://horline</WellKnownName>
+                    <Stroke>
+                      <CssParameter name="stroke">#6b4e1f</CssParameter>
+                      <CssParameter name="stroke-width">0.9</CssParameter>
+                    </Stroke>
+                  </Mark>
+                  <Size>12</Size>
+                </Graphic>
+              </GraphicFill>
             </Fill>
           </PolygonSymbolizer>
           <LineSymbolizer>
@@ -174,7 +190,7 @@
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#b08d57</CssParameter>
-              <CssParameter name="fill-opacity">0.28</CssParameter>
+              <CssParameter name="fill-opacity">0.38</CssParameter>
             </Fill>
           </PolygonSymbolizer>
           <LineSymbolizer>
@@ -198,7 +214,23 @@
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#dcc9a3</CssParameter>
-              <CssParameter name="fill-opacity">0.3</CssParameter>
+              <CssParameter name="fill-opacity">0.28</CssParameter>
+            </Fill>
+          </PolygonSymbolizer>
+          <PolygonSymbolizer>
+            <Fill>
+              <GraphicFill>
+                <Graphic>
+                  <Mark>
+                    <WellKnownName>shape://horline</WellKnownName>
+                    <Stroke>
+                      <CssParameter name="stroke">#a88c58</CssParameter>
+                      <CssParameter name="stroke-width">0.8</CssParameter>
+                    </Stroke>
+                  </Mark>
+                  <Size>20</Size>
+                </Graphic>
+              </GraphicFill>
             </Fill>
           </PolygonSymbolizer>
           <LineSymbolizer>
@@ -222,7 +254,7 @@
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#dcc9a3</CssParameter>
-              <CssParameter name="fill-opacity">0.3</CssParameter>
+              <CssParameter name="fill-opacity">0.42</CssParameter>
             </Fill>
           </PolygonSymbolizer>
           <LineSymbolizer>
@@ -341,6 +373,7 @@
               <CssParameter name="stroke">#4d4d4d</CssParameter>
               <CssParameter name="stroke-width">1.2</CssParameter>
               <CssParameter name="stroke-linejoin">round</CssParameter>
+              <CssParameter name="stroke-dasharray">3 2</CssParameter>
             </Stroke>
           </LineSymbolizer>
         </Rule>

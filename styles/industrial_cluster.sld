@@ -22,7 +22,23 @@
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#8c510a</CssParameter>
-              <CssParameter name="fill-opacity">0.42</CssParameter>
+              <CssParameter name="fill-opacity">0.36</CssParameter>
+            </Fill>
+          </PolygonSymbolizer>
+          <PolygonSymbolizer>
+            <Fill>
+              <GraphicFill>
+                <Graphic>
+                  <Mark>
+                    <WellKnownName>shape://plus</WellKnownName>
+                    <Stroke>
+                      <CssParameter name="stroke">#6e4510</CssParameter>
+                      <CssParameter name="stroke-width">0.8</CssParameter>
+                    </Stroke>
+                  </Mark>
+                  <Size>14</Size>
+                </Graphic>
+              </GraphicFill>
             </Fill>
           </PolygonSymbolizer>
           <LineSymbolizer>
@@ -46,7 +62,7 @@
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#8c510a</CssParameter>
-              <CssParameter name="fill-opacity">0.42</CssParameter>
+              <CssParameter name="fill-opacity">0.5</CssParameter>
             </Fill>
           </PolygonSymbolizer>
           <LineSymbolizer>
@@ -70,7 +86,23 @@
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#c08a3e</CssParameter>
-              <CssParameter name="fill-opacity">0.38</CssParameter>
+              <CssParameter name="fill-opacity">0.34</CssParameter>
+            </Fill>
+          </PolygonSymbolizer>
+          <PolygonSymbolizer>
+            <Fill>
+              <GraphicFill>
+                <Graphic>
+                  <Mark>
+                    <WellKnownName>shape://vertline</WellKnownName>
+                    <Stroke>
+                      <CssParameter name="stroke">#6e4510</CssParameter>
+                      <CssParameter name="stroke-width">0.8</CssParameter>
+                    </Stroke>
+                  </Mark>
+                  <Size>14</Size>
+                </Graphic>
+              </GraphicFill>
             </Fill>
           </PolygonSymbolizer>
           <LineSymbolizer>
@@ -94,7 +126,7 @@
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#c08a3e</CssParameter>
-              <CssParameter name="fill-opacity">0.38</CssParameter>
+              <CssParameter name="fill-opacity">0.48</CssParameter>
             </Fill>
           </PolygonSymbolizer>
           <LineSymbolizer>
@@ -121,6 +153,22 @@
               <CssParameter name="fill-opacity">0.4</CssParameter>
             </Fill>
           </PolygonSymbolizer>
+          <PolygonSymbolizer>
+            <Fill>
+              <GraphicFill>
+                <Graphic>
+                  <Mark>
+                    <WellKnownName>shape://vertline</WellKnownName>
+                    <Stroke>
+                      <CssParameter name="stroke">#8f6a2d</CssParameter>
+                      <CssParameter name="stroke-width">0.8</CssParameter>
+                    </Stroke>
+                  </Mark>
+                  <Size>20</Size>
+                </Graphic>
+              </GraphicFill>
+            </Fill>
+          </PolygonSymbolizer>
           <LineSymbolizer>
             <Stroke>
               <CssParameter name="stroke">#8f6a2d</CssParameter>
@@ -142,7 +190,7 @@
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#e6c896</CssParameter>
-              <CssParameter name="fill-opacity">0.4</CssParameter>
+              <CssParameter name="fill-opacity">0.54</CssParameter>
             </Fill>
           </PolygonSymbolizer>
           <LineSymbolizer>
@@ -189,6 +237,7 @@
               <CssParameter name="stroke">#4d4d4d</CssParameter>
               <CssParameter name="stroke-width">1.2</CssParameter>
               <CssParameter name="stroke-linejoin">round</CssParameter>
+              <CssParameter name="stroke-dasharray">3 2</CssParameter>
             </Stroke>
           </LineSymbolizer>
         </Rule>

@@ -22,7 +22,7 @@
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#8e44ad</CssParameter>
-              <CssParameter name="fill-opacity">0.18</CssParameter>
+              <CssParameter name="fill-opacity">0.12</CssParameter>
             </Fill>
           </PolygonSymbolizer>
           <PolygonSymbolizer>
@@ -33,10 +33,10 @@
                     <WellKnownName>shape://slash</WellKnownName>
                     <Stroke>
                       <CssParameter name="stroke">#54207a</CssParameter>
-                      <CssParameter name="stroke-width">1.3</CssParameter>
+                      <CssParameter name="stroke-width">1.1</CssParameter>
                     </Stroke>
                   </Mark>
-                  <Size>8</Size>
+                  <Size>10</Size>
                 </Graphic>
               </GraphicFill>
             </Fill>
@@ -62,7 +62,7 @@
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#8e44ad</CssParameter>
-              <CssParameter name="fill-opacity">0.32</CssParameter>
+              <CssParameter name="fill-opacity">0.26</CssParameter>
             </Fill>
           </PolygonSymbolizer>
           <LineSymbolizer>
@@ -86,7 +86,7 @@
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#b98ad0</CssParameter>
-              <CssParameter name="fill-opacity">0.14</CssParameter>
+              <CssParameter name="fill-opacity">0.12</CssParameter>
             </Fill>
           </PolygonSymbolizer>
           <PolygonSymbolizer>
@@ -97,10 +97,10 @@
                     <WellKnownName>shape://slash</WellKnownName>
                     <Stroke>
                       <CssParameter name="stroke">#9a6cb8</CssParameter>
-                      <CssParameter name="stroke-width">1</CssParameter>
+                      <CssParameter name="stroke-width">0.9</CssParameter>
                     </Stroke>
                   </Mark>
-                  <Size>14</Size>
+                  <Size>16</Size>
                 </Graphic>
               </GraphicFill>
             </Fill>
@@ -126,7 +126,7 @@
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#b98ad0</CssParameter>
-              <CssParameter name="fill-opacity">0.28</CssParameter>
+              <CssParameter name="fill-opacity">0.26</CssParameter>
             </Fill>
           </PolygonSymbolizer>
           <LineSymbolizer>
@@ -138,7 +138,7 @@
           </LineSymbolizer>
         </Rule>
         <Rule>
-          <Name>areaowed</Name>
+          <Name>allowed</Name>
           <Title>可养区</Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
@@ -162,7 +162,7 @@
           </LineSymbolizer>
         </Rule>
         <Rule>
-          <Name>areaowed-small</Name>
+          <Name>allowed-small</Name>
           <Title>可养区</Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
@@ -221,6 +221,7 @@
               <CssParameter name="stroke">#4d4d4d</CssParameter>
               <CssParameter name="stroke-width">1.2</CssParameter>
               <CssParameter name="stroke-linejoin">round</CssParameter>
+              <CssParameter name="stroke-dasharray">3 2</CssParameter>
             </Stroke>
           </LineSymbolizer>
         </Rule>

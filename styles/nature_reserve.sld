@@ -22,7 +22,7 @@
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#1b6e2f</CssParameter>
-              <CssParameter name="fill-opacity">0.3</CssParameter>
+              <CssParameter name="fill-opacity">0.24</CssParameter>
             </Fill>
           </PolygonSymbolizer>
           <PolygonSymbolizer>
@@ -33,10 +33,10 @@
                     <WellKnownName>shape://slash</WellKnownName>
                     <Stroke>
                       <CssParameter name="stroke">#0a3d17</CssParameter>
-                      <CssParameter name="stroke-width">1.2</CssParameter>
+                      <CssParameter name="stroke-width">1</CssParameter>
                     </Stroke>
                   </Mark>
-                  <Size>7</Size>
+                  <Size>9</Size>
                 </Graphic>
               </GraphicFill>
             </Fill>
@@ -62,7 +62,7 @@
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#1b6e2f</CssParameter>
-              <CssParameter name="fill-opacity">0.44</CssParameter>
+              <CssParameter name="fill-opacity">0.38</CssParameter>
             </Fill>
           </PolygonSymbolizer>
           <LineSymbolizer>
@@ -89,6 +89,21 @@
               <CssParameter name="fill-opacity">0.3</CssParameter>
             </Fill>
           </PolygonSymbolizer>
+          <PolygonSymbolizer>
+            <Fill>
+              <GraphicFill>
+                <Graphic>
+                  <Mark>
+                    <WellKnownName>shape://dot</WellKnownName>
+                    <Fill>
+                      <CssParameter name="fill">#2f7a3b</CssParameter>
+                    </Fill>
+                  </Mark>
+                  <Size>10</Size>
+                </Graphic>
+              </GraphicFill>
+            </Fill>
+          </PolygonSymbolizer>
           <LineSymbolizer>
             <Stroke>
               <CssParameter name="stroke">#2f7a3b</CssParameter>
@@ -110,7 +125,7 @@
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#7cc47f</CssParameter>
-              <CssParameter name="fill-opacity">0.3</CssParameter>
+              <CssParameter name="fill-opacity">0.44</CssParameter>
             </Fill>
           </PolygonSymbolizer>
           <LineSymbolizer>
@@ -344,6 +359,7 @@
               <CssParameter name="stroke">#4d4d4d</CssParameter>
               <CssParameter name="stroke-width">1.2</CssParameter>
               <CssParameter name="stroke-linejoin">round</CssParameter>
+              <CssParameter name="stroke-dasharray">3 2</CssParameter>
             </Stroke>
           </LineSymbolizer>
         </Rule>

@@ -24,15 +24,15 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code import FILE}: reads a layer, reports on every feature, publishes. */
-@Command(name = "import", description = "Imports zones from a shapefile (loose or zipped), GeoJSON or boundary point TXT "
-    + "and publishes them as one dataset revision.", mixinStandardHelpOptions = true)
+@Command(name = "import", description = "Imports zones from a shapefile (loose or zipped), GeoPackage, GeoJSON, KML, KMZ, "
+    + "FlatGeobuf or boundary point TXT and publishes them as one dataset revision.", mixinStandardHelpOptions = true)
 public final class ImportCommand implements Callable<Integer> {
   private final StoreOpener stores;
 
   @Mixin private SettingsOptions settings;
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "The .shp, .zip, .geojson or .txt.")
+  @Parameters(paramLabel = "FILE", description = "The .shp, .zip, .gpkg, .geojson, .kml, .kmz, .fgb or .txt.")
   private Path file;
 
   @Option(names = "--category", required = true, paramLabel = "C", description = "Category of the zones.")
@@ -47,7 +47,7 @@ public final class ImportCommand implements Callable<Integer> {
   @Option(names = "--encoding", paramLabel = "GBK", description = "Text encoding that counts whatever the file says.")
   private String encoding;
 
-  @Option(names = "--layer", paramLabel = "NAME", description = "Which layer, where an archive holds several.")
+  @Option(names = "--layer", paramLabel = "NAME", description = "Which layer, where the file holds several.")
   private String layer;
 
   @Option(names = "--partial", description = "Take the good features even if others are refused.")

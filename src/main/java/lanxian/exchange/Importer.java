@@ -27,7 +27,8 @@ public final class Importer {
   }
 
   /**
-   * Imports a file: a zip, GeoPackage, GeoJSON, KML, KMZ, FlatGeobuf, boundary TXT, or a {@code .shp} with the parts that lie beside it.
+   * Imports a file: a zip, GeoPackage, GeoJSON, KML, KMZ, FlatGeobuf, boundary TXT, or a {@code .shp} with
+   * the parts that lie beside it.
    *
    * @throws lanxian.domain.FaultException if nothing of the file can be trusted; features that cannot be taken are in
    *     the report instead

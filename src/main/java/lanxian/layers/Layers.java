@@ -3,9 +3,9 @@ package lanxian.layers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -19,20 +19,16 @@ import lanxian.siting.SitingIndex;
 
 /** Gives the layers of a day. Safe for use by several threads. */
 public final class Layers {
-  private static final int MAX_KEPT = 8;
+  private static final int MAX_PERIODS = 8;
 
   private final Function<LocalDate, SitingIndex> indexes;
   private final Supplier<Dataset> dataset;
   private final ZoneId zone;
   private final Supplier<LocalDate> today;
   private final Supplier<RuleSet> rules;
-  private final Kept<Period, LayerSet> periods = new Kept<>(MAX_KEPT);
-  private final Map<SitingIndex, LayerSet> kept = new LinkedHashMap<>(16, 0.75f, true) {
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<SitingIndex, LayerSet> eldest) {
-      return size() > MAX_KEPT;
-    }
-  };
+  private final Kept<Period, LayerSet> periods = new Kept<>(MAX_PERIODS);
+  /** As long as an index is in use, and no longer: layers hold nothing of it but features. */
+  private final Map<SitingIndex, LayerSet> kept = new WeakHashMap<>();
 
   /** A stretch of days at a revision. */
   private record Period(long revision, Validity days) {}

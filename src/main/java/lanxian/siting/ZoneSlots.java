@@ -26,7 +26,7 @@ import org.locationtech.jts.geom.Envelope;
 final class ZoneSlots {
   static final ZoneSlots EMPTY =
       new ZoneSlots(new ZoneShape[0], SlotNumbers.NONE, CellIndex.EMPTY, List.of(), LayerFigures.NONE,
-          new Home(null, false));
+          new Home(null, false), Map.of());
 
   private final ZoneShape[] shapes;
   private final SlotNumbers slots;
@@ -34,6 +34,7 @@ final class ZoneSlots {
   private final List<ZoneShape> uncut;
   private final LayerFigures figures;
   private final Home home;
+  private final Map<String, CategoryFeatures> untouched; // what is known of categories since before the last change
   private volatile Map<String, CategoryFeatures> byCategory; // made when somebody asks for whole layers
 
   /**
@@ -45,13 +46,14 @@ final class ZoneSlots {
   private record Home(BlockFile file, boolean passing) {}
 
   private ZoneSlots(ZoneShape[] shapes, SlotNumbers slots, CellIndex cells, List<ZoneShape> uncut, LayerFigures figures,
-      Home home) {
+      Home home, Map<String, CategoryFeatures> untouched) {
     this.shapes = shapes;
     this.slots = slots;
     this.cells = cells;
     this.uncut = uncut;
     this.figures = figures;
     this.home = home;
+    this.untouched = untouched;
   }
 
   /**
@@ -102,7 +104,14 @@ final class ZoneSlots {
       }
     }
     return new ZoneSlots(trimmed(newShapes), slots.with(now.keySet(), numbers), cells.with(changed, freed),
-        List.copyOf(newUncut), figures.with(gone, drawn), home);
+        List.copyOf(newUncut), figures.with(gone, drawn), home, without(gone, drawn));
+  }
+
+  private Map<String, CategoryFeatures> without(List<ZoneShape> gone, List<ZoneShape> come) {
+    Map<String, CategoryFeatures> left = new HashMap<>(byCategory == null ? untouched : byCategory);
+    gone.forEach(shape -> left.remove(shape.category()));
+    come.forEach(shape -> left.remove(shape.category()));
+    return left;
   }
 
   /** Writes all zones and tiles; {@code directory} gets what {@link #open} has to know. */
@@ -158,7 +167,7 @@ final class ZoneSlots {
     }
     all.addAll(uncut);
     return new ZoneSlots(shapes, SlotNumbers.NONE.with(List.of(), numbers), cells, List.copyOf(uncut),
-        LayerFigures.NONE.with(List.of(), all), new Home(file, false));
+        LayerFigures.NONE.with(List.of(), all), new Home(file, false), Map.of());
   }
 
   private static ZoneShape[] trimmed(ZoneShape[] shapes) {
@@ -209,8 +218,9 @@ final class ZoneSlots {
   private Map<String, CategoryFeatures> grouped() {
     Map<String, List<ZoneShape>> groups = new HashMap<>();
     Stream.concat(Arrays.stream(shapes).filter(shape -> shape != null), uncut.stream())
+        .filter(shape -> !untouched.containsKey(shape.category()))
         .forEach(shape -> groups.computeIfAbsent(shape.category(), category -> new ArrayList<>()).add(shape));
-    Map<String, CategoryFeatures> grouped = new HashMap<>();
+    Map<String, CategoryFeatures> grouped = new HashMap<>(untouched);
     groups.forEach((category, features) -> grouped.put(category, new CategoryFeatures(features)));
     return grouped;
   }
@@ -231,7 +241,7 @@ final class ZoneSlots {
 
   /** The same, in a file that has no name and goes with whoever has it open. */
   ZoneSlots passing() {
-    return new ZoneSlots(shapes, slots, cells, uncut, figures, new Home(home.file(), true));
+    return new ZoneSlots(shapes, slots, cells, uncut, figures, new Home(home.file(), true), Map.of());
   }
 
   boolean isPassing() {

@@ -13,7 +13,7 @@ import java.util.List;
 public record TileSettings(int margin, List<String> columns, long shapeBytes, long tagBytes) {
   /** What styles and a click on the map need. */
   public static final TileSettings DEFAULT = new TileSettings(64, List.of("zone_id", "version", "category", "class", "name",
-      "geometry_status", "county_code", "valid_from", "valid_to"), 256L << 20, 64L << 20);
+      "geometry_status", "county_code", "valid_from", "valid_to"), 384L << 20, 128L << 20);
 
   public TileSettings {
     if (margin < 0 || margin > 1024 || margin % 8 != 0) {

@@ -14,6 +14,7 @@ import lanxian.siting.overlap.ZoneShape;
 import lanxian.tiles.matrix.TileCoord;
 import lanxian.tiles.memory.BoundedMap;
 import lanxian.tiles.mvt.LayerWriter;
+import lanxian.tiles.mvt.TileValue;
 import lanxian.tiles.shape.CommandWriter;
 import lanxian.tiles.shape.GridShape;
 import lanxian.tiles.shape.ShapeCache;
@@ -33,11 +34,17 @@ public final class VectorTileMaker implements TileMaker {
   /** From this depth on (z14 of WebMercatorQuad) every zone shows. */
   static final int ALL_SHOW_DEPTH = 14;
 
+  private static final int KEY_BYTES = 110;
+
+  /** Memory for values that zones share. */
+  private static final long VALUE_BYTES = 4L << 20;
+
   private final TileSettings settings;
   private final Function<String, ZoneSchema> schemas;
   private final Map<String, List<ZoneColumn>> columns = new ConcurrentHashMap<>();
   private final ShapeCache shapes;
   private final BoundedMap<ZoneShape, ZoneTags> tags;
+  private final BoundedMap<TileValue, TileValue> values = new BoundedMap<>(VALUE_BYTES);
 
   /** @param schemas columns of a category; must always give the same ones */
   public VectorTileMaker(TileSettings settings, Function<String, ZoneSchema> schemas) {
@@ -116,14 +123,19 @@ public final class VectorTileMaker implements TileMaker {
   private ZoneTags tags(ZoneShape zone, List<ZoneColumn> shown) {
     ZoneTags known = tags.get(zone);
     if (known == null) {
-      ZoneTags made = ZoneTags.of(zone.zone(), shown);
-      known = tags.put(zone, made, made.bytes());
+      ZoneTags made = ZoneTags.of(zone.zone(), shown, this::common);
+      known = tags.put(zone, made, KEY_BYTES + made.bytes(shown));
     }
     return known;
   }
 
+  private TileValue common(TileValue value) {
+    TileValue known = values.get(value);
+    return known != null ? known : values.put(value, value, KEY_BYTES + value.bytes());
+  }
+
   /** About how many bytes of memory it keeps. */
   public long bytes() {
-    return shapes.bytes() + tags.bytes();
+    return shapes.bytes() + tags.bytes() + values.bytes();
   }
 }

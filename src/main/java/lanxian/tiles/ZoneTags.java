@@ -5,7 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import lanxian.domain.ZoneColumn;
+import lanxian.domain.ZoneSchema;
 import lanxian.domain.ZoneVersion;
 import lanxian.tiles.mvt.TileValue;
 
@@ -17,11 +20,15 @@ import lanxian.tiles.mvt.TileValue;
  * @param zoneClass class code; empty if it has none
  */
 record ZoneTags(long id, TileValue[] values, String zoneClass) {
+  /** Columns whose values hardly any two zones share. */
+  private static final Set<String> OWN = Set.of(ZoneSchema.ID, "name");
 
-  static ZoneTags of(ZoneVersion zone, List<ZoneColumn> columns) {
+  /** @param common gives the one of equal values that zones share */
+  static ZoneTags of(ZoneVersion zone, List<ZoneColumn> columns, UnaryOperator<TileValue> common) {
     TileValue[] values = new TileValue[columns.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = value(columns.get(i).of(zone));
+      TileValue value = value(columns.get(i).of(zone));
+      values[i] = value == null || OWN.contains(columns.get(i).name()) ? value : common.apply(value);
     }
     return new ZoneTags(id(zone.zoneId()), values, zone.zoneClass() == null ? "" : zone.zoneClass());
   }
@@ -63,10 +70,10 @@ record ZoneTags(long id, TileValue[] values, String zoneClass) {
   }
 
   /** About how many bytes of memory it takes. */
-  long bytes() {
+  long bytes(List<ZoneColumn> columns) {
     long bytes = 80 + 8L * values.length;
-    for (TileValue value : values) {
-      bytes += value == null ? 0 : value.bytes();
+    for (int i = 0; i < values.length; i++) {
+      bytes += values[i] != null && OWN.contains(columns.get(i).name()) ? values[i].bytes() : 0;
     }
     return bytes;
   }

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lanxian.cli.ExitCode;
+import lanxian.exchange.ExportFormat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,5 +167,72 @@ class CommandLineTest {
     Files.writeString(broken, Files.readString(broken).replaceFirst("phase IN", "fase IN"));
     assertThat(run("rules", "check", "--rules", rules.toString())).isEqualTo(ExitCode.SAYS_NO);
     assertThat(out.toString() + err).containsPattern("livestock.yml:\\d+.*fase");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void exportsWhatIsInForceInEveryFormat(RunningService.Kind kind) throws IOException {
+    String url = url(kind);
+    assertThat(run(url, List.of("import", file("wetlands.geojson", SQUARE), "--category", "wetland"))).isZero();
+    for (ExportFormat format : ExportFormat.values()) {
+      String out = folder.resolve("out." + format.ending()).toString();
+      List<String> command = List.of("export", "--category", "wetland", "--format", format.code(), out);
+      assertThat(run(url, command)).as(format + err.toString()).isEqualTo(ExitCode.DONE);
+      assertThat(this.out.toString()).contains("Wrote 1 zones of wetland").contains("revision 1");
+      assertThat(Path.of(out)).isNotEmptyFile();
+      assertThat(run(url, command)).as("there already").isEqualTo(ExitCode.WRONG_USE);
+      assertThat(err.toString()).contains("--force");
+      List<String> forced = new ArrayList<>(command);
+      forced.add("--force");
+      assertThat(run(url, forced)).isEqualTo(ExitCode.DONE);
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(Path::toString)).noneMatch(name -> name.endsWith(".part"));
+    }
+  }
+
+  @Test
+  void anExportIsReadAgainInItsCrs() throws IOException {
+    String url = url(RunningService.Kind.H2);
+    assertThat(run(url, List.of("import", file("w.geojson", SQUARE), "--category", "wetland"))).isZero();
+    String out = folder.resolve("w.gpkg").toString();
+    assertThat(run(url, List.of("export", "--category", "wetland", "--format", "geopackage", "--crs", "EPSG:4517", out)))
+        .as(err.toString()).isZero();
+    assertThat(run(url(RunningService.Kind.H2), List.of("import", out, "--category", "wetland"))).isZero();
+    assertThat(this.out.toString()).contains("GEOPACKAGE as wetland").contains("EPSG:4517").contains("1 loaded");
+  }
+
+  @Test
+  void anExportThatFailsLeavesNothing() throws IOException {
+    String url = url(RunningService.Kind.H2);
+    assertThat(run(url, List.of("import", file("w.geojson", SQUARE), "--category", "wetland"))).isZero();
+    String out = folder.resolve("w.kml").toString();
+    assertThat(run(url, List.of("export", "--category", "wetland", "--format", "kml", "--crs", "EPSG:4517", out)))
+        .isEqualTo(ExitCode.SAYS_NO);
+    assertThat(err.toString()).contains("CRS_NOT_WRITABLE");
+    Path kept = Files.writeString(folder.resolve("kept.kml"), "before");
+    assertThat(run(url, List.of("export", "--category", "wetland", "--format", "kml", "--crs", "EPSG:4517", "--force",
+        kept.toString()))).isEqualTo(ExitCode.SAYS_NO);
+    assertThat(kept).hasContent("before");
+    assertThat(Path.of(out)).doesNotExist();
+    assertThat(Path.of(out + ".part")).doesNotExist();
+  }
+
+  @Test
+  void anExportIsAskedForRightly() {
+    String url = url(RunningService.Kind.H2);
+    String out = folder.resolve("x").toString();
+    for (List<String> wrong : List.of(
+        List.of("export", "--category", "nothing", "--format", "csv", out),
+        List.of("export", "--category", "wetland", "--format", "dwg", out),
+        List.of("export", "--category", "wetland", "--format", "csv", "--encoding", "GBK", out),
+        List.of("export", "--category", "wetland", "--format", "csv", "--crs", "EPSG:1", out),
+        List.of("export", "--category", "wetland", "--format", "kml", "--bom", out),
+        List.of("export", "--category", "wetland", "--format", "txt", "--encoding", "NO-SUCH", out),
+        List.of("export", "--category", "wetland", "--format", "csv", "--force", folder.toString()))) {
+      assertThat(run(url, wrong)).as(wrong + err.toString()).isEqualTo(ExitCode.WRONG_USE);
+    }
+    assertThat(run(url, List.of("export", "--category", "wetland", "--format", "csv", out))).as("an empty store").isZero();
+    assertThat(this.out.toString()).contains("Wrote 0 zones");
   }
 }

@@ -250,7 +250,7 @@ class FeaturesApiTest {
 
   /** What a file holds is held against GDAL, in every format. */
   @ParameterizedTest
-  @CsvSource({"geopackage, gpkg", "shapefile, zip", "flatgeobuf, fgb", "kml, kml", "csv, csv"})
+  @CsvSource({"geopackage, gpkg", "geojson, geojson", "shapefile, zip", "flatgeobuf, fgb", "kml, kml", "csv, csv"})
   void aFileHoldsAllFeaturesOfTheQuery(String f, String ending, @TempDir Path folder) throws Exception {
     RunningService.Answer answer = service.get(ITEMS + "?class=L1&f=" + f);
     assertThat(answer.status()).as(f).isEqualTo(200);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -44,14 +45,16 @@ import picocli.CommandLine.Option;
     "Makes vector tiles beside PostGIS and checks them against each other. Ends with 1 if one differs.")
 public final class TilesBench implements Callable<Integer> {
   private static final TileMatrixSet SET = TileMatrixSet.WEB_MERCATOR_QUAD;
-  private static final int[] LEVELS = {8, 10, 12};
 
   /** Times as many tiles as PostGIS, of its whole zones; and of those simplified beforehand, on all levels. */
-  private static final double[] OVER_WHOLE = {20, 15, 8};
+  private static final Map<Integer, Double> OVER_WHOLE = Map.of(8, 20.0, 10, 15.0, 12, 8.0);
   private static final double OVER_SIMPLIFIED = 3;
 
   @Option(names = "--sets", split = ",", description = "Data sets (default: S,L).")
   private List<DataSets> sets = List.of(DataSets.S, DataSets.L);
+
+  @Option(names = "--levels", split = ",", description = "Levels (default: 8,10,12).")
+  private List<Integer> levels = List.of(8, 10, 12);
 
   @Option(names = "--seconds", description = "Length of one turn (default: ${DEFAULT-VALUE}).")
   private double seconds = 2;
@@ -92,10 +95,8 @@ public final class TilesBench implements Callable<Integer> {
     int margin = TileSettings.DEFAULT.margin();
     System.out.printf("%s: %,d zones, %,d vertices%n", set.name(), set.zones().size(), set.vertices());
     try (PostgisTiles postgis = alone ? null
-        : PostgisTiles.load(server, set, TestLayers.CATEGORY, margin, LEVELS)) {
-      for (int i = 0; i < LEVELS.length; i++) {
-        measure(set, layer, postgis, LEVELS[i], OVER_WHOLE[i]);
-      }
+        : PostgisTiles.load(server, set, TestLayers.CATEGORY, margin, levels)) {
+      levels.forEach(level -> measure(set, layer, postgis, level, OVER_WHOLE.getOrDefault(level, 1.0)));
     }
   }
 
@@ -183,7 +184,7 @@ public final class TilesBench implements Callable<Integer> {
     set.zones().forEach(zone -> zones.add(new ZoneVersion("zone-" + zone.id(), 1, new ZoneDescription(
         TestLayers.CATEGORY, null, "zone " + zone.id(), "652301", GeometryStatus.SURVEYED, 1,
         ZoneDescription.Approval.NONE, new ZoneDescription.Source("bench", "EPSG:4490", null), null,
-        SecurityLevel.PUBLIC, "", java.util.Map.of()), zone.geometry(), 0, Validity.ALWAYS, false,
+        SecurityLevel.PUBLIC, "", Map.of()), zone.geometry(), 0, Validity.ALWAYS, false,
         new Recorded(1, Instant.EPOCH))));
     SitingIndex index = SitingIndex.of(new Dataset(1, Instant.EPOCH, zones, List.of(), List.of()), TestLayers.DAY);
     return TestLayers.of(index).layer(TestLayers.CATEGORY).orElseThrow();

@@ -70,6 +70,7 @@ class BothFormsTest {
       T_CONTAINS(INTERVAL('2000-01-01T00:00:00.000Z', '2005-01-10T01:01:01.393216Z'), INTERVAL(a, b)) | {"op":"t_contains","args":[{"interval":["2000-01-01T00:00:00Z","2005-01-10T01:01:01.393216Z"]},{"interval":[{"property":"a"},{"property":"b"}]}]}
       T_DISJOINT(INTERVAL('..', '2005-01-10'), INTERVAL(a, '..')) | {"op":"t_disjoint","args":[{"interval":["..","2005-01-10"]},{"interval":[{"property":"a"},".."]}]}
       T_FINISHEDBY(a, b) AND T_METBY(a, b) AND T_OVERLAPPEDBY(a, b) AND T_STARTEDBY(a, b) | {"op":"and","args":[{"op":"t_finishedBy","args":[{"property":"a"},{"property":"b"}]},{"op":"t_metBy","args":[{"property":"a"},{"property":"b"}]},{"op":"t_overlappedBy","args":[{"property":"a"},{"property":"b"}]},{"op":"t_startedBy","args":[{"property":"a"},{"property":"b"}]}]}
+      T_METBY(a, b)              | {"op":"t_metby","args":[{"property":"a"},{"property":"b"}]}
       Foo("geometry") = TRUE     | {"op":"=","args":[{"op":"Foo","args":[{"property":"geometry"}]},true]}
       FALSE <> Bar(geometry, 100, 'a', 'b', false) | {"op":"<>","args":[false,{"op":"Bar","args":[{"property":"geometry"},100,"a","b",false]}]}
       ACCENTI(owner) = ACCENTI('Beyoncé') | {"op":"=","args":[{"op":"accenti","args":[{"property":"owner"}]},{"op":"accenti","args":["Beyoncé"]}]}

@@ -13,9 +13,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A layer passes through a memory that could not hold it. */
 class ExportMemoryTest {
-  private static final int ZONES = 100_000;
-  /** MiB for everything; the zones' coordinates alone are some 160. */
-  private static final int HEAP = 64;
+  private static final int ZONES = 40_000;
+  /** MiB for everything; the zones' coordinates alone are some 64, as objects 130. */
+  private static final int HEAP = 32;
   private static final int WAIT_S = 300;
   @TempDir private Path folder;
 

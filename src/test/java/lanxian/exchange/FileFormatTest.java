@@ -16,8 +16,9 @@ class FileFormatTest {
 
   @ParameterizedTest
   @CsvSource({"a.json, GEOJSON", "A.GeoJSON, GEOJSON", "a.txt, BOUNDARY_TXT", "a.shp, SHP", "a.zip, ZIP",
-      "a.dbf, SHAPEFILE_PART", "a.SHX, SHAPEFILE_PART", "a.prj, SHAPEFILE_PART", "a.cpg, SHAPEFILE_PART",
-      "a.kml, KML", "a.ovkml, KML", "a.kmz, KMZ", "a.gpkg, GEOPACKAGE", "a.fgb, FLATGEOBUF", "a.gml, OTHER", "a.dat, OTHER", "a.md, OTHER", "a, OTHER", "folder.txt/a, OTHER"})
+      "a.dbf, SHAPEFILE_PART", "a.SHX, SHAPEFILE_PART", "a.prj, SHAPEFILE_PART", "a.cpg, SHAPEFILE_PART", "a.kml, KML",
+      "a.ovkml, KML", "a.kmz, KMZ", "a.gpkg, GEOPACKAGE", "a.fgb, FLATGEOBUF", "a.gml, OTHER", "a.dat, OTHER",
+      "a.md, OTHER", "a, OTHER", "folder.txt/a, OTHER"})
   void goesByTheNameWhereTheBytesSayNothing(String name, FileFormat format) {
     assertThat(of(name, new byte[] {'x'})).isEqualTo(format);
   }

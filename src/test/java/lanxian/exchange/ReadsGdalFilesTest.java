@@ -110,7 +110,8 @@ class ReadsGdalFilesTest {
     Path file = convert(csv.toString(), format, "-oo", "GEOM_POSSIBLE_NAMES=WKT", "-oo", "KEEP_GEOM_COLUMNS=NO",
         "-a_srs", "EPSG:4490", "-lco", "SPATIAL_INDEX=NO");
     RawLayer read = read(file, null);
-    assertThat(read.features()).hasSameSizeAs(new Gdal(folder).features(file.toString())).allSatisfy(feature -> assertThat(feature.faults()).isEmpty());
+    assertThat(read.features()).hasSameSizeAs(new Gdal(folder).features(file.toString()))
+        .allSatisfy(feature -> assertThat(feature.faults()).isEmpty());
     assertThat(read.features()).filteredOn(feature -> feature.geometry() != null).singleElement()
         .satisfies(feature -> assertThat(feature.attributes()).containsEntry("id", "3"));
   }

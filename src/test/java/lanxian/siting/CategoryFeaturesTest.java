@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import lanxian.domain.Dataset;
+import lanxian.domain.DatasetAddition;
+import lanxian.domain.Recorded;
 import lanxian.domain.ZoneVersion;
 import lanxian.siting.overlap.ZoneShape;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,25 @@ class CategoryFeaturesTest {
     assertThat(index.features("county").all()).isEmpty();
     assertThat(index.features("county").bounds().isNull()).isTrue();
     assertThat(index.features("wetland").bounds()).isEqualTo(new Envelope(87, 88.1, 44, 44.1));
+  }
+
+  @Test
+  void aPublicationLeavesTheFeaturesOfOtherCategoriesAsTheyAre() {
+    Dataset first = new Dataset(1, Instant.EPOCH, List.of(zone("a", "wetland", 87, 44, 0.1), zone("f", "farmland", 87, 44, 0.1)),
+        List.of(), List.of());
+    SitingIndex before = SitingIndex.of(first, DAY);
+    CategoryFeatures farmland = before.features("farmland");
+    SitingIndex after = before.after(new DatasetAddition(1, 2, Instant.EPOCH,
+        List.of(zone("b", "wetland", 88, 44, 0.1), zone("n", "county", 88, 44, 0.1)), List.of(), List.of()));
+    assertThat(after.features("farmland")).isSameAs(farmland);
+    assertThat(ids(after.features("wetland").all())).containsExactly("a", "b");
+    assertThat(ids(after.features("county").all())).containsExactly("n");
+    ZoneVersion field = first.versions().get(1);
+    SitingIndex retired = after.after(new DatasetAddition(2, 3, Instant.EPOCH, List.of(new ZoneVersion("f", 2,
+        field.description(), field.geometry(), field.areaM2(), field.validity(), true, new Recorded(3, Instant.EPOCH))),
+        List.of(), List.of()));
+    assertThat(retired.features("farmland").all()).isEmpty();
+    assertThat(ids(retired.features("wetland").all())).containsExactly("a", "b");
   }
 
   @Test

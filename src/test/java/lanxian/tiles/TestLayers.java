@@ -15,6 +15,15 @@ import lanxian.layers.Layers;
 import lanxian.siting.SitingIndex;
 import lanxian.siting.TestRules;
 import lanxian.siting.TestZone;
+import lanxian.siting.overlap.ZoneShape;
+import lanxian.tiles.matrix.TileCoord;
+import lanxian.tiles.mvt.LayerWriter;
+import lanxian.tiles.mvt.TileValue;
+import lanxian.tiles.shape.CommandWriter;
+import lanxian.tiles.shape.GridShape;
+import lanxian.tiles.shape.ShapeCache;
+import lanxian.tiles.shape.ShapeDrawing;
+import lanxian.tiles.shape.TileFrame;
 import org.locationtech.jts.geom.Geometry;
 
 /** Layers of zones for tests. */
@@ -42,6 +51,19 @@ public final class TestLayers {
       zones.add(TestZone.of(String.format("z%04d", zones.size()), CATEGORY, null, shape).build());
     }
     return of(index(zones)).layer(CATEGORY).orElseThrow();
+  }
+
+  /** A tile of one zone, without an index, which shapes as large as the world would fill; its layer has no properties. */
+  static byte[] tileOf(Geometry shape, TileCoord tile) {
+    ZoneShape zone = new ZoneShape(TestZone.of("z0000", CATEGORY, null, shape).build());
+    GridShape drawn = new ShapeCache(1 << 20).shape(zone, tile.set().plane(), Math.min(tile.depth(), GridShape.MAX_DEPTH));
+    CommandWriter commands = new CommandWriter();
+    if (drawn == null || !new ShapeDrawing(TileFrame.of(tile, TileSettings.DEFAULT.margin())).draw(drawn, commands)) {
+      return new byte[0];
+    }
+    LayerWriter layer = new LayerWriter(CATEGORY, GridShape.EXTENT, List.of());
+    layer.add(1, new TileValue[0], drawn.kind().code(), commands.bytes(), commands.size());
+    return layer.toBytes();
   }
 
   public static VectorTileMaker maker() {

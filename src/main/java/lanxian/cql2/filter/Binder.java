@@ -54,7 +54,8 @@ final class Binder implements ExpressionVisitor<Term> {
 
   private Term of(ValueType type, Expression expression) {
     Term term = bind(expression);
-    return term.isFaulty() || term.type().plain() == type ? term : faults.wrongType(expression, type.shown(), term.type());
+    return term.isFaulty() || term.type().plain() == type ? term
+        : faults.wrongType(expression, type.shown(), term.type());
   }
 
   private Term truth(Expression expression) {

@@ -15,11 +15,17 @@ final class Folds {
   private static final int DOTTED_CAPITAL_I = 0x130;
   private static final int CAPITAL_SHARP_S = 0x1E9E;
 
-  /** Dakuten and handakuten change the sound, not the look of it (standard, recommendation japanese-non-spacing-marks). */
+  /**
+   * Dakuten and handakuten change the sound, not the look of it (standard, recommendation
+   * japanese-non-spacing-marks).
+   */
   private static final int DAKUTEN = 0x3099;
   private static final int HANDAKUTEN = 0x309A;
 
-  /** Letters whose Unicode name is that of another one "with (diagonal) stroke": for Unicode the stroke is part of the letter. */
+  /**
+   * Letters whose Unicode name is that of another one "with (diagonal) stroke": for Unicode the stroke is part of the
+   * letter.
+   */
   private static final String STROKES =
       "ØOøoĐDđdĦHħhŁLłlŦTŧtƀbƗIƵZƶzǤGǥgȺAȻCȼcȾTɃBɆEɇeɈJɉjɌRɍrɎYɏyɨiᵽpⱣPⱥaⱦtꝀKꝁkꝂKꝃkꝘQꝙqꝞVꝟvꞘFꞙfꞸUꞹu";
   private static final Map<Integer, Character> WITHOUT_STROKE = withoutStroke();
@@ -51,9 +57,9 @@ final class Folds {
   }
 
   /**
-   * Full case folding: a character's upper case, each character of that in its simple lower case, whatever stands around.
-   * That tells the same texts apart as Unicode's CaseFolding.txt (status C and F) but for two letters of Turkish and the
-   * German capital sharp S, which fold as that file says.
+   * Full case folding: a character's upper case, each character of that in its simple lower case, whatever stands
+   * around. That tells the same texts apart as Unicode's CaseFolding.txt (status C and F) but for two letters of
+   * Turkish and the German capital sharp S, which fold as that file says.
    */
   private static void foldCase(int character, StringBuilder folded) {
     if (character < 0x80) {

@@ -1,8 +1,9 @@
 package lanxian.cql2.filter;
 
 /**
- * A pattern of LIKE: {@code %} stands for any characters or none, {@code _} for one, {@code \} before a character for that
- * character itself. Matching takes at most the length of the text times that of the pattern, however the pattern is made.
+ * A pattern of LIKE: {@code %} stands for any characters or none, {@code _} for one, {@code \} before a character for
+ * that character itself. Matching takes at most the length of the text times that of the pattern, however the pattern
+ * is made.
  */
 final class LikePattern {
   private static final int ANY = -1;

@@ -12,9 +12,9 @@ import org.locationtech.jts.geom.Puntal;
 import org.locationtech.jts.operation.relateng.RelateNG;
 
 /**
- * A collection of isolated points and of lines or areas. RelateNG of JTS 1.20 takes a point for all of the collection that
- * is near it, so the points are related alone and the matrices put together: interiors are added, and the exterior loses
- * the points. For one thread.
+ * A collection of isolated points and of lines or areas. RelateNG of JTS 1.20 takes a point for all of the collection
+ * that is near it, so the points are related alone and the matrices put together: interiors are added, and the exterior
+ * loses the points. For one thread.
  */
 final class MixedCollection {
   private final int dimension;

@@ -6,8 +6,8 @@ import java.time.ZoneOffset;
 import lanxian.cql2.tree.Relation;
 
 /**
- * A stretch of time, both ends belong to it; an instant is one whose ends are the same. A day stands for itself and has no
- * hours: it is kept as its midnight in UTC and only ever compared with other days.
+ * A stretch of time, both ends belong to it; an instant is one whose ends are the same. A day stands for itself and has
+ * no hours: it is kept as its midnight in UTC and only ever compared with other days.
  *
  * @param start {@link Instant#MIN} if it has none
  * @param end {@link Instant#MAX} if it has none

@@ -9,8 +9,9 @@ import org.locationtech.jts.operation.relateng.RelatePredicate;
 import org.locationtech.jts.operation.relateng.TopologyPredicate;
 
 /**
- * Holds geometries against one that stays the same, which is indexed once, by the relations of OGC Simple Features (06-103r4,
- * 6.1.15), computed exactly on the coordinates. Safe for use by several threads: each makes an index of its own.
+ * Holds geometries against one that stays the same, which is indexed once, by the relations of OGC Simple Features
+ * (06-103r4, 6.1.15), computed exactly on the coordinates. Safe for use by several threads: each makes an index of its
+ * own.
  */
 final class SpatialTest {
   private final ThreadLocal<Predicate<Geometry>> prepared;

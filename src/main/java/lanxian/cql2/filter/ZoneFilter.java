@@ -56,8 +56,8 @@ public final class ZoneFilter implements Predicate<ZoneVersion> {
   }
 
   /**
-   * A window that the bounds of every selected zone meet, in degrees, x = longitude; empty if there is no such thing. No
-   * zone outside need be tested.
+   * A window that the bounds of every selected zone meet, in degrees, x = longitude; empty if there is no such thing.
+   * No zone outside need be tested.
    */
   public Optional<Envelope> window() {
     return Optional.ofNullable(term.window()).map(Envelope::copy);

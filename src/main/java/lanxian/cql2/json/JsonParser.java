@@ -20,8 +20,8 @@ import lanxian.cql2.tree.Relation;
 import lanxian.cql2.tree.TreeBuilder;
 
 /**
- * Turns JSON into an expression. What is wrong becomes a fault, and something stands in for it while the rest is read, so
- * that all faults are told at once.
+ * Turns JSON into an expression. What is wrong becomes a fault, and something stands in for it while the rest is read,
+ * so that all faults are told at once.
  */
 final class JsonParser {
   private static final Pattern FUNCTION = Pattern.compile("[\\p{L}_:][\\p{L}\\p{Mn}\\p{Nd}_:.]{0,99}");

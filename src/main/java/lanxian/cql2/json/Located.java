@@ -34,8 +34,9 @@ record Located(JsonNode node, String pointer, Place place) {
 
   /** For a person. */
   String shown() {
-    return node.isMissingNode() ? "nothing" : node.isContainerNode() ? "an " + node.getNodeType().name().toLowerCase(Locale.ROOT)
-        : "the " + node.getNodeType().name().toLowerCase(Locale.ROOT) + " " + shortened();
+    String type = node.getNodeType().name().toLowerCase(Locale.ROOT);
+    return node.isMissingNode() ? "nothing" : node.isContainerNode() ? "an " + type
+        : "the " + type + " " + shortened();
   }
 
   private String shortened() {

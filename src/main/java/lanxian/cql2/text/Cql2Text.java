@@ -34,8 +34,8 @@ public final class Cql2Text {
   /**
    * Writes an expression, so that {@link #parse} reads an equal one.
    *
-   * @throws IllegalArgumentException for a text in which a backslash stands before a quote or at the end, and a name that
-   *     is empty: the language has no form for them
+   * @throws IllegalArgumentException for a text in which a backslash stands before a quote or at the end, and a name
+   *     that is empty: the language has no form for them
    */
   public static String write(Expression expression) {
     return expression.accept(new TextWriter());

@@ -19,8 +19,8 @@ import lanxian.cql2.tree.Relation;
 import lanxian.cql2.tree.TreeBuilder;
 
 /**
- * A recursive descent over the grammar of CQL2 text. Where the grammar lets types decide (a name can be a text, a number or
- * a geometry), this reads all of them alike and leaves types to whoever knows the properties.
+ * A recursive descent over the grammar of CQL2 text. Where the grammar lets types decide (a name can be a text, a
+ * number or a geometry), this reads all of them alike and leaves types to whoever knows the properties.
  */
 final class TextParser {
   private final Tokens tokens;

@@ -128,7 +128,8 @@ final class TextWriter implements ExpressionVisitor<String> {
     if (end instanceof Expression.Date date) {
       return "'" + date.value() + "'";
     }
-    return end instanceof Expression.Timestamp timestamp ? "'" + Moments.text(timestamp.value()) + "'" : end.accept(this);
+    return end instanceof Expression.Timestamp timestamp
+        ? "'" + Moments.text(timestamp.value()) + "'" : end.accept(this);
   }
 
   @Override

@@ -50,8 +50,8 @@ public enum Relation {
     return Arrays.stream(values()).filter(relation -> relation.name().equalsIgnoreCase(name)).findFirst();
   }
 
-  /** By its {@code op} in JSON. */
+  /** By its {@code op} in JSON, in any case: some writers give {@code t_finishedby}. */
   public static Optional<Relation> ofJson(String op) {
-    return Arrays.stream(values()).filter(relation -> relation.json.equals(op)).findFirst();
+    return Arrays.stream(values()).filter(relation -> relation.json.equalsIgnoreCase(op)).findFirst();
   }
 }

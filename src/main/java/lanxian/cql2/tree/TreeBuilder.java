@@ -8,7 +8,9 @@ import lanxian.domain.Fault;
 import lanxian.domain.FaultCode;
 import lanxian.domain.FaultException;
 
-/** Puts a filter together while it is read: keeps the limits, the places of its parts and the faults. For one filter. */
+/**
+ * Puts a filter together while it is read: keeps the limits, the places of its parts and the faults. For one filter.
+ */
 public final class TreeBuilder {
   private static final int MAX_FAULTS = 100;
 

@@ -15,7 +15,6 @@ import lanxian.exchange.write.LayerWriter;
 import lanxian.exchange.write.TextValue;
 import lanxian.exchange.write.Written;
 import lanxian.exchange.write.ZoneFeed;
-import org.locationtech.jts.io.WKTWriter;
 
 /**
  * Writes a table (RFC 4180) in UTF-8: a line of names, then one line a zone; column {@code WKT} holds the geometry in the
@@ -43,9 +42,8 @@ public final class CsvWriter implements LayerWriter {
       field(text, column.name());
     }
     text.write(LINE_END);
-    WKTWriter wkt = new WKTWriter();
     long count = ZoneFeed.run(plan, zones, (record, zone, geometry) -> {
-      field(text, wkt.write(geometry));
+      field(text, WktText.of(geometry));
       for (ZoneColumn column : columns) {
         text.write(',');
         Object value = column.of(zone);

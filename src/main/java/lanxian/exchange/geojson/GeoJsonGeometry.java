@@ -13,7 +13,7 @@ import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
-/** Writes geometries as GeoJSON to a stream: x, then y, with every digit; rings by the right-hand rule (RFC 7946, 3.1.6). */
+/** Writes geometries as GeoJSON: x, then y, with every digit; rings by the right-hand rule (RFC 7946, 3.1.6). */
 public final class GeoJsonGeometry {
   private GeoJsonGeometry() {}
 

@@ -24,9 +24,10 @@ public final class TextValue {
 
   /** All digits that tell the number from its neighbours, without exponent; whole numbers without point. */
   public static String decimal(double number) {
-    if (number == Math.rint(number) && Math.abs(number) < 1e15) {
-      return Long.toString((long) number);
+    String text = Double.toString(number);
+    if (text.indexOf('E') >= 0) {
+      text = new BigDecimal(text).stripTrailingZeros().toPlainString();
     }
-    return new BigDecimal(Double.toString(number)).toPlainString();
+    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import lanxian.exchange.ExportFormat;
 import lanxian.http.Representation;
 
-/** The forms in which features are given out: GeoJSON, a page, and every format of files but GeoJSON, which comes first. */
+/** The forms in which features are given out: a page of GeoJSON or HTML, and every format of files, GeoJSON among them. */
 final class FileForms {
   static final List<Representation> ALL = all();
 
@@ -15,7 +15,7 @@ final class FileForms {
 
   private static List<Representation> all() {
     List<Representation> forms = new ArrayList<>(ItemsHandler.FORMS);
-    Arrays.stream(ExportFormat.values()).filter(format -> format != ExportFormat.GEOJSON)
+    Arrays.stream(ExportFormat.values())
         .map(format -> new Representation(format.code(), format.mediaType(), format.title())).forEach(forms::add);
     return List.copyOf(forms);
   }

@@ -1,6 +1,7 @@
 package lanxian.ogc.maps;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import lanxian.domain.ZoneVersion;
@@ -15,6 +16,7 @@ import lanxian.render.image.JpegEncoder;
 import lanxian.render.image.PngEncoder;
 import lanxian.render.raster.Canvas;
 import lanxian.render.raster.Colour;
+import lanxian.render.style.CategoryStyle;
 import lanxian.render.style.StyleBook;
 import lanxian.render.view.MapView;
 import lanxian.siting.overlap.ZoneShape;
@@ -53,6 +55,12 @@ public final class MapImages {
   /** The styles that maps are drawn in. */
   public StyleBook styles() {
     return styles;
+  }
+
+  /** Layers in the order in which they are best painted over each other, the lowest first. */
+  List<Layer> fromBelow(List<Layer> layers) {
+    List<String> order = styles.fromBelow().stream().map(CategoryStyle::category).toList();
+    return layers.stream().sorted(Comparator.comparingInt(layer -> order.indexOf(layer.id()))).toList();
   }
 
   /**

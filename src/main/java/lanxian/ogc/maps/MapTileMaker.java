@@ -11,7 +11,7 @@ import lanxian.tiles.matrix.TileMatrix;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * Makes map tiles: transparent PNG images in the styles of the categories, as maps have them. Labels are laid out for
+ * Makes map tiles: transparent PNG images in the styles of the categories, as maps have them, what weighs most on top. Labels are laid out for
  * blocks of {@value #BLOCK} × {@value #BLOCK} tiles, so that none is cut between two tiles of a block.
  */
 public final class MapTileMaker implements TileMaker {
@@ -37,7 +37,7 @@ public final class MapTileMaker implements TileMaker {
     block.expandToInclude(last(tile).bounds());
     int across = last(tile).column() - first(tile).column() + 1;
     int down = last(tile).row() - first(tile).row() + 1;
-    return images.part(layers, new MapView(tile.bounds(), crs, TileMatrix.TILE_CELLS, TileMatrix.TILE_CELLS),
+    return images.part(images.fromBelow(layers), new MapView(tile.bounds(), crs, TileMatrix.TILE_CELLS, TileMatrix.TILE_CELLS),
         new MapView(block, crs, across * TileMatrix.TILE_CELLS, down * TileMatrix.TILE_CELLS));
   }
 

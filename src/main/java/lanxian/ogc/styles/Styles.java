@@ -72,7 +72,7 @@ final class Styles {
     Optional<CategoryStyle> one = category(id);
     VectorSource all = new VectorSource(ALL, addresses.at("/tiles/WebMercatorQuad/{z}/{y}/{x}"), 0, MAX_ZOOM, "");
     return MapboxStyle.of(one.map(style -> style.title().zh()).orElse("Lanxian 蓝线"),
-        one.map(List::of).orElse(book().styles()), this::types,
+        one.map(List::of).orElse(book().fromBelow()), this::types,
         category -> one.isEmpty() ? all : new VectorSource(category,
             addresses.at("/collections/" + category + "/tiles/WebMercatorQuad/{z}/{y}/{x}"), 0, MAX_ZOOM, ""),
         addresses.at("/styles/" + id + "/sprite"));

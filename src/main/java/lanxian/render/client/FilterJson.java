@@ -27,9 +27,9 @@ import org.geotools.api.filter.expression.Literal;
 import org.geotools.api.filter.expression.PropertyName;
 
 /**
- * Writes filters as expressions of clients. A comparison with a property that has no value is neither true nor false, and
- * so is its opposite, as in Filter Encoding and SQL; since clients know only true and false, negations are pushed down to
- * the comparisons, each of which is written so that a missing value makes it false.
+ * Writes filters as expressions of clients. A comparison with a property that has no value is neither true nor false,
+ * and so is its opposite, as in Filter Encoding and SQL; since clients know only true and false, negations are pushed
+ * down to the comparisons, each of which is written so that a missing value makes it false.
  */
 final class FilterJson {
   private enum Comparison {

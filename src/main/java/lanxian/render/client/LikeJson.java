@@ -8,8 +8,8 @@ import java.util.List;
 import org.geotools.api.filter.PropertyIsLike;
 
 /**
- * Writes PropertyIsLike with wild cards at the ends of the pattern. OpenLayers cannot look into a text: there, a pattern
- * with wild cards is taken to fit no text that is there, and the result says so.
+ * Writes PropertyIsLike with wild cards at the ends of the pattern. OpenLayers cannot look into a text: there, a
+ * pattern with wild cards is taken to fit no text that is there, and the result says so.
  */
 final class LikeJson {
   private final Client client;

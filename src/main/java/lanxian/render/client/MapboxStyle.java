@@ -13,8 +13,8 @@ import lanxian.render.style.StylePart;
 import lanxian.render.style.StyleParts;
 
 /**
- * Styles of categories as one style of MapLibre (style specification 8) for vector tiles: categories in the order given,
- * the first one lowest, rules and symbolizers in the order of painting, labels above everything.
+ * Styles of categories as one style of MapLibre (style specification 8) for vector tiles: categories in the order
+ * given, the first one lowest, rules and symbolizers in the order of painting, labels above everything.
  *
  * <p>There is no {@code glyphs}: MapLibre GL JS 5.11 and later draw all texts with fonts of the machine, named by
  * {@code text-font}, and earlier ones draw Chinese alone ({@code localIdeographFontFamily}), so that a page without a

@@ -7,7 +7,9 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javax.swing.Icon;
@@ -30,7 +32,7 @@ record Picture(Graphic graphic, boolean tile, int gap) {
     StringBuilder name = new StringBuilder(tile ? "pattern" : "mark");
     Mark mark = Constants.mark(graphic);
     if (mark == null) {
-      name.append("-image-").append(Integer.toHexString(java.util.Arrays.hashCode(pixels(1))));
+      name.append("-image-").append(Integer.toHexString(Arrays.hashCode(pixels(1))));
     } else {
       name.append('-').append(shape(mark).replace("shape://", ""));
       if (mark.getFill() != null) {
@@ -108,7 +110,7 @@ record Picture(Graphic graphic, boolean tile, int gap) {
           MarkOutline.of(shape(mark))));
       return;
     }
-    Icon icon = (Icon) Constants.image(graphic).getInlineContent();
+    Icon icon = Constants.image(graphic).getInlineContent();
     double scale = size() / Math.max(icon.getIconWidth(), icon.getIconHeight());
     pen.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, opacity()));
     pen.scale(scale, scale);
@@ -118,7 +120,7 @@ record Picture(Graphic graphic, boolean tile, int gap) {
 
   /** Lines through this tile and those around it as one outline, so that they do not cover each other twice. */
   private Shape hatch(String name) {
-    java.awt.geom.Path2D all = new java.awt.geom.Path2D.Double();
+    Path2D all = new Path2D.Double();
     for (int i = -1; i <= 1; i++) {
       for (int j = -1; j <= 1; j++) {
         AffineTransform place = AffineTransform.getTranslateInstance(i * side(), j * side());

@@ -4,11 +4,11 @@ import java.util.OptionalDouble;
 import lanxian.render.style.Scales;
 
 /**
- * Scale denominators as zoom levels of WebMercatorQuad. With tiles of 256 pixels of 0.28 mm, level 0 has the denominator
- * 559 082 264.028… (OGC 17-083r4, annex D.1), each next one half of it. MapLibre and Mapbox count in tiles of 512 pixels:
- * their zoom z shows what level z + 1 shows, so that a denominator d has the zoom log2(559 082 264.028 / d) − 1. As in
- * that standard and in WMS, denominators are those of the equator: at a latitude of 44° the true scale is 1.39 times
- * larger.
+ * Scale denominators as zoom levels of WebMercatorQuad. With tiles of 256 pixels of 0.28 mm, level 0 has the
+ * denominator 559 082 264.028… (OGC 17-083r4, annex D.1), each next one half of it. MapLibre and Mapbox count in tiles
+ * of 512 pixels: their zoom z shows what level z + 1 shows, so that a denominator d has the zoom log2(559 082 264.028 /
+ * d) − 1. As in that standard and in WMS, denominators are those of the equator: at a latitude of 44° the true scale is
+ * 1.39 times larger.
  */
 public final class Zooms {
   /** Denominator of level 0 of WebMercatorQuad. */

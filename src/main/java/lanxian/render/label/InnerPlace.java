@@ -1,5 +1,6 @@
 package lanxian.render.label;
 
+import java.util.List;
 import java.util.PriorityQueue;
 import lanxian.render.path.PixelLines;
 
@@ -20,6 +21,7 @@ final class InnerPlace {
   private record Square(double x, double y, double half, double distance, double most) {}
 
   private final PixelLines lines;
+  private final List<PixelLines> taken;
   private final double squeeze;
   private final double minX;
   private final double minY;
@@ -27,12 +29,14 @@ final class InnerPlace {
   private final double maxY;
 
   /**
+   * @param taken polygons whose inside does not count, for they lie on top
    * @param squeeze what a distance across counts, compared with one up and down
    * @param width of the frame in pixels
    * @param height of the frame in pixels
    */
-  InnerPlace(PixelLines lines, double squeeze, double width, double height) {
+  InnerPlace(PixelLines lines, List<PixelLines> taken, double squeeze, double width, double height) {
     this.lines = lines;
+    this.taken = List.copyOf(taken);
     this.squeeze = squeeze;
     double[] points = lines.coordinates();
     double west = Double.POSITIVE_INFINITY;
@@ -101,17 +105,26 @@ final class InnerPlace {
     return new Square(x, y, half, distance, distance + half * Math.sqrt(2));
   }
 
-  /** To the nearest border, squeezed; negative outside. */
+  /** To the nearest border, squeezed; negative outside and in what is taken. */
   private double distance(double x, double y) {
+    double own = distance(lines, x, y);
+    double least = own > 0 ? Math.min(own, Math.min(Math.min(x - minX, maxX - x), Math.min(y - minY, maxY - y))) : own;
+    for (PixelLines other : taken) {
+      least = Math.min(least, -distance(other, x, y));
+    }
+    return least;
+  }
+
+  /** To the nearest line, squeezed; negative outside. */
+  private double distance(PixelLines rings, double x, double y) {
     double least2 = Double.POSITIVE_INFINITY;
     boolean inside = false;
-    double[] points = lines.coordinates();
-    for (int line = 0; line < lines.lines(); line++) {
-      int start = lines.start(line);
-      int end = lines.end(line);
+    double[] points = rings.coordinates();
+    for (int line = 0; line < rings.lines(); line++) {
+      int end = rings.end(line);
       double ax = points[end - 2] * squeeze;
       double ay = points[end - 1];
-      for (int i = start; i < end; i += 2) {
+      for (int i = rings.start(line); i < end; i += 2) {
         double bx = points[i] * squeeze;
         double by = points[i + 1];
         if (ay > y != by > y && x < (bx - ax) * (y - ay) / (by - ay) + ax) {
@@ -122,12 +135,10 @@ final class InnerPlace {
         ay = by;
       }
     }
-    double toFrame = Math.min(Math.min(x - minX, maxX - x), Math.min(y - minY, maxY - y));
-    double toLine = Math.sqrt(least2);
-    return inside ? Math.min(toLine, toFrame) : -toLine;
+    return inside ? Math.sqrt(least2) : -Math.sqrt(least2);
   }
 
-  /** Whether a place lies inside the polygons. */
+  /** Whether a place lies inside the polygons and not in what is taken. */
   boolean contains(double x, double y) {
     return distance(x * squeeze, y) >= 0;
   }

@@ -25,6 +25,19 @@ record LabelBox(double x, double y, double halfWidth, double halfHeight, double 
     return x - reachX() >= 0 && y - reachY() >= 0 && x + reachX() <= width && y + reachY() <= height;
   }
 
+  /** Moved as little as it takes to lie in a frame; in its middle if the frame is too small. */
+  LabelBox within(double width, double height) {
+    return movedTo(clamped(x, reachX(), width), clamped(y, reachY(), height));
+  }
+
+  private static double clamped(double value, double reach, double side) {
+    return 2 * reach > side ? side / 2 : Math.max(reach, Math.min(side - reach, value));
+  }
+
+  LabelBox turned(double newAngle) {
+    return new LabelBox(x, y, halfWidth, halfHeight, newAngle);
+  }
+
   LabelBox movedTo(double newX, double newY) {
     return new LabelBox(newX, newY, halfWidth, halfHeight, angle);
   }

@@ -14,11 +14,12 @@ import lanxian.render.symbol.LabelStyle;
  * it is offered. Not safe for use by several threads.
  */
 public final class LabelLayout {
-  /** A polygon or line is labelled if its seen part is at least this share of the label's size. */
+  /** A line is labelled if its seen part is at least this share of the label's length. */
   private static final double LEAST_SHARE = 0.5;
 
   private static final double MAX_LINE_EMS = 9;
   private static final double CLEARANCE = 2;
+  private static final int MAX_KEPT_CLEAR = 20;
 
   private final MapFont font;
   private final double width;
@@ -46,11 +47,22 @@ public final class LabelLayout {
     if (text.isEmpty()) {
       return;
     }
-    boolean along = style.placement() == LabelStyle.Placement.LINE && has(lines, PixelLines.Kind.OPEN, PixelLines.Kind.CLOSED);
+    boolean along = style.placement() == LabelStyle.Placement.LINE
+        && has(lines, PixelLines.Kind.OPEN, PixelLines.Kind.CLOSED);
     TextBlock block = TextBlock.of(font, text, style.size(), along ? Double.POSITIVE_INFINITY : MAX_LINE_EMS);
-    List<LabelBox> choices = choices(style, lines, block, along);
-    if (!choices.isEmpty()) {
-      labels.add(new Label(style, block, choices, style.priority().apply(zone), layer, zone.areaM2(), zone.zoneId()));
+    LabelBox box = new LabelBox(0, 0, block.width() / 2 + style.haloRadius() + CLEARANCE,
+        block.height() / 2 + style.haloRadius() + CLEARANCE, style.rotation());
+    LabelledArea area = null;
+    List<LabelBox> choices = List.of();
+    if (has(lines, PixelLines.Kind.SHELL, PixelLines.Kind.SHELL)) {
+      LabelledArea offered = new LabelledArea(lines, box, block);
+      area = offered.hasRoom(width, height) ? new LabelledArea(lines.copy(), box, block) : null;
+    } else {
+      choices = choices(style, lines, block, box, along);
+    }
+    if (area != null || !choices.isEmpty()) {
+      labels.add(new Label(style, block, area, choices, style.priority().apply(zone), layer, zone.areaM2(),
+          zone.zoneId()));
     }
   }
 
@@ -63,49 +75,16 @@ public final class LabelLayout {
     return false;
   }
 
-  private List<LabelBox> choices(LabelStyle style, PixelLines lines, TextBlock text, boolean along) {
-    double halfWidth = text.width() / 2 + style.haloRadius() + CLEARANCE;
-    double halfHeight = text.height() / 2 + style.haloRadius() + CLEARANCE;
-    LabelBox box = new LabelBox(0, 0, halfWidth, halfHeight, style.rotation());
-    if (has(lines, PixelLines.Kind.SHELL, PixelLines.Kind.SHELL)) {
-      return inside(lines, box, text);
-    }
+  private List<LabelBox> choices(LabelStyle style, PixelLines lines, TextBlock text, LabelBox box, boolean along) {
     if (has(lines, PixelLines.Kind.OPEN, PixelLines.Kind.CLOSED)) {
       MiddleOfLine.Found middle = new MiddleOfLine(lines, width, height).find(text.width());
       if (middle == null || middle.length() < LEAST_SHARE * text.width()) {
         return List.of();
       }
-      return along ? List.of(new LabelBox(middle.x(), middle.y(), halfWidth, halfHeight, middle.angle()))
-          : List.of(inFrame(box.movedTo(middle.x(), middle.y())));
+      LabelBox placed = box.movedTo(middle.x(), middle.y());
+      return List.of(along ? placed.turned(middle.angle()) : placed.within(width, height));
     }
     return has(lines, PixelLines.Kind.POINT, PixelLines.Kind.POINT) ? around(style, lines, text, box) : List.of();
-  }
-
-  /** In the seen part of a polygon: at its innermost place, else a line or two above or below. */
-  private List<LabelBox> inside(PixelLines lines, LabelBox box, TextBlock text) {
-    double squeeze = Math.max(0.3, Math.min(1, text.height() / Math.max(1, text.width())));
-    InnerPlace places = new InnerPlace(lines, squeeze, width, height);
-    if (places.seenWidth() < LEAST_SHARE * text.width() || places.seenHeight() < LEAST_SHARE * text.height()) {
-      return List.of();
-    }
-    InnerPlace.Found best = places.find();
-    if (best == null) {
-      return List.of();
-    }
-    List<LabelBox> choices = new ArrayList<>();
-    for (double lineUp : new double[] {0, -1, 1, -2, 2}) {
-      LabelBox choice = inFrame(box.movedTo(best.x(), best.y() + lineUp * 2 * box.halfHeight()));
-      if (places.contains(choice.x(), choice.y())) {
-        choices.add(choice);
-      }
-    }
-    return choices;
-  }
-
-  private LabelBox inFrame(LabelBox box) {
-    double x = Math.max(box.reachX(), Math.min(width - box.reachX(), box.x()));
-    double y = Math.max(box.reachY(), Math.min(height - box.reachY(), box.y()));
-    return box.movedTo(x, y);
   }
 
   /** At a point as the style says, else with the label on its other sides. */
@@ -138,9 +117,18 @@ public final class LabelLayout {
     TakenRoom room = new TakenRoom(width, height);
     List<PlacedLabel> placed = new ArrayList<>();
     for (Label label : labels) {
-      label.choices().stream().filter(room::take).findFirst()
+      List<LabelBox> choices = label.area() == null ? label.choices()
+          : label.area().choices(smaller(label), width, height);
+      choices.stream().filter(room::take).findFirst()
           .ifPresent(box -> placed.add(new PlacedLabel(label.style(), label.text(), box)));
     }
     return placed;
+  }
+
+  /** The next smaller polygons of the same layer that have labels of their own. */
+  private List<PixelLines> smaller(Label label) {
+    return labels.stream().filter(other -> other.area() != null && other.layer() == label.layer()
+        && other.areaM2() < label.areaM2() && other.area().lines().boxesMeet(label.area().lines()))
+        .limit(MAX_KEPT_CLEAR).map(other -> other.area().lines()).toList();
   }
 }

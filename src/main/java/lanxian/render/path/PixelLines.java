@@ -37,6 +37,17 @@ public final class PixelLines {
     lines = 0;
   }
 
+  /** The same lines as they are now. */
+  public PixelLines copy() {
+    PixelLines copy = new PixelLines();
+    copy.coordinates = Arrays.copyOf(coordinates, Math.max(2, size));
+    copy.size = size;
+    copy.ends = Arrays.copyOf(ends, Math.max(1, lines));
+    copy.kinds = Arrays.copyOf(kinds, Math.max(1, lines));
+    copy.lines = lines;
+    return copy;
+  }
+
   public boolean isEmpty() {
     return lines == 0;
   }
@@ -130,5 +141,24 @@ public final class PixelLines {
       sum += (coordinates[i] - x0) * (coordinates[i + 3] - y0) - (coordinates[i + 2] - x0) * (coordinates[i + 1] - y0);
     }
     return sum;
+  }
+
+  /** Whether the bounds of all lines meet those of others. */
+  public boolean boxesMeet(PixelLines other) {
+    double[] a = box();
+    double[] b = other.box();
+    return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
+  }
+
+  private double[] box() {
+    double[] box = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY,
+        Double.NEGATIVE_INFINITY};
+    for (int i = 0; i < size; i += 2) {
+      box[0] = Math.min(box[0], coordinates[i]);
+      box[1] = Math.min(box[1], coordinates[i + 1]);
+      box[2] = Math.max(box[2], coordinates[i]);
+      box[3] = Math.max(box[3], coordinates[i + 1]);
+    }
+    return box;
   }
 }

@@ -83,8 +83,8 @@ final class ExpressionReader {
     operands.forEach(operand -> read(operand).ifPresent(parts::add));
     node.done();
     if (name == null || !JOINS.contains(name)) {
-      node.fault(SldFault.SLD_NOT_SUPPORTED, "functions that are supported: " + String.join(", ", JOINS.stream().sorted()
-          .toList()) + "; not " + name);
+      node.fault(SldFault.SLD_NOT_SUPPORTED,
+          "functions that are supported: " + String.join(", ", JOINS.stream().sorted().toList()) + "; not " + name);
       return Optional.empty();
     }
     return parts.isEmpty() ? Optional.empty() : Optional.of(join(parts));

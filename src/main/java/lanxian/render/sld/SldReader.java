@@ -12,9 +12,9 @@ import org.geotools.styling.StyleFactoryImpl;
 /**
  * Reads an SLD 1.0.0 document of one layer with one style into the style model of GeoTools.
  *
- * <p>All that is read is drawn: an element, attribute or value that nobody here draws is a fault, and so are symbolizers
- * that would show nothing. Paints, sizes and scales are constants; labels and filters are expressions. Scale
- * denominators are those of SLD: pixels of 0.28 mm, lower bound included, upper bound excluded.
+ * <p>All that is read is drawn: an element, attribute or value that nobody here draws is a fault, and so are
+ * symbolizers that would show nothing. Paints, sizes and scales are constants; labels and filters are expressions.
+ * Scale denominators are those of SLD: pixels of 0.28 mm, lower bound included, upper bound excluded.
  */
 public final class SldReader {
   private final Path images;

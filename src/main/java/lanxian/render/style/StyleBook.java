@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import lanxian.domain.Place;
 import lanxian.domain.RuleSet;
 import lanxian.render.sld.SldDocument;
 import lanxian.render.sld.SldReader;
+import org.geotools.api.style.PointSymbolizer;
 
 /** The styles of all categories of a registry, in its order. Immutable. */
 public final class StyleBook {
@@ -90,6 +92,24 @@ public final class StyleBook {
   /** All styles in the order of the registry. */
   public List<CategoryStyle> styles() {
     return List.copyOf(styles.values());
+  }
+
+  /**
+   * All styles in the order in which they are painted over each other, lowest first: the registry begins with what
+   * weighs most, so that comes last, and points lie above areas.
+   */
+  public List<CategoryStyle> fromBelow() {
+    List<CategoryStyle> areas = new ArrayList<>(styles.values());
+    Collections.reverse(areas);
+    List<CategoryStyle> points = areas.stream().filter(StyleBook::isOfPoints).toList();
+    areas.removeAll(points);
+    areas.addAll(points);
+    return List.copyOf(areas);
+  }
+
+  private static boolean isOfPoints(CategoryStyle style) {
+    return style.style().featureTypeStyles().get(0).rules().stream()
+        .flatMap(rule -> rule.symbolizers().stream()).allMatch(PointSymbolizer.class::isInstance);
   }
 
   /** The style of a category; empty if the registry does not have it. */

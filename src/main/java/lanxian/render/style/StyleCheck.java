@@ -25,7 +25,7 @@ final class StyleCheck {
     List<Fault> faults = new ArrayList<>();
     if (!document.layer().equals(category.code())) {
       faults.add(Fault.of(StyleFault.STYLE_WRONG_LAYER,
-          "the NamedLayer of " + file + " is named " + document.layer() + ", not " + category.code(), Place.file(file)));
+          "the NamedLayer of " + file + " is " + document.layer() + ", not " + category.code(), Place.file(file)));
     }
     ZoneSchema schema = ZoneSchema.of(rules, category.code(), List.of());
     for (String property : properties(document.style())) {

@@ -12,7 +12,7 @@ import lanxian.render.raster.Coverage;
  * @param gap empty pixels between one and the next
  * @param initialGap pixels before the first
  */
-record GraphicLineSymbol(AreaSymbol area, PlacedGraphic graphic, double gap, double initialGap) implements Symbol {
+record GraphicLineSymbol(AreaSymbol area, Stamp graphic, double gap, double initialGap) implements Symbol {
   @Override
   public void draw(PixelLines lines, Coverage coverage, Canvas canvas) {
     area.draw(lines, coverage, canvas);

@@ -5,7 +5,7 @@ import lanxian.render.raster.Canvas;
 import lanxian.render.raster.Coverage;
 
 /** A graphic at every point of a feature, at the middle of every box that is left of a tiny polygon, else nowhere. */
-record MarkSymbol(PlacedGraphic graphic) implements Symbol {
+record MarkSymbol(Stamp graphic) implements Symbol {
   @Override
   public void draw(PixelLines lines, Coverage coverage, Canvas canvas) {
     for (int line = 0; line < lines.lines(); line++) {

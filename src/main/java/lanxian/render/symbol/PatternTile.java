@@ -41,11 +41,16 @@ final class PatternTile {
       double dx = (line[2] - line[0]) * side;
       double dy = (line[3] - line[1]) * side;
       for (int i = -2; i <= 2; i++) {
-        double x = side * (0.5 + (dy == 0 ? 0 : i));
-        double y = side * (0.5 + (dy == 0 ? i : 0));
+        double x = (dx == 0 ? crisp(side, graphic.pen().width()) : side / 2.0) + (dy == 0 ? 0 : side * i);
+        double y = (dy == 0 ? crisp(side, graphic.pen().width()) : side / 2.0) + (dy == 0 ? side * i : 0);
         lines.add(new double[] {x - 3 * dx, y - 3 * dy, x + 3 * dx, y + 3 * dy}, false);
       }
     }
     new Stroker(coverage, graphic.pen()).stroke(lines.lines());
+  }
+
+  /** About the middle, where an upright or level line fills whole pixels instead of two rows of half covered ones. */
+  private static double crisp(int side, double width) {
+    return side / 2 + (Math.round(width) % 2 == 0 ? 0 : 0.5);
   }
 }

@@ -1,9 +1,9 @@
 package lanxian.render.symbol;
 
+import lanxian.render.path.Filler;
 import lanxian.render.path.Pen;
 import lanxian.render.path.PixelLines;
 import lanxian.render.path.ShapeLines;
-import lanxian.render.path.Filler;
 import lanxian.render.path.Stroker;
 import lanxian.render.raster.Canvas;
 import lanxian.render.raster.Coverage;
@@ -24,10 +24,10 @@ import lanxian.render.raster.Ink;
  * @param outline ink of the outline
  */
 record PlacedGraphic(MarkShape shape, double size, double rotation, double anchorX, double anchorY, double shiftX,
-    double shiftY, Ink fill, Pen pen, Ink outline) {
+    double shiftY, Ink fill, Pen pen, Ink outline) implements Stamp {
 
-  /** Draws it at a place; {@code turn} in radians is added to its rotation. */
-  void draw(double x, double y, double turn, Coverage coverage, Canvas canvas) {
+  @Override
+  public void draw(double x, double y, double turn, Coverage coverage, Canvas canvas) {
     PixelLines lines = lines(x, y, turn);
     if (fill != null && shape.filled()) {
       Filler.fill(lines, coverage);
@@ -56,7 +56,13 @@ record PlacedGraphic(MarkShape shape, double size, double rotation, double ancho
     return shapes.lines();
   }
 
-  double reach() {
+  @Override
+  public Canvas tile(double gap) {
+    return PatternTile.of(this, gap);
+  }
+
+  @Override
+  public double reach() {
     return size * 1.5 + Math.hypot(shiftX, shiftY) + (pen == null ? 0 : pen.reach());
   }
 }

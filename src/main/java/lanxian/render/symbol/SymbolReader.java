@@ -3,7 +3,6 @@ package lanxian.render.symbol;
 import java.util.List;
 import lanxian.domain.ZoneSchema;
 import lanxian.render.path.Pen;
-import lanxian.render.raster.Canvas;
 import lanxian.render.raster.Colour;
 import lanxian.render.raster.Ink;
 import lanxian.render.raster.Pattern;
@@ -11,6 +10,7 @@ import lanxian.render.view.MapView;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.style.AnchorPoint;
 import org.geotools.api.style.Displacement;
+import org.geotools.api.style.ExternalGraphic;
 import org.geotools.api.style.Fill;
 import org.geotools.api.style.Graphic;
 import org.geotools.api.style.GraphicalSymbol;
@@ -113,8 +113,7 @@ final class SymbolReader {
 
   private Ink pattern(Graphic graphic, double margin, double opacity) {
     double gap = StyleValues.number(graphic.getGap(), 0, 0, StyleValues.MAX_SIZE, "gap");
-    Canvas tile = PatternTile.of(graphic(graphic), Math.max(gap, margin));
-    return new Pattern(tile, worldColumn, worldRow, opacity);
+    return new Pattern(graphic(graphic).tile(Math.max(gap, margin)), worldColumn, worldRow, opacity);
   }
 
   /** Empty pixels between the marks of a fill: the vendor option of GeoServer; of its 1 to 4 numbers the first. */
@@ -125,7 +124,14 @@ final class SymbolReader {
     return margin == null ? 0 : Math.max(0, Math.min(StyleValues.MAX_SIZE, 2 * margin));
   }
 
-  private PlacedGraphic graphic(Graphic graphic) {
+  private Stamp graphic(Graphic graphic) {
+    if (graphic != null) {
+      for (GraphicalSymbol symbol : graphic.graphicalSymbols()) {
+        if (symbol instanceof ExternalGraphic external) {
+          return image(graphic, external);
+        }
+      }
+    }
     Mark mark = mark(graphic);
     double opacity = graphic == null ? 1 : StyleValues.opacity(graphic.getOpacity());
     double size = graphic == null ? MARK_SIZE
@@ -143,6 +149,23 @@ final class SymbolReader {
     return new PlacedGraphic(shape, size, Math.toRadians(rotation), share(anchor == null ? null : anchor.getAnchorPointX()),
         share(anchor == null ? null : anchor.getAnchorPointY()), length(shift == null ? null : shift.getDisplacementX()),
         length(shift == null ? null : shift.getDisplacementY()), fill, pen, outline);
+  }
+
+  /** Only an image that the reader of styles has loaded already: nothing is fetched from anywhere. */
+  private Stamp image(Graphic graphic, ExternalGraphic external) {
+    if (external.getInlineContent() == null) {
+      throw StyleValues.unsupported("an external graphic that is not loaded");
+    }
+    if (StyleValues.number(graphic.getRotation(), 0, -LARGE, LARGE, "rotation") % 360 != 0) {
+      throw StyleValues.unsupported("an image that is turned");
+    }
+    AnchorPoint anchor = graphic.getAnchorPoint();
+    Displacement shift = graphic.getDisplacement();
+    double size = StyleValues.number(graphic.getSize(), external.getInlineContent().getIconHeight(), 0,
+        StyleValues.MAX_SIZE, "size");
+    return new PlacedImage(PlacedImage.scaled(external.getInlineContent(), size, StyleValues.opacity(graphic.getOpacity())),
+        share(anchor == null ? null : anchor.getAnchorPointX()), share(anchor == null ? null : anchor.getAnchorPointY()),
+        length(shift == null ? null : shift.getDisplacementX()), length(shift == null ? null : shift.getDisplacementY()));
   }
 
   private static double share(Expression expression) {
@@ -169,7 +192,7 @@ final class SymbolReader {
       }
     }
     if (!symbols.isEmpty()) {
-      throw StyleValues.unsupported("an external graphic"); // would have to be fetched from somewhere
+      throw StyleValues.unsupported("an external mark"); // would have to be fetched from somewhere
     }
     return null;
   }

@@ -37,18 +37,36 @@ final class BorderWalk {
     in[count] = place;
   }
 
-  void end(double place) {
-    ends[count] = places.size;
-    out[count++] = place;
+  /**
+   * Ends a stretch. One that keeps to the guard along one side is forgotten: whether what lies between it and the border is
+   * in the polygon or not does not show in the window, and so is all else that lies between.
+   */
+  void end(double place, TileFrame frame) {
+    int west = Integer.MAX_VALUE;
+    int north = Integer.MAX_VALUE;
+    int east = Integer.MIN_VALUE;
+    int south = Integer.MIN_VALUE;
+    for (int i = starts[count]; i < places.size; i += 2) {
+      west = Math.min(west, places.values[i]);
+      east = Math.max(east, places.values[i]);
+      north = Math.min(north, places.values[i + 1]);
+      south = Math.max(south, places.values[i + 1]);
+    }
+    if (frame.isInGuard(west, north, east, south)) {
+      places.size = starts[count];
+    } else {
+      ends[count] = places.size;
+      out[count++] = place;
+    }
   }
 
   /**
    * Makes the rings.
    *
-   * @param side length of a side of the border
    * @return false if the order of places on the border cannot be told
    */
-  boolean join(double side, int min, int max, Rings rings) {
+  boolean join(WindowCut cut, Rings rings) {
+    double side = cut.side();
     Integer[] order = new Integer[2 * count]; // 2i: stretch i comes in, 2i + 1: it goes out
     Arrays.setAll(order, i -> i);
     Arrays.sort(order, (a, b) -> Double.compare(at(a), at(b)));
@@ -74,7 +92,7 @@ final class BorderWalk {
         do {
           done[stretch] = true;
           add(stretch, ring);
-          corners(out[stretch], in[nextIn[stretch]], side, min, max, ring);
+          corners(out[stretch], in[nextIn[stretch]], cut, ring);
           stretch = nextIn[stretch];
         } while (stretch != first);
         int end = Reduced.ring(ring.values, 0, ring.size);
@@ -100,11 +118,12 @@ final class BorderWalk {
   }
 
   /** The corners on the way from one place to another. */
-  private static void corners(double from, double to, double side, int min, int max, IntList ring) {
+  private static void corners(double from, double to, WindowCut cut, IntList ring) {
+    double side = cut.side();
     double end = to < from ? to + 4 * side : to;
     for (int corner = (int) Math.ceil(from / side); corner * side < end; corner++) {
       int which = corner & 3;
-      ring.add(which == 0 || which == 3 ? min : max, which < 2 ? min : max);
+      ring.add(which == 0 || which == 3 ? cut.min : cut.max, which < 2 ? cut.min : cut.max);
     }
   }
 }

@@ -84,16 +84,26 @@ final class Crossings {
   boolean anyOnBorder(int min, int max) {
     for (int i = 0; i < count; i++) {
       if (isOn(x1[i], y1[i], min, max) || isOn(x2[i], y2[i], min, max)) {
-        int west = Math.min(x1[i], x2[i]);
-        int east = Math.max(x1[i], x2[i]);
-        int north = Math.min(y1[i], y2[i]);
-        int south = Math.max(y1[i], y2[i]);
-        for (int j = 0; j < count; j++) {
-          if (Math.max(x1[j], x2[j]) >= west && Math.min(x1[j], x2[j]) <= east
-              && Math.max(y1[j], y2[j]) >= north && Math.min(y1[j], y2[j]) <= south && i != j && meet(i, j)) {
-            return true;
-          }
+        if (meetsAny(i, Math.min(x1[i], x2[i]), Math.min(y1[i], y2[i]), Math.max(x1[i], x2[i]), Math.max(y1[i], y2[i]))) {
+          return true;
         }
+      }
+    }
+    return false;
+  }
+
+  private boolean meetsAny(int i, int west, int north, int east, int south) {
+    for (int j = 0; j < count; j++) {
+      int ax = x1[j];
+      int bx = x2[j];
+      // most lie to one side
+      if ((ax < west & bx < west) | (ax > east & bx > east)) {
+        continue;
+      }
+      int ay = y1[j];
+      int by = y2[j];
+      if (!(ay < north && by < north || ay > south && by > south) && i != j && meet(i, j)) {
+        return true;
       }
     }
     return false;

@@ -57,10 +57,12 @@ final class NearRings {
   }
 
   private boolean isBeside(int[] boxes, int at, int shift) {
-    return frame.x(LevelShapes.rounded(boxes[at + 2], shift)) < frame.min()
-        || frame.x(LevelShapes.rounded(boxes[at], shift)) > frame.max()
-        || frame.y(LevelShapes.rounded(boxes[at + 3], shift)) < frame.min()
-        || frame.y(LevelShapes.rounded(boxes[at + 1], shift)) > frame.max();
+    int min = frame.min() - TileFrame.FARTHEST;
+    int max = frame.max() + TileFrame.FARTHEST;
+    return frame.x(LevelShapes.rounded(boxes[at + 2], shift)) < min
+        || frame.x(LevelShapes.rounded(boxes[at], shift)) > max
+        || frame.y(LevelShapes.rounded(boxes[at + 3], shift)) < min
+        || frame.y(LevelShapes.rounded(boxes[at + 1], shift)) > max;
   }
 
   private void add(int[] xy, int from, int to, int shift, int first) {
@@ -68,6 +70,10 @@ final class NearRings {
       int room = Math.max(2 * x.length, size + to - from);
       x = Arrays.copyOf(x, room);
       y = Arrays.copyOf(y, room);
+    }
+    if (shift == 0 && frame.finer() == 0) {
+      addAsIs(xy, from, to); // a shape of the level has no place twice in a row
+      return;
     }
     for (int i = from; i < to; i++) {
       double px = frame.x(LevelShapes.rounded(xy[2 * i], shift));
@@ -77,6 +83,17 @@ final class NearRings {
         y[size++] = py;
       }
     }
+  }
+
+  private void addAsIs(int[] xy, int from, int to) {
+    long left = frame.left();
+    long top = frame.top();
+    int at = size;
+    for (int i = from; i < to; i++) {
+      x[at] = xy[2 * i] - left;
+      y[at++] = xy[2 * i + 1] - top;
+    }
+    size = at;
   }
 
   int begin(int ring) {

@@ -3,59 +3,71 @@ package lanxian.tiles.shape;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What of polygons comes into the window of a tile. Not safe for use by several threads. */
+/**
+ * What of polygons comes into the window of a tile. Where rounding the places at which a boundary is cut makes it touch
+ * itself, it is cut a few units farther out instead. Not safe for use by several threads.
+ */
 final class PolygonClip {
+  /** Units outside of the frame's border at which cutting is tried in turn. */
+  private static final int[] FARTHER = {0, 3, 7, TileFrame.FARTHEST};
+
   private final TileFrame frame;
   private final NearRings near;
-  private final WindowCut cut;
+  private final WindowCut[] cuts = new WindowCut[FARTHER.length];
   private final BorderWalk walk = new BorderWalk();
   private final Rings rings = new Rings();
+  private WindowCut cut;
 
   PolygonClip(TileFrame frame) {
     this.frame = frame;
     this.near = new NearRings(frame);
-    this.cut = new WindowCut(frame.min(), frame.max());
+    for (int i = 0; i < cuts.length; i++) {
+      cuts[i] = new WindowCut(frame.min() - FARTHER[i], frame.max() + FARTHER[i]);
+    }
   }
 
   /** Draws a polygon; returns whether there is anything to draw. */
   boolean draw(GridPath[] polygon, int shift, boolean sound, CommandWriter out) {
     near.take(polygon, shift);
+    for (WindowCut tried : cuts) {
+      cut = tried;
+      List<List<int[]>> polygons = polygons(sound);
+      if (polygons != null) {
+        polygons.forEach(drawn -> drawn.forEach(ring -> out.ring(ring, 0, ring.length)));
+        return !polygons.isEmpty();
+      }
+    }
+    return careful(out);
+  }
+
+  /** What is in the window; null if something touches itself. */
+  private List<List<int[]>> polygons(boolean sound) {
     walk.clear();
     rings.clear();
     for (int ring = 0; ring < near.rings; ring++) {
       if (near.ends[ring] - near.begin(ring) > 2 && !cut(ring)) {
-        return careful(out);
+        return null;
       }
     }
     if (walk.count() > 0) {
-      if (!walk.join(cut.side(), frame.min(), frame.max(), rings)) {
-        return careful(out);
+      if (!walk.join(cut, rings)) {
+        return null;
       }
     } else if (rings.shells.isEmpty()) {
       if (!near.coverMiddle()) {
-        return !rings.holes.isEmpty() && careful(out); // a hole without a shell: rounding broke it
+        return rings.holes.isEmpty() ? List.of() : null; // a hole without a shell: rounding broke it
       }
       rings.shells.add(window());
     }
     if (rings.shells.isEmpty()) {
-      return false;
+      return List.of();
     }
     Crossings crossings = new Crossings(rings.all());
-    List<List<int[]>> polygons =
-        (sound ? crossings.anyOnBorder(frame.min(), frame.max()) : crossings.any()) ? null : rings.polygons();
-    if (polygons == null) {
-      return careful(out);
-    }
-    for (List<int[]> drawn : polygons) {
-      drawn.forEach(ring -> out.ring(ring, 0, ring.length));
-    }
-    return true;
+    return (sound ? crossings.anyOnBorder(cut.min, cut.max) : crossings.any()) ? null : rings.polygons();
   }
 
   private int[] window() {
-    int min = frame.min();
-    int max = frame.max();
-    return new int[] {min, min, max, min, max, max, min, max};
+    return new int[] {cut.min, cut.min, cut.max, cut.min, cut.max, cut.max, cut.min, cut.max};
   }
 
   /** Collects the stretches of a ring in the window, or the ring if it is in it as a whole; false if it is broken. */
@@ -101,7 +113,7 @@ final class PolygonClip {
       walk.places.add((int) bx, (int) by);
     } else {
       cut.addOut(ax, ay, bx, by, walk.places);
-      walk.end(cut.placeOut(ax, ay, bx, by));
+      walk.end(cut.placeOut(ax, ay, bx, by), frame);
     }
   }
 

@@ -10,7 +10,7 @@ import lanxian.tiles.memory.BoundedMap;
  */
 public final class ShapeCache {
   /** Shapes with more places are drawn from the finest level where a coarser one saves little. */
-  private static final int LARGE = 2000;
+  private static final int LARGE = 10_000;
 
   /** A level saves enough if it leaves fewer than this share of the places. */
   private static final double WORTH = 0.6;

@@ -13,7 +13,8 @@ final class Side {
     long uy = by - ay;
     long vx = cx - ax;
     long vy = cy - ay;
-    if (isShort(ux) && isShort(uy) && isShort(vx) && isShort(vy)) {
+    // products of two numbers below 2³¹ are below 2⁶², and their difference does not overflow
+    if (isShort(ux) & isShort(uy) & isShort(vx) & isShort(vy)) {
       return Long.signum(ux * vy - uy * vx);
     }
     long high = Math.multiplyHigh(ux, vy);
@@ -21,9 +22,8 @@ final class Side {
     return high != otherHigh ? Long.compare(high, otherHigh) : Long.compareUnsigned(ux * vy, uy * vx);
   }
 
-  /** Products of two such are below 2⁶², so their difference does not overflow. */
   private static boolean isShort(long number) {
-    return number < 1L << 31 && number > -(1L << 31);
+    return number == (int) number;
   }
 
   /** Whether two edges have a place in common, ends included. */

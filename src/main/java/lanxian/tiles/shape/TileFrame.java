@@ -10,16 +10,28 @@ import lanxian.tiles.matrix.TileCoord;
  * @param finer one unit of a shape is 2^finer units of the tile
  * @param left left border of the tile in units of the shapes
  * @param top top border of the tile in units of the shapes
- * @param min first unit of the window, to the right and down from the tile's corner, ≤ 0
- * @param max last unit of the window
+ * @param min where shapes are cut: some units outside of the window, so that a boundary which winds on the window's border is
+ *     not cut many times
+ * @param max where they are cut to the right and below
  */
 public record TileFrame(int depth, int finer, long left, long top, int min, int max) {
+  /** Units between the window's border and where shapes are cut. */
+  static final int GUARD = 16;
+
   /** @param margin units on all sides of the tile */
   public static TileFrame of(TileCoord tile, int margin) {
     int depth = Math.min(tile.depth(), GridShape.MAX_DEPTH);
     int shift = GridShape.MAX_DEPTH - depth;
-    return new TileFrame(depth, tile.depth() - depth, tile.left() >> shift, tile.top() >> shift, -margin,
-        GridShape.EXTENT + margin);
+    return new TileFrame(depth, tile.depth() - depth, tile.left() >> shift, tile.top() >> shift, -margin - GUARD,
+        GridShape.EXTENT + margin + GUARD);
+  }
+
+  /** How far outside of {@link #min} and {@link #max} shapes may be cut instead, see {@link PolygonClip}. */
+  static final int FARTHEST = 13;
+
+  /** Whether a box of units of the tile lies between where shapes are cut and the window, along one side. */
+  boolean isInGuard(int west, int north, int east, int south) {
+    return east < min + GUARD || west > max - GUARD || south < min + GUARD || north > max - GUARD;
   }
 
   /** Units of the tile, to the right from its corner, of a place of a shape. */

@@ -1,13 +1,14 @@
 package lanxian.tiles.shape;
 
 /**
- * Where an edge runs through a window. The window's borders lie half a unit outside of its outermost units, so that no
+ * Where an edge runs through a window. The window's borders lie half a unit inside of its outermost units, so that no
  * place of a grid is ever on them and a boundary that keeps clear of itself meets them in places that are all different.
- * What is drawn of a cut edge ends on the outermost units, at the same place in whatever direction the edge is run through.
+ * What is drawn of a cut edge ends on the outermost units, where nothing else is that was not cut, and at the same place in
+ * whatever direction the edge is run through.
  */
 final class WindowCut {
-  private final int min;
-  private final int max;
+  final int min;
+  final int max;
   private final double low;
   private final double high;
 
@@ -20,8 +21,8 @@ final class WindowCut {
   WindowCut(int min, int max) {
     this.min = min;
     this.max = max;
-    this.low = min - 0.5;
-    this.high = max + 0.5;
+    this.low = min + 0.5;
+    this.high = max - 0.5;
   }
 
   boolean isIn(double x, double y) {

@@ -43,7 +43,7 @@ public final class TileCheck {
 
   /** Whether one has more than a pixel that is farther from the other than rounding explains. */
   private static boolean beyond(Geometry one, Geometry other) {
-    if (one == null || one.getArea() < PIXEL_AREA) {
+    if (one == null || one.getArea() <= PIXEL_AREA) {
       return false;
     }
     Geometry inside = OverlayNGRobust.overlay(one.buffer(0), ExactTile.square(-UNITS), OverlayNG.INTERSECTION)

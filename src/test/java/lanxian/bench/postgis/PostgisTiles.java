@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import lanxian.bench.data.BenchZone;
 import lanxian.bench.data.DataSet;
@@ -34,7 +35,7 @@ public final class PostgisTiles implements AutoCloseable {
    * @param margin units that tiles show around themselves
    * @param levels of the tables to simplify
    */
-  public static PostgisTiles load(BenchServer server, DataSet zones, String category, int margin, int... levels) {
+  public static PostgisTiles load(BenchServer server, DataSet zones, String category, int margin, List<Integer> levels) {
     try {
       PostgisTiles tiles = new PostgisTiles(server.newDatabase());
       tiles.fill(zones, category, levels);
@@ -48,7 +49,7 @@ public final class PostgisTiles implements AutoCloseable {
     }
   }
 
-  private void fill(DataSet zones, String category, int... levels) throws SQLException {
+  private void fill(DataSet zones, String category, List<Integer> levels) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("CREATE UNLOGGED TABLE zone_in (id int, geom geometry(Geometry, 4490))");
       try (BinaryCopy copy = new BinaryCopy(connection, "zone_in")) {

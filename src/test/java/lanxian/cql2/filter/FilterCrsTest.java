@@ -27,7 +27,9 @@ class FilterCrsTest {
     return new CrsRegistry().byCode(code);
   }
 
-  /** The first number of a position as the definition of the CRS has it: latitude or northing where that comes first. */
+  /**
+   * The first number of a position as the definition of the CRS has it: latitude or northing where that comes first.
+   */
   @ParameterizedTest
   @CsvSource({"http://www.opengis.net/def/crs/OGC/1.3/CRS84, false", "http://www.opengis.net/def/crs/EPSG/0/4326, true",
       "http://www.opengis.net/def/crs/EPSG/0/4490, true", "http://www.opengis.net/def/crs/EPSG/0/4517, true",

@@ -33,8 +33,8 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.io.WKBWriter;
 
 /**
- * All spatial functions against PostGIS: each of many geometries as a zone against each as a literal. Most lie on a coarse
- * grid, so that borders, corners and whole shapes are shared; others take over corners of each other.
+ * All spatial functions against PostGIS: each of many geometries as a zone against each as a literal. Most lie on a
+ * coarse grid, so that borders, corners and whole shapes are shared; others take over corners of each other.
  */
 class SpatialAgreementTest {
   private static final List<Relation> RELATIONS = List.of(Relation.S_INTERSECTS, Relation.S_EQUALS, Relation.S_DISJOINT,

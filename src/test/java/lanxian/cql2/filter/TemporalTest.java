@@ -28,8 +28,8 @@ class TemporalTest {
   }
 
   /**
-   * The three periods of the conformance tests of CQL2 (OGC 21-065r2, Annex A, "Temporal Functions") as far as the expected
-   * numbers tell them; the second ends some day after 2022.
+   * The three periods of the conformance tests of CQL2 (OGC 21-065r2, Annex A, "Temporal Functions") as far as the
+   * expected numbers tell them; the second ends some day after 2022.
    */
   private static final List<String> PUBLISHED = List.of("'2021-04-16T10:15:59Z', '2022-04-16T10:16:06Z'",
       "'2022-04-16T10:13:19Z', '2023-04-16T10:16:06Z'", "'2022-04-16T10:15:10Z', '2022-04-16T10:16:06Z'");

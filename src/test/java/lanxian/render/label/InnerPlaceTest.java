@@ -3,6 +3,7 @@ package lanxian.render.label;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Random;
 import lanxian.render.path.ShapeLines;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class InnerPlaceTest {
     for (long seed = 0; seed < 100; seed++) {
       Polygon polygon = star(new Random(seed));
       Geometry seen = polygon.intersection(FACTORY.toGeometry(new Envelope(0, 300, 0, 200)));
-      InnerPlace.Found found = new InnerPlace(lines(polygon).lines(), 1, 300, 200).find();
+      InnerPlace.Found found = new InnerPlace(lines(polygon).lines(), List.of(), 1, 300, 200).find();
       double best = 0;
       for (int i = 0; i < seen.getNumGeometries(); i++) {
         if (seen.getGeometryN(i).getArea() > 1) {
@@ -66,6 +67,20 @@ class InnerPlaceTest {
   void outOfSightIsNowhere() {
     ShapeLines lines = new ShapeLines();
     lines.add(new double[] {-50, -50, -10, -50, -10, -10}, true);
-    assertThat(new InnerPlace(lines.lines(), 1, 100, 100).find()).isNull();
+    assertThat(new InnerPlace(lines.lines(), List.of(), 1, 100, 100).find()).isNull();
+  }
+
+  @Test
+  void whatLiesOnTopIsKeptClear() {
+    ShapeLines large = new ShapeLines();
+    large.add(new double[] {0, 0, 100, 0, 100, 100, 0, 100}, true);
+    ShapeLines onTop = new ShapeLines();
+    onTop.add(new double[] {10, 10, 70, 10, 70, 70, 10, 70}, true);
+    InnerPlace places = new InnerPlace(large.lines(), List.of(onTop.lines()), 1, 100, 100);
+    InnerPlace.Found found = places.find();
+    // the corner between: as far from (70, 70) as from two sides, 30 × √2 / (1 + √2)
+    assertThat(found.distance()).isCloseTo(30 * Math.sqrt(2) / (1 + Math.sqrt(2)), within(1.2));
+    assertThat(places.contains(50, 50)).isFalse();
+    assertThat(places.contains(found.x(), found.y())).isTrue();
   }
 }

@@ -198,7 +198,7 @@ class SldReaderTest {
         + "<OnlineResource xlink:type='simple' xlink:href='dot.png'/><Format>image/png</Format></ExternalGraphic>"
         + "</Graphic></PointSymbolizer>");
     ExternalGraphic image = (ExternalGraphic) point.getGraphic().graphicalSymbols().get(0);
-    assertThat(((javax.swing.Icon) image.getInlineContent()).getIconWidth()).isEqualTo(4);
+    assertThat(image.getInlineContent().getIconWidth()).isEqualTo(4);
   }
 
   @Test

@@ -35,6 +35,13 @@ class ShippedStylesTest {
   }
 
   @Test
+  void whatWeighsMostLiesAboveTheOtherAreasAndPointsAboveAll() {
+    List<String> order = BOOK.fromBelow().stream().map(CategoryStyle::category).toList();
+    assertThat(order).containsExactlyInAnyOrderElementsOf(BOOK.styles().stream().map(CategoryStyle::category).toList())
+        .startsWith("county").endsWith("drinking_water_protection", "monitoring_point");
+  }
+
+  @Test
   void everyClassIsDrawnAtEveryScale() {
     for (Category category : RULES.categories()) {
       List<String> classes = new ArrayList<>(category.classes().stream().map(Category.ZoneClass::code).toList());
