@@ -106,7 +106,7 @@ public final class MapImages {
    */
   public byte[] message(List<String> lines, int width, int height, Colour background, String mediaType) {
     boolean jpeg = mediaType.equals(JPEG);
-    Canvas canvas = new Message(font).draw(lines, width, height,
+    Canvas canvas = new Message(pen().font()).draw(lines, width, height,
         jpeg && background.alpha() == 0 ? Colour.WHITE : background);
     return jpeg ? new JpegEncoder().encode(canvas) : new PngEncoder().encode(canvas);
   }
