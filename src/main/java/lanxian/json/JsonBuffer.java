@@ -18,6 +18,7 @@ public final class JsonBuffer {
   private static final double PLAIN_FROM = 1e-3;
   private static final double PLAIN_TO = 1e7;
   private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9};
+  private static final long[] WHOLE_POWERS = Arrays.stream(POWERS).mapToLong(power -> (long) power).toArray();
   /** Of one UTF-16 code unit, as an escape. */
   private static final int MAX_BYTES = 6;
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
@@ -53,7 +54,7 @@ public final class JsonBuffer {
     if (Math.abs(value) > MAX_EXACT || value == Long.MIN_VALUE) {
       number((double) value);
     } else {
-      ascii(Long.toString(value));
+      plain(value, 0);
     }
   }
 
@@ -101,13 +102,13 @@ public final class JsonBuffer {
       number(value);
       return;
     }
-    long digits = (long) scaled;
-    int left = decimals;
-    while (left > 0 && digits % 10 == 0) {
-      digits /= 10;
-      left--;
+    plain((long) scaled, decimals);
+    if (decimals > 0) {
+      while (bytes[length - 1] == '0') {
+        length--;
+      }
+      length -= bytes[length - 1] == '.' ? 1 : 0;
     }
-    plain(digits, left);
   }
 
   /** ECMAScript writes numbers below 1e-6 with an exponent. */
@@ -120,21 +121,21 @@ public final class JsonBuffer {
   }
 
   private void plain(long digits, int decimals) {
+    room(Digits.MAX_BYTES + 1 + MAX_DECIMALS);
+    byte[] to = bytes;
+    int at = length;
     if (digits < 0) {
-      add('-');
+      to[at++] = '-';
     }
-    long whole = Math.abs(digits) / (long) POWERS[decimals];
-    ascii(Long.toString(whole));
+    long all = Math.abs(digits);
+    // nearly all numbers here are degrees with 7 decimals, and a constant divides several times as fast
+    long whole = decimals == 7 ? all / 10_000_000 : all / WHOLE_POWERS[decimals];
+    at = Digits.whole(whole, to, at);
     if (decimals > 0) {
-      long fraction = Math.abs(digits) - whole * (long) POWERS[decimals];
-      add('.');
-      room(decimals);
-      for (int i = decimals - 1; i >= 0; i--) {
-        bytes[length + i] = (byte) ('0' + fraction % 10);
-        fraction /= 10;
-      }
-      length += decimals;
+      to[at++] = '.';
+      at = Digits.padded(all - whole * WHOLE_POWERS[decimals], decimals, to, at);
     }
+    length = at;
   }
 
   private void exponent(long digits, int decimals) {
@@ -241,6 +242,11 @@ public final class JsonBuffer {
   /** All bytes so far. */
   public byte[] toBytes() {
     return Arrays.copyOf(bytes, length);
+  }
+
+  /** The bytes so far from a length on. */
+  public byte[] bytesFrom(int earlier) {
+    return Arrays.copyOfRange(bytes, earlier, length);
   }
 
   public void digestInto(MessageDigest digest) {

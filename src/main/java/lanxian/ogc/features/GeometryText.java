@@ -17,6 +17,7 @@ import org.locationtech.jts.geom.MultiPoint;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
 
 /**
  * Geometries of zones as GeoJSON (RFC 7946, 3.1): degrees with 7 decimals (1 cm), metres with 4. Exterior rings run
@@ -31,12 +32,14 @@ public final class GeometryText {
 
   private final Reprojector reprojector;
   private final Cache<Key, byte[]> kept;
+  private final boolean keeps;
 
   private record Key(String zoneId, int version) {}
 
-  /** @param maxBytes bound on what is kept */
+  /** @param maxBytes bound on what is kept; 0: nothing is */
   public GeometryText(Reprojector reprojector, long maxBytes) {
     this.reprojector = reprojector;
+    this.keeps = maxBytes > 0;
     this.kept = Caffeine.newBuilder().maximumWeight(maxBytes)
         .weigher((Key key, byte[] text) -> text.length + ENTRY_BYTES).build();
   }
@@ -44,14 +47,24 @@ public final class GeometryText {
   /** Writes the geometry of a zone in a CRS, with the axes that the CRS has. */
   void write(ZoneVersion zone, Crs crs, JsonBuffer out) {
     if (crs.code().equals("OGC:CRS84")) {
-      out.add(kept.get(new Key(zone.zoneId(), zone.version()), key -> {
-        JsonBuffer text = new JsonBuffer(64 + 24 * zone.geometry().getNumPoints());
-        write(RightHand.of(zone.geometry()), false, DEGREE_DECIMALS, text);
-        return text.toBytes();
-      }));
+      degrees(zone, out);
     } else {
       write(RightHand.of(reprojector.fromStored(zone.geometry(), crs)), crs.isNorthFirst(),
           crs.isGeographic() ? DEGREE_DECIMALS : METRE_DECIMALS, out);
+    }
+  }
+
+  private void degrees(ZoneVersion zone, JsonBuffer out) {
+    Key key = new Key(zone.zoneId(), zone.version());
+    byte[] known = keeps ? kept.getIfPresent(key) : null;
+    if (known != null) {
+      out.add(known);
+      return;
+    }
+    int from = out.length();
+    write(RightHand.of(zone.geometry()), false, DEGREE_DECIMALS, out);
+    if (keeps) {
+      kept.put(key, out.bytesFrom(from));
     }
   }
 
@@ -131,13 +144,26 @@ public final class GeometryText {
 
     void line(CoordinateSequence line) {
       out.add('[');
-      for (int i = 0; i < line.size(); i++) {
+      if (line instanceof PackedCoordinateSequence.Double packed) { // as stores give them
+        packed(packed.getRawCoordinates(), packed.getDimension());
+      } else {
+        for (int i = 0; i < line.size(); i++) {
+          if (i > 0) {
+            out.add(',');
+          }
+          pair(line.getX(i), line.getY(i));
+        }
+      }
+      out.add(']');
+    }
+
+    private void packed(double[] numbers, int dimension) {
+      for (int i = 0; i < numbers.length; i += dimension) {
         if (i > 0) {
           out.add(',');
         }
-        pair(line.getX(i), line.getY(i));
+        pair(numbers[i], numbers[i + 1]);
       }
-      out.add(']');
     }
 
     private void pair(double x, double y) {

@@ -11,8 +11,8 @@ import lanxian.tiles.matrix.TileMatrix;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * Makes map tiles: transparent PNG images in the styles of the categories, as maps have them, what weighs most on top. Labels are laid out for
- * blocks of {@value #BLOCK} × {@value #BLOCK} tiles, so that none is cut between two tiles of a block.
+ * Makes map tiles: transparent PNG images in the styles of the categories, as maps have them, what weighs most on top.
+ * Labels are laid out for blocks of {@value #BLOCK} × {@value #BLOCK} tiles, so that none is cut between two tiles of a block.
  */
 public final class MapTileMaker implements TileMaker {
   private static final int BLOCK = 4;
@@ -37,7 +37,8 @@ public final class MapTileMaker implements TileMaker {
     block.expandToInclude(last(tile).bounds());
     int across = last(tile).column() - first(tile).column() + 1;
     int down = last(tile).row() - first(tile).row() + 1;
-    return images.part(images.fromBelow(layers), new MapView(tile.bounds(), crs, TileMatrix.TILE_CELLS, TileMatrix.TILE_CELLS),
+    return images.part(images.fromBelow(layers),
+        new MapView(tile.bounds(), crs, TileMatrix.TILE_CELLS, TileMatrix.TILE_CELLS),
         new MapView(block, crs, across * TileMatrix.TILE_CELLS, down * TileMatrix.TILE_CELLS));
   }
 
@@ -48,7 +49,8 @@ public final class MapTileMaker implements TileMaker {
 
   /** The lower right tile of a tile's block. */
   private static TileCoord last(TileCoord tile) {
-    return new TileCoord(tile.set(), tile.matrix(), Math.min(tile.matrix().matrixHeight(), tile.row() / BLOCK * BLOCK + BLOCK) - 1,
+    return new TileCoord(tile.set(), tile.matrix(),
+        Math.min(tile.matrix().matrixHeight(), tile.row() / BLOCK * BLOCK + BLOCK) - 1,
         Math.min(tile.matrix().matrixWidth(), tile.column() / BLOCK * BLOCK + BLOCK) - 1);
   }
 

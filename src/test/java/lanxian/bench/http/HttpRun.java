@@ -1,9 +1,5 @@
 package lanxian.bench.http;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -66,8 +62,8 @@ public final class HttpRun {
         checker.verdicts(set, postgis, Arrays.copyOf(rings, plan.checked()), answers::overlaps);
       }
       answerBytes = answers.meanSize();
-      try (ServerProcess bare = floor(answerBytes)) {
-        turns(new Wrk(features, plan.connections()), serving, bare, rounds, seconds);
+      try (ServerProcess bare = Floor.start(answerBytes)) {
+        turns(Wrk.posting(features, plan.connections()), serving, bare, rounds, seconds);
       }
     }
   }
@@ -102,20 +98,6 @@ public final class HttpRun {
     return ServerProcess.start("service",
         List.of("bin/lanxian", "serve", "--host", "127.0.0.1", "--port", "0", "--db", url),
         Map.of("LANXIAN_SAMPLE", ""));
-  }
-
-  /** Runs with the JVM options of {@code bin/lanxian}. */
-  private static ServerProcess floor(int answerBytes) {
-    Path answer = Path.of("target", "bench", "http", "answer");
-    try {
-      byte[] bytes = new byte[answerBytes];
-      Arrays.fill(bytes, (byte) ' ');
-      Files.write(answer, bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return ServerProcess.start("floor", List.of("java", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-cp",
-        System.getProperty("java.class.path"), Floor.class.getName(), answer.toString()), Map.of());
   }
 
   List<Turn> service() {

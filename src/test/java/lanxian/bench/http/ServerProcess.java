@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import lanxian.bench.measure.ProcessCpu;
 
 /** A server in a process of its own, from the line that names its address until it is closed. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
   private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)");
 
   private final Process process;
@@ -54,7 +54,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** @param environment added to that of this process */
-  static ServerProcess start(String what, List<String> command, Map<String, String> environment) {
+  public static ServerProcess start(String what, List<String> command, Map<String, String> environment) {
     File log = Path.of("target", "bench", "http", what + ".log").toFile();
     try {
       Files.createDirectories(log.getParentFile().toPath());
@@ -68,12 +68,12 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** E.g. http://127.0.0.1:8080. */
-  String address() {
+  public String address() {
     return address;
   }
 
   /** CPU seconds it has used so far. */
-  double cpuSeconds() {
+  public double cpuSeconds() {
     return ProcessCpu.seconds(process.pid());
   }
 

@@ -30,7 +30,7 @@ import org.locationtech.jts.geom.Geometry;
  * An embedded store with a data set's zones, and with the counties and the coverage register of the sample. Closing it
  * removes its file.
  */
-final class ServiceStore implements AutoCloseable {
+public final class ServiceStore implements AutoCloseable {
   private static final Path SAMPLE = Path.of("shapefiles");
   private static final String PREFIX = "bench-";
   private static final String SUFFIX = ".mv.db";
@@ -52,7 +52,7 @@ final class ServiceStore implements AutoCloseable {
    * @param accuracyM accuracy that the zones' boundaries are said to have
    * @return the store's URL
    */
-  String fill(DataSet set, double accuracyM) {
+  public String fill(DataSet set, double accuracyM) {
     List<ZoneDraft> drafts = new ArrayList<>(counties);
     set.zones().forEach(zone -> drafts.add(draft(zone, accuracyM)));
     try {
@@ -92,7 +92,7 @@ final class ServiceStore implements AutoCloseable {
   }
 
   /** The number of a zone in its set; −1 for a zone that is in none. */
-  static int number(String zoneId) {
+  public static int number(String zoneId) {
     return zoneId.startsWith(PREFIX) ? Integer.parseInt(zoneId.substring(PREFIX.length())) : -1;
   }
 }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The load generator. */
-final class Wrk {
+public final class Wrk {
   /** Path and query of every request. */
   static final String TARGET = "/siting-checks?store=false";
 
@@ -21,8 +21,8 @@ final class Wrk {
       local requests = {}
       local last = 0
       function init(args)
-        for i, body in ipairs(bodies) do
-          requests[i] = wrk.format("POST", "%s", {["Content-Type"] = "%s"}, body)
+        for i, text in ipairs(texts) do
+          requests[i] = %s
         end
       end
       function request()
@@ -35,7 +35,7 @@ final class Wrk {
           summary.duration, latency:percentile(50), latency:percentile(99),
           e.connect + e.read + e.write + e.status + e.timeout))
       end
-      """.formatted(TARGET, CONTENT_TYPE);
+      """;
 
   private final Path script;
   private final int connections;
@@ -45,28 +45,43 @@ final class Wrk {
    *
    * @param errors requests that failed or were answered with 400 or more
    */
-  record Run(long requests, double seconds, double p50Ms, double p99Ms, long errors) {
-    double perSecond() {
+  public record Run(long requests, double seconds, double p50Ms, double p99Ms, long errors) {
+    public double perSecond() {
       return requests / seconds;
     }
   }
 
-  /** @param bodies sent in turn */
-  Wrk(List<String> bodies, int connections) {
-    this.script = Path.of("target", "bench", "http", "parcels.lua").toAbsolutePath();
+  private Wrk(String name, List<String> texts, String request, int connections) {
+    this.script = Path.of("target", "bench", "http", name + ".lua").toAbsolutePath();
     this.connections = connections;
-    StringBuilder lua = new StringBuilder("bodies = {\n");
-    bodies.forEach(body -> lua.append("[=[").append(body).append("]=],\n"));
+    StringBuilder lua = new StringBuilder("texts = {\n");
+    texts.forEach(text -> lua.append("[=[").append(text).append("]=],\n"));
     try {
       Files.createDirectories(script.getParent());
-      Files.writeString(script, lua.append("}\n").append(SCRIPT));
+      Files.writeString(script, lua.append("}\n").append(SCRIPT.formatted(request)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /** @param bodies of siting checks, sent in turn */
+  static Wrk posting(List<String> bodies, int connections) {
+    return new Wrk("parcels", bodies,
+        "wrk.format(\"POST\", \"" + TARGET + "\", {[\"Content-Type\"] = \"" + CONTENT_TYPE + "\"}, text)", connections);
+  }
+
+  /**
+   * Asks as browsers do, which take packed answers.
+   *
+   * @param name of its script
+   * @param paths asked for in turn
+   */
+  public static Wrk getting(String name, List<String> paths, int connections) {
+    return new Wrk(name, paths, "wrk.format(\"GET\", text, {[\"Accept-Encoding\"] = \"gzip\"})", connections);
+  }
+
   /** Sends as much as is answered. */
-  Run run(String address, int seconds) {
+  public Run run(String address, int seconds) {
     List<String> command = List.of("wrk", "-t", "1", "-c", String.valueOf(connections), "-d", seconds + "s",
         "--latency", "-s", script.toString(), address);
     try {

@@ -37,7 +37,7 @@ public final class BenchServer {
   }
 
   /** A connection to a new database with PostGIS; statements are prepared on the server from the first use on. */
-  Connection newDatabase() throws SQLException {
+  public Connection newDatabase() throws SQLException {
     Connection connection = DriverManager.getConnection(cluster.newDatabase().jdbcUrl() + "&prepareThreshold=1");
     try (Statement statement = connection.createStatement()) {
       // planning each single check anew would cost PostGIS more than the check
@@ -47,7 +47,7 @@ public final class BenchServer {
   }
 
   /** CPU seconds that all processes of the server have used so far, those that ended included. */
-  static double cpuSeconds(Connection connection) {
+  public static double cpuSeconds(Connection connection) {
     try {
       return ProcessCpu.familySeconds(connection.unwrap(PGConnection.class).getBackendPID());
     } catch (SQLException e) {

@@ -1,0 +1,112 @@
+package lanxian.bench.layers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * MapServer as a FastCGI process, over the zones in every form; it keeps files and connections open from one request to the
+ * next.
+ */
+final class MapServer implements AutoCloseable {
+  static final String PROGRAM = "/usr/lib/cgi-bin/mapserv";
+
+  private static final String MAP = """
+      MAP
+        NAME "%1$s"
+        SIZE 512 512
+        EXTENT 85 42 92 46
+        UNITS DD
+        IMAGECOLOR 255 255 255
+        DEFRESOLUTION 90.714
+        RESOLUTION 90.714
+        PROJECTION "init=epsg:4326" END
+        WEB METADATA
+          "ows_enable_request" "*"
+          "ows_srs" "EPSG:4326"
+          "ows_title" "zones"
+          "ows_onlineresource" "http://localhost/bench/%1$s?"
+          "oga_onlineresource" "http://localhost/bench/%1$s/ogcapi"
+        END END
+        OUTPUTFORMAT NAME "image/png" DRIVER AGG/PNG MIMETYPE "image/png" IMAGEMODE RGB END
+        LAYER
+          NAME "%2$s"
+          TYPE POLYGON
+          STATUS ON
+          TEMPLATE "needed for features to be asked for"
+          %3$s
+          PROCESSING "CLOSE_CONNECTION=DEFER"
+          PROJECTION "init=epsg:4326" END
+          METADATA "ows_title" "zones" "gml_include_items" "all" "oga_featureid" "zone_id" "oga_geometry_precision" "7" END
+          %4$s
+        END
+      END
+      """;
+
+  private final FastCgiProcess process;
+  private final PostgisLayer postgis;
+
+  private MapServer(FastCgiProcess process, PostgisLayer postgis) {
+    this.process = process;
+    this.postgis = postgis;
+  }
+
+  /** @param folder gets the map files */
+  static MapServer start(Path folder, ZoneFiles files, PostgisLayer postgis) {
+    try {
+      Map<ZoneSource, Path> maps = new LinkedHashMap<>();
+      for (ZoneSource source : ZoneSource.values()) {
+        Path map = folder.resolve(source.alias() + ".map").toAbsolutePath();
+        Files.writeString(map, MAP.formatted(source.alias(), BenchLayer.CATEGORY, connection(source, files, postgis),
+            SimpleStyle.MAP_CLASS));
+        maps.put(source, map);
+      }
+      Path config = folder.resolve("mapserver.conf").toAbsolutePath();
+      Files.writeString(config, "CONFIG\n ENV\n  MS_MAP_PATTERN \".\"\n END\n MAPS\n" + maps.entrySet().stream()
+          .map(map -> "  " + map.getKey().alias() + " \"" + map.getValue() + "\"\n").collect(Collectors.joining())
+          + " END\nEND\n");
+      return new MapServer(FastCgiProcess.start("mapserver", folder, Map.of("MAPSERVER_CONFIG_FILE", config.toString()),
+          PROGRAM), postgis);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String connection(ZoneSource source, ZoneFiles files, PostgisLayer postgis) {
+    return switch (source) {
+      case GEOPACKAGE -> "CONNECTIONTYPE OGR CONNECTION \"" + files.file(source) + "\" DATA \"" + BenchLayer.CATEGORY + "\"";
+      case FLATGEOBUF -> "CONNECTIONTYPE FLATGEOBUF DATA \"" + files.file(source) + "\"";
+      case SHAPEFILE -> "DATA \"" + files.file(source) + "\"";
+      case POSTGIS -> "CONNECTIONTYPE POSTGIS CONNECTION \"" + postgis.address()
+          + "\" DATA \"geom FROM zones USING UNIQUE fid USING SRID=4326\"";
+    };
+  }
+
+  /** The first features of the layer as GeoJSON. */
+  byte[] page(ZoneSource source, int limit) {
+    return process.get("/" + source.alias() + "/ogcapi/collections/" + BenchLayer.CATEGORY + "/items",
+        "f=json&limit=" + limit);
+  }
+
+  /** A map as PNG. */
+  byte[] map(ZoneSource source, Envelope window, int pixels) {
+    return process.get("", "map=" + source.alias() + "&SERVICE=WMS&VERSION=1.1.1&REQUEST=GetMap&LAYERS=" + BenchLayer.CATEGORY
+        + "&STYLES=&SRS=EPSG:4326&FORMAT=image/png&BBOX=" + window.getMinX() + "," + window.getMinY() + "," + window.getMaxX()
+        + "," + window.getMaxY() + "&WIDTH=" + pixels + "&HEIGHT=" + pixels);
+  }
+
+  /** CPU seconds so far, those of the database included where the source lies there. */
+  double cpuSeconds(ZoneSource source) {
+    return process.cpuSeconds() + (source == ZoneSource.POSTGIS ? postgis.cpuSeconds() : 0);
+  }
+
+  @Override
+  public void close() {
+    process.close();
+  }
+}

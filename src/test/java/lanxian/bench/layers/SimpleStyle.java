@@ -1,0 +1,46 @@
+package lanxian.bench.layers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The style of the layer, as each server takes it: one fill and an outline of a pixel. */
+final class SimpleStyle {
+  private static final String SLD = """
+      <StyledLayerDescriptor version="1.0.0" xmlns="http://www.opengis.net/sld">
+        <NamedLayer><Name>%1$s</Name><UserStyle><Name>%1$s</Name><Title>%1$s</Title><FeatureTypeStyle>
+          <Rule><Name>zones</Name><Title>zones</Title><PolygonSymbolizer>
+            <Fill><CssParameter name="fill">#3388cc</CssParameter></Fill>
+            <Stroke><CssParameter name="stroke">#004488</CssParameter><CssParameter name="stroke-width">1</CssParameter></Stroke>
+          </PolygonSymbolizer></Rule>
+        </FeatureTypeStyle></UserStyle></NamedLayer>
+      </StyledLayerDescriptor>
+      """;
+
+  /** The same as a class of a map file of MapServer. */
+  static final String MAP_CLASS = "CLASS STYLE COLOR 51 136 204 OUTLINECOLOR 0 68 136 WIDTH 1 END END";
+
+  private SimpleStyle() {}
+
+  /** Makes a folder with the styles of the project, but this one for the layer. */
+  static Path folder(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      List<Path> shipped;
+      try (Stream<Path> files = Files.list(Path.of("styles"))) {
+        shipped = files.filter(Files::isRegularFile).toList();
+      }
+      for (Path file : shipped) {
+        Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      }
+      Files.writeString(folder.resolve(BenchLayer.CATEGORY + ".sld"), SLD.formatted(BenchLayer.CATEGORY));
+      return folder.toAbsolutePath();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
