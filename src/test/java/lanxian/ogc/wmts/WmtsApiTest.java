@@ -75,7 +75,7 @@ class WmtsApiTest {
       "TILEMATRIX=9, TILEMATRIX=99, InvalidParameterValue, TILEMATRIX, 400", "TILEROW=186, TILEROW=512, TileOutOfRange, TILEROW, 400",
       "TILECOL=380, TILECOL=512, TileOutOfRange, TILECOL, 400", "TILECOL=380, TILECOL=-1, TileOutOfRange, TILECOL, 400",
       "LAYER=livestock_zone, X=1, MissingParameterValue, LAYER, 400", "TILEROW=186, X=1, MissingParameterValue, TILEROW, 400",
-      "FORMAT=image/png, TIME=never, InvalidParameterValue, TIME, 400",
+      "STYLE=default, STYLE=&TIME=never, InvalidParameterValue, TIME, 400",
       "STYLE=default, X=1, MissingParameterValue, STYLE, 400", "FORMAT=image/png, X=1, MissingParameterValue, FORMAT, 400",
       "SERVICE=WMTS, SERVICE=WMS, InvalidParameterValue, SERVICE, 400", "VERSION=1.0.0, VERSION=9.9.9, InvalidParameterValue, VERSION, 400",
       "REQUEST=GetTile, REQUEST=GetFeatureInfo, OperationNotSupported, REQUEST, 501", "REQUEST=GetTile, X=1, MissingParameterValue, REQUEST, 400"})
