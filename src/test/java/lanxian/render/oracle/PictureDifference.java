@@ -12,10 +12,10 @@ import lanxian.render.raster.Canvas;
  * @param strict share of pixels of which some channel is off by more than 64 in place
  * @param mean mean difference of channels, 0–255, in place
  */
-record PictureDifference(double share, double strict, double mean) {
+public record PictureDifference(double share, double strict, double mean) {
   private static final int LIMIT = 64;
 
-  static PictureDifference of(Canvas a, Canvas b) {
+  public static PictureDifference of(Canvas a, Canvas b) {
     if (a.width() != b.width() || a.height() != b.height()) {
       throw new IllegalArgumentException("pictures of two sizes");
     }
