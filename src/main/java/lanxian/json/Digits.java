@@ -1,22 +1,74 @@
 package lanxian.json;
 
-import java.nio.charset.StandardCharsets;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
 /** Writes numbers as ASCII digits into an array, two at a time: coordinates are most of what is sent. */
 final class Digits {
   /** What a whole number takes at most, with its sign. */
   static final int MAX_BYTES = 20;
 
-  private static final byte[] PAIRS = pairs();
+  /** What a number of {@link #degrees} takes at most. */
+  static final int MAX_DEGREE_BYTES = 12;
+
+  private static final int SEVEN_DECIMALS = 10_000_000;
+  private static final double MAX_DEGREES = 200;
+
+  private static final VarHandle TWO_BYTES = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+  private static final short[] PAIRS = pairs();
 
   private Digits() {}
 
-  private static byte[] pairs() {
-    StringBuilder pairs = new StringBuilder();
-    for (int i = 0; i < 100; i++) {
-      pairs.append((char) ('0' + i / 10)).append((char) ('0' + i % 10));
+  private static short[] pairs() {
+    short[] pairs = new short[100];
+    for (int i = 0; i < pairs.length; i++) {
+      pairs[i] = (short) ('0' + i / 10 << 8 | '0' + i % 10);
     }
-    return pairs.toString().getBytes(StandardCharsets.US_ASCII);
+    return pairs;
+  }
+
+  /** Whether {@link #degrees} can write a number. */
+  static boolean areDegrees(double number) {
+    return Math.abs(number) < MAX_DEGREES;
+  }
+
+  /**
+   * Writes a number rounded to 7 decimals, zeros at the end left out.
+   *
+   * @param number see {@link #areDegrees}
+   * @return where the next byte goes
+   */
+  static int degrees(double number, byte[] to, int at) {
+    int digits = (int) Math.rint(number * SEVEN_DECIMALS);
+    int place = at;
+    if (digits < 0) {
+      to[place++] = '-';
+      digits = -digits;
+    }
+    int whole = digits / SEVEN_DECIMALS;
+    int fraction = digits - whole * SEVEN_DECIMALS;
+    if (whole >= 100) {
+      to[place++] = (byte) ('0' + whole / 100);
+    }
+    if (whole >= 10) {
+      place += 2;
+      pair(whole % 100, to, place);
+    } else {
+      to[place++] = (byte) ('0' + whole);
+    }
+    to[place] = '.';
+    int high = fraction / 10_000;
+    int low = fraction - high * 10_000;
+    to[place + 1] = (byte) ('0' + high / 100);
+    pair(high % 100, to, place + 4);
+    pair(low / 100, to, place + 6);
+    pair(low % 100, to, place + 8);
+    place += 8;
+    while (to[place - 1] == '0') {
+      place--;
+    }
+    return to[place - 1] == '.' ? place - 1 : place;
   }
 
   /**
@@ -61,7 +113,6 @@ final class Digits {
 
   /** Writes two digits in front of a place. */
   private static void pair(int number, byte[] to, int place) {
-    to[place - 2] = PAIRS[2 * number];
-    to[place - 1] = PAIRS[2 * number + 1];
+    TWO_BYTES.set(to, place - 2, PAIRS[number]);
   }
 }

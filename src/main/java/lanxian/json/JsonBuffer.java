@@ -111,6 +111,27 @@ public final class JsonBuffer {
     }
   }
 
+  /** An array of two numbers as {@link #rounded} writes them with 7 decimals: nearly all that is sent are such places. */
+  public void degrees(double first, double second) {
+    if (!Digits.areDegrees(first) || !Digits.areDegrees(second)) {
+      add('[');
+      rounded(first, 7);
+      add(',');
+      rounded(second, 7);
+      add(']');
+      return;
+    }
+    room(2 * Digits.MAX_DEGREE_BYTES + 3);
+    byte[] to = bytes;
+    int at = length;
+    to[at++] = '[';
+    at = Digits.degrees(first, to, at);
+    to[at++] = ',';
+    at = Digits.degrees(second, to, at);
+    to[at++] = ']';
+    length = at;
+  }
+
   /** ECMAScript writes numbers below 1e-6 with an exponent. */
   private void decimal(long digits, int decimals) {
     if (decimals > 6 && Math.abs(digits) * 1e6 < POWERS[decimals]) {
@@ -128,8 +149,7 @@ public final class JsonBuffer {
       to[at++] = '-';
     }
     long all = Math.abs(digits);
-    // nearly all numbers here are degrees with 7 decimals, and a constant divides several times as fast
-    long whole = decimals == 7 ? all / 10_000_000 : all / WHOLE_POWERS[decimals];
+    long whole = all / WHOLE_POWERS[decimals];
     at = Digits.whole(whole, to, at);
     if (decimals > 0) {
       to[at++] = '.';

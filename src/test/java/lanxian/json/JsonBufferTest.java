@@ -43,6 +43,19 @@ class JsonBufferTest {
     }
   }
 
+  @Test
+  void writesPlacesAsIfEachNumberWereRounded() {
+    Random random = new Random(SEED);
+    for (int i = 0; i < 500_000; i++) {
+      int decimals = random.nextInt(10);
+      double power = Math.pow(10, decimals);
+      double first = Math.rint((random.nextDouble() - 0.5) * 440 * power) / power;
+      double second = (random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(12) - 8);
+      assertThat(written(buffer -> buffer.degrees(first, second))).as("seed %d", SEED).isEqualTo(
+          "[" + written(buffer -> buffer.rounded(first, 7)) + "," + written(buffer -> buffer.rounded(second, 7)) + "]");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1e15, -1e300})
   void refusesWhatHasTooManyDigitsOrNone(double value) {

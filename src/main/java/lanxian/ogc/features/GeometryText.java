@@ -167,11 +167,17 @@ public final class GeometryText {
     }
 
     private void pair(double x, double y) {
-      out.add('[');
-      out.rounded(northFirst ? y : x, decimals);
-      out.add(',');
-      out.rounded(northFirst ? x : y, decimals);
-      out.add(']');
+      double first = northFirst ? y : x;
+      double second = northFirst ? x : y;
+      if (decimals == DEGREE_DECIMALS) {
+        out.degrees(first, second);
+      } else {
+        out.add('[');
+        out.rounded(first, decimals);
+        out.add(',');
+        out.rounded(second, decimals);
+        out.add(']');
+      }
     }
   }
 }
