@@ -59,7 +59,7 @@ public record CollectionDocument(Addresses addresses, String language, MoreLinks
   private List<Link> links(Layer layer) {
     String here = addresses.at("/collections/" + layer.id());
     List<Link> links = new ArrayList<>();
-    FileForms.ALL.forEach(form -> links.add(Link.to("items", here + "/items?f=" + form.f(), form.type(),
+    FileForms.LINKED.forEach(form -> links.add(Link.to("items", here + "/items?f=" + form.f(), form.type(),
         "Features as " + form.title())));
     links.add(Link.to("http://www.opengis.net/def/rel/ogc/1.0/queryables", here + "/queryables",
         "application/schema+json", "Properties to filter by"));

@@ -11,6 +11,12 @@ import lanxian.http.Representation;
 final class FileForms {
   static final List<Representation> ALL = all();
 
+  /**
+   * Those that links lead to: of two with the media type of GeoJSON, clients would take the file, which has no next page.
+   */
+  static final List<Representation> LINKED =
+      ALL.stream().filter(form -> !form.f().equals(ExportFormat.GEOJSON.code())).toList();
+
   private FileForms() {}
 
   private static List<Representation> all() {

@@ -81,7 +81,7 @@ public final class ItemsHandler implements Handler {
 
   private static List<Link> links(
       Addresses addresses, Representation form, Layer layer, Selection selection, Selection.Page page) {
-    List<Link> links = new ArrayList<>(addresses.selfAndAlternates(form, FileForms.ALL));
+    List<Link> links = new ArrayList<>(addresses.selfAndAlternates(form, FileForms.LINKED));
     links.add(Link.to("collection", addresses.at("/collections/" + layer.id()), "application/json", "The layer"));
     if (!page.features().isEmpty()) {
       if (page.hasAfter()) {
