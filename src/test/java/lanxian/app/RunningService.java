@@ -55,6 +55,12 @@ public final class RunningService implements AutoCloseable {
     return new RunningService(App.start(settings(url), CLOCK));
   }
 
+  /** A service of its own whose store is filled from a folder of layers. */
+  public static RunningService ofLayers(Path folder) {
+    return new RunningService(App.start(new SettingsLoader(Map.of(), null).load(Map.of(Setting.DB, Kind.H2.newUrl(),
+        Setting.PORT, "0", Setting.DATA, ownFolder(), Setting.SAMPLE, folder.toString())), CLOCK));
+  }
+
   public static Settings settings(String url) {
     return new SettingsLoader(Map.of(), null).load(Map.of(Setting.DB, url, Setting.PORT, "0", Setting.DATA, ownFolder()));
   }

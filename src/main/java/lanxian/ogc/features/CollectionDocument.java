@@ -8,6 +8,7 @@ import java.util.List;
 import lanxian.domain.Validity;
 import lanxian.geo.Crs;
 import lanxian.http.Link;
+import lanxian.http.Representation;
 import lanxian.layers.Layer;
 import lanxian.ogc.Addresses;
 import lanxian.ogc.OfferedCrs;
@@ -56,10 +57,18 @@ public record CollectionDocument(Addresses addresses, String language, MoreLinks
     interval.add(days.to() == null ? null : days.to() + "T00:00:00Z");
   }
 
+  /**
+   * GDAL takes the last link to items as GeoJSON that it finds, and pages through what it leads to: the file without pages
+   * must not be one of them.
+   */
+  private static String relation(Representation form) {
+    return form.type().equals(Representation.GEOJSON.type()) && !form.equals(Representation.GEOJSON) ? "enclosure" : "items";
+  }
+
   private List<Link> links(Layer layer) {
     String here = addresses.at("/collections/" + layer.id());
     List<Link> links = new ArrayList<>();
-    FileForms.LINKED.forEach(form -> links.add(Link.to("items", here + "/items?f=" + form.f(), form.type(),
+    FileForms.ALL.forEach(form -> links.add(Link.to(relation(form), here + "/items?f=" + form.f(), form.type(),
         "Features as " + form.title())));
     links.add(Link.to("http://www.opengis.net/def/rel/ogc/1.0/queryables", here + "/queryables",
         "application/schema+json", "Properties to filter by"));
