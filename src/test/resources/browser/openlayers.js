@@ -39,7 +39,7 @@ const mapTiles = (quad, projection) => (options) => new ol.layer.Tile({
 
 const vectorTiles = (quad, projection) => async (options) => new ol.layer.VectorTile({
   source: new ol.source.OGCVectorTile({ url: tiles('tiles', quad)(options), format: new ol.format.MVT(), projection }),
-  style: await style(options),
+  style: await style(options), declutter: true,
 });
 
 const sources = {
@@ -48,7 +48,7 @@ const sources = {
     source: new ol.source.VectorTile({
       url: tiles('tiles', 'WebMercatorQuad')(options) + '/{z}/{y}/{x}', format: new ol.format.MVT(), maxZoom: 18,
     }),
-    style: await style(options),
+    style: await style(options), declutter: true,
   }),
   // tile set documents of OGC API – Tiles
   ogcVectorTiles: vectorTiles('WebMercatorQuad'),
@@ -76,7 +76,7 @@ const sources = {
         return `${options.service}/collections/${options.collection}/items?f=json&limit=10000&bbox=${box.join(',')}`;
       },
     });
-    return new ol.layer.Vector({ source, style: await style(options) });
+    return new ol.layer.Vector({ source, style: await style(options), declutter: true });
   },
 };
 
