@@ -1,8 +1,10 @@
 // Draws a layer of the service as pages do that use OpenLayers. Every way to fetch it is one entry of `sources`.
 
 // Documents of the service name CRSs by the URIs of the OGC; OpenLayers itself knows only those of the most common ones.
+// And it would take degrees of a sphere for the scales of WMTS, and ask for tiles 0.1 % off: metres per degree are of the
+// ellipsoid, 6378137 m × π / 180.
 for (const name of ['EPSG:4490', 'http://www.opengis.net/def/crs/EPSG/0/4490', 'urn:ogc:def:crs:EPSG::4490']) {
-  proj4.defs(name, '+proj=longlat +ellps=GRS80 +axis=neu +no_defs');
+  proj4.defs(name, '+proj=longlat +ellps=GRS80 +axis=neu +to_meter=111319.49079327358 +no_defs');
 }
 ol.proj.proj4.register(proj4);
 ol.proj.get('EPSG:4490').setExtent([-180, -90, 180, 90]);
@@ -39,7 +41,7 @@ const mapTiles = (quad, projection) => (options) => new ol.layer.Tile({
 
 const vectorTiles = (quad, projection) => async (options) => new ol.layer.VectorTile({
   source: new ol.source.OGCVectorTile({ url: tiles('tiles', quad)(options), format: new ol.format.MVT(), projection }),
-  style: await style(options),
+  style: await style(options), declutter: true,
 });
 
 const sources = {
@@ -48,7 +50,7 @@ const sources = {
     source: new ol.source.VectorTile({
       url: tiles('tiles', 'WebMercatorQuad')(options) + '/{z}/{y}/{x}', format: new ol.format.MVT(), maxZoom: 18,
     }),
-    style: await style(options),
+    style: await style(options), declutter: true,
   }),
   // tile set documents of OGC API – Tiles
   ogcVectorTiles: vectorTiles('WebMercatorQuad'),
@@ -76,7 +78,7 @@ const sources = {
         return `${options.service}/collections/${options.collection}/items?f=json&limit=10000&bbox=${box.join(',')}`;
       },
     });
-    return new ol.layer.Vector({ source, style: await style(options) });
+    return new ol.layer.Vector({ source, style: await style(options), declutter: true });
   },
 };
 
