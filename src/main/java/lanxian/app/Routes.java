@@ -58,9 +58,9 @@ final class Routes {
     Layers layers = new Layers(checks::index, checks::dataset, checks.zone(), checks::today, checks::ruleSet);
     Answers answers = new Answers(layers, new BaseUrl(settings.baseUrl(), settings.behindProxy()));
     Reprojector reprojector = new Reprojector(Reprojector.DEFAULT_EDGE_ERROR_M);
-    long cacheBytes = ((long) settings.mapCacheMb() << 20) / 2;
+    long cacheBytes = ((long) settings.mapCacheMb() << 20) / 4;
     GeometryText geometries = new GeometryText(reprojector, cacheBytes);
-    Tiles tiles = new Tiles(answers, images, cacheBytes);
+    Tiles tiles = new Tiles(answers, images, 3 * cacheBytes);
     Features features = new Features(answers, reprojector, geometries, (layer, addresses) ->
         Stream.of(tiles.links(layer, addresses), StylesHandler.links(layer, addresses)).flatMap(List::stream).toList());
     CrossOrigin.register(routes, List.of("/", "/api", "/conformance", "/collections", "/collections/*", "/tiles", "/tiles/*",

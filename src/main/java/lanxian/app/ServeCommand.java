@@ -54,7 +54,7 @@ final class ServeCommand implements Callable<Integer> {
   private Boolean behindProxy;
 
   @Option(names = "--map-cache-mb", paramLabel = "MIB", description = "Memory for parts of answers to map clients "
-      + "(default: 256).")
+      + "(default: 512).")
   private Integer mapCacheMb;
 
   @Override

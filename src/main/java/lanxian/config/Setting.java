@@ -20,7 +20,7 @@ public enum Setting {
   STYLES("styles", "Folder of the map styles, one SLD per category"),
   BASE_URL("", "Address under which callers reach the service, for links; empty: that of each request"),
   BEHIND_PROXY("false", "true: believe the headers Forwarded and X-Forwarded-… of a proxy; only if there is one"),
-  MAP_CACHE_MB("256", "Memory for parts of answers to map clients (features as text, tiles) in MiB");
+  MAP_CACHE_MB("512", "Memory for parts of answers to map clients (features as text, tiles) in MiB");
 
   private final String absent;
   private final String text;

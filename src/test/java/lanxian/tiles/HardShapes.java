@@ -56,6 +56,18 @@ public final class HardShapes {
     return FACTORY.createLinearRing(ring);
   }
 
+  /** A polygon with wide bays and a rough boundary, as surveyed ones with many vertices are. */
+  public static Polygon bay(Random random, double x, double y, double radius, int corners) {
+    Coordinate[] ring = new Coordinate[corners + 1];
+    for (int i = 0; i < corners; i++) {
+      double angle = 2 * Math.PI * i / corners;
+      double r = radius * (0.8 + 0.15 * Math.sin(7 * angle) + 0.04 * Math.sin(90 * angle) + 1e-5 * random.nextDouble());
+      ring[i] = new Coordinate(x + r * Math.cos(angle), y + r * Math.sin(angle));
+    }
+    ring[corners] = ring[0].copy();
+    return FACTORY.createPolygon(ring);
+  }
+
   /** The same with places every 0.002 degrees, so that what is straight in degrees stays so elsewhere. */
   public static Geometry densified(Geometry shape) {
     return org.locationtech.jts.densify.Densifier.densify(shape, 0.002);

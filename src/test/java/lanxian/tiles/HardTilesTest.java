@@ -45,6 +45,7 @@ class HardTilesTest {
   void pointsLieInTheSameZonesAsInTheIndex(long seed) {
     List<Geometry> shapes = new ArrayList<>(Tessellation.of(seed, BOX, 60, 5));
     shapes.addAll(HardShapes.blobs(seed, BOX, 60));
+    shapes.removeIf(shape -> !shape.isValid()); // a border may wind across another
     SitingIndex index = TestLayers.index(zones(shapes));
     Layer layer = layer(index);
     VectorTileMaker maker = TestLayers.maker();
@@ -106,8 +107,8 @@ class HardTilesTest {
     int drawn = 0;
     for (TileMatrix matrix : SET.matrices()) {
       for (Coordinate corner : shape.getCoordinates()) {
-        if (matrix.depth() < 23 && Math.abs(corner.y) < 85) {
-          TileCoord tile = HardShapes.tileAt(SET, matrix.depth(), corner.x, corner.y);
+        if (matrix.depth() < 23) {
+          TileCoord tile = HardShapes.tileAt(SET, matrix.depth(), corner.x, Math.max(-80, Math.min(80, corner.y)));
           for (ReadTile.Feature feature : ReadTile.of(TestLayers.tileOf(shape, tile))) {
             assertThat(feature.geometry().isValid()).as(tile + " " + feature.geometry()).isTrue();
             assertThat(feature.geometry().getArea()).as(tile.toString()).isPositive();
@@ -151,7 +152,7 @@ class HardTilesTest {
   /** On all levels, cut or whole, coarse or drawn from the finest shape. */
   @Test
   void aZoneOfManyVerticesIsDrawnExactly() {
-    Polygon large = FACTORY.createPolygon(HardShapes.star(new Random(5), 87.5, 44, 0.8, 200_000));
+    Polygon large = HardShapes.bay(new Random(5), 87.5, 44, 0.8, 200_000);
     assertThat(large.isValid()).isTrue();
     Layer layer = TestLayers.layer(List.of(large));
     VectorTileMaker maker = TestLayers.maker();
@@ -159,8 +160,8 @@ class HardTilesTest {
     int drawn = 0;
     for (int level = 4; level < 17; level++) {
       for (int i = 0; i < 2; i++) {
-        double angle = random.nextDouble() * 2 * Math.PI;
-        TileCoord tile = HardShapes.tileAt(SET, level, 87.5 + 0.66 * Math.cos(angle), 44 + 0.66 * Math.sin(angle));
+        Coordinate vertex = large.getCoordinates()[random.nextInt(200_000)];
+        TileCoord tile = HardShapes.tileAt(SET, level, vertex.x, vertex.y);
         Geometry exact = new ExactTile(tile).of(large);
         IndexedPointInAreaLocator inside = new IndexedPointInAreaLocator(exact);
         for (ReadTile.Feature feature : ReadTile.of(maker.make(tile, List.of(layer)))) {

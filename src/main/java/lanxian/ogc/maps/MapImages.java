@@ -95,7 +95,7 @@ public final class MapImages {
 
   /** A tile that shows nothing as PNG. */
   public byte[] blankTile() {
-    return message(List.of(), TileMatrix.TILE_CELLS, TileMatrix.TILE_CELLS, Colour.TRANSPARENT, PNG);
+    return new PngEncoder().encode(new Canvas(TileMatrix.TILE_CELLS, TileMatrix.TILE_CELLS));
   }
 
   /**

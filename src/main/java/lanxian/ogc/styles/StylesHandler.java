@@ -146,7 +146,7 @@ public final class StylesHandler {
   /** What a style is. */
   public void metadata(Context ctx) {
     Parameters parameters = Parameters.of(ctx);
-    Representation form = Representation.of(ctx, parameters, List.of(Representation.JSON));
+    Representation form = Representation.of(ctx, parameters, Answers.DOCUMENT);
     String language = Answers.language(parameters);
     parameters.done();
     String id = ctx.pathParam("styleId");
@@ -168,7 +168,10 @@ public final class StylesHandler {
       ArrayNode notes = document.putArray("approximations");
       styles.openLayers(style).approximations().forEach(notes::add);
     });
-    Json.write(ctx, 200, document);
+    Answers.send(ctx, form, document, () -> new HtmlPage(addresses.base(), language, title(id, language))
+        .under(language.equals("zh") ? "样式" : "Styles", addresses.at("/styles"))
+        .alternates(addresses.selfAndAlternates(form, Answers.DOCUMENT))
+        .add(ul(each(Styles.stylesheets(id, addresses), link -> li(a(link.title()).withHref(link.href()))))).render());
   }
 
   /** Index or image of a sprite: {@code sprite.json}, {@code sprite@2x.png} and the like. */

@@ -4,6 +4,7 @@ import io.javalin.http.Handler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import lanxian.domain.ZoneSchema;
 import lanxian.http.Link;
 import lanxian.layers.Layer;
 import lanxian.ogc.Addresses;
@@ -28,9 +29,9 @@ public final class Tiles {
     this.answers = answers;
     TileSettings usual = TileSettings.DEFAULT;
     this.maker = new VectorTileMaker(
-        new TileSettings(usual.margin(), usual.columns(), cacheBytes / 2, cacheBytes / 8),
-        category -> answers.layers().now().layer(category).orElseThrow().schema());
-    this.caches = Map.of(TileKind.VECTOR, new TileCache(maker, cacheBytes / 4),
+        new TileSettings(usual.margin(), usual.columns(), cacheBytes * 5 / 8, cacheBytes / 8),
+        category -> ZoneSchema.of(answers.layers().rules(), category, List.of()));
+    this.caches = Map.of(TileKind.VECTOR, new TileCache(maker, cacheBytes / 8),
         TileKind.MAP, new TileCache(new MapTileMaker(images), cacheBytes / 8));
   }
 

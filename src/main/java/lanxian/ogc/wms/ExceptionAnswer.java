@@ -31,7 +31,7 @@ record ExceptionAnswer(WmsVersion version, Kvp kvp, MapImages images) {
   /** As the map would have it; white where that is at fault itself. */
   private Colour background() {
     return "TRUE".equalsIgnoreCase(kvp.text("TRANSPARENT")) ? Colour.TRANSPARENT
-        : WmsHandler.colour(new MapReader(null, version, kvp, new Reasons()).background());
+        : WmsHandler.colour(MapReader.rgb(kvp.text("BGCOLOR")).orElse(MapReader.WHITE));
   }
 
   private int side(String name) {

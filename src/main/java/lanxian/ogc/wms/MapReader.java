@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import lanxian.geo.Crs;
 import lanxian.layers.Layer;
@@ -21,7 +22,7 @@ final class MapReader {
   static final String STYLE = "default";
 
   private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
-  private static final int WHITE = 0xFFFFFF;
+  static final int WHITE = 0xFFFFFF;
   private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
   private static final LocalDate LAST_DAY = LocalDate.of(2200, 12, 31);
 
@@ -138,16 +139,18 @@ final class MapReader {
     return otherwise;
   }
 
-  /** Colour below everything, as red, green and blue. */
-  int background() {
+  private int background() {
     String text = kvp.text("BGCOLOR");
-    if (text == null) {
-      return WHITE;
+    OptionalInt rgb = rgb(text);
+    if (text != null && rgb.isEmpty()) {
+      reasons.add(null, "BGCOLOR is " + text + ", not a colour like 0xFFFFFF");
     }
-    if (text.matches("0[xX][0-9A-Fa-f]{6}")) {
-      return Integer.parseInt(text.substring(2), 16);
-    }
-    reasons.add(null, "BGCOLOR is " + text + ", not a colour like 0xFFFFFF");
-    return WHITE;
+    return rgb.orElse(WHITE);
+  }
+
+  /** Red, green and blue of a colour like 0xFFFFFF; empty if it is none or null. */
+  static OptionalInt rgb(String text) {
+    return text != null && text.matches("0[xX][0-9A-Fa-f]{6}")
+        ? OptionalInt.of(Integer.parseInt(text.substring(2), 16)) : OptionalInt.empty();
   }
 }

@@ -23,6 +23,10 @@ record WmtsFault(int status, String code, String locator, String text) {
     return new WmtsFault(400, "TileOutOfRange", parameter, text);
   }
 
+  static WmtsFault noSuchVersion(String accepted) {
+    return new WmtsFault(400, "VersionNegotiationFailed", null, "None of " + accepted + " is to be had; there is 1.0.0");
+  }
+
   static WmtsFault noOperation(String name) {
     return new WmtsFault(501, "OperationNotSupported", "REQUEST", "There is no operation " + name);
   }

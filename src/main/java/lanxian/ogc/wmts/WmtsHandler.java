@@ -20,6 +20,8 @@ import lanxian.tiles.matrix.TileMatrixSet;
 
 /** {@code GET /wmts} and {@code GET /wmts/1.0.0/…}: GetCapabilities and GetTile. */
 public final class WmtsHandler {
+  private static final String VERSION = "1.0.0";
+
   private final Answers answers;
   private final TileCache cache;
   private final byte[] blank;
@@ -46,14 +48,30 @@ public final class WmtsHandler {
       WmtsFault.missing("REQUEST").send(ctx);
       return;
     }
+    if (kvp.text("SERVICE") != null && !kvp.text("SERVICE").equalsIgnoreCase("WMTS")) {
+      WmtsFault.invalid("SERVICE", "This is WMTS, not " + kvp.text("SERVICE")).send(ctx);
+      return;
+    }
     switch (request.toLowerCase(Locale.ROOT)) {
-      case "getcapabilities" -> capabilities(ctx);
+      case "getcapabilities" -> {
+        List<String> accepted = kvp.list("ACCEPTVERSIONS");
+        if (accepted.isEmpty() || accepted.contains(VERSION)) {
+          capabilities(ctx);
+        } else {
+          WmtsFault.noSuchVersion(String.join(",", accepted)).send(ctx);
+        }
+      }
       case "gettile" -> {
-        for (String name : List.of("LAYER", "TILEMATRIXSET", "TILEMATRIX", "TILEROW", "TILECOL")) {
-          if (kvp.text(name) == null) {
+        for (String name : List.of("LAYER", "STYLE", "FORMAT", "TILEMATRIXSET", "TILEMATRIX", "TILEROW", "TILECOL")) {
+          // an empty STYLE is the default one
+          if (kvp.text(name) == null && !(name.equals("STYLE") && kvp.raw(name) != null)) {
             WmtsFault.missing(name).send(ctx);
             return;
           }
+        }
+        if (kvp.text("VERSION") != null && !kvp.text("VERSION").equals(VERSION)) {
+          WmtsFault.invalid("VERSION", kvp.text("VERSION") + " is not to be had; there is " + VERSION).send(ctx);
+          return;
         }
         tile(ctx, new Wanted(kvp.text("LAYER"), kvp.text("STYLE"), kvp.text("TIME"), kvp.text("TILEMATRIXSET"),
             kvp.text("TILEMATRIX"), kvp.text("TILEROW"), kvp.text("TILECOL"), kvp.text("FORMAT")));

@@ -10,6 +10,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.geom.TopologyException;
 import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.operation.buffer.BufferOp;
 import org.locationtech.jts.operation.buffer.BufferParameters;
@@ -28,6 +29,9 @@ public final class Mending {
 
   /** Half of the width that a zone gets which is long but narrower than the grid can show. */
   private static final double HALF_WIDTH = 0.75;
+
+  /** Units by which a polygon is made wider that cannot be rounded as it is. */
+  private static final double[] WIDER = {0, 0.01, -0.01, 0.05, -0.05, 0.2};
 
   private Mending() {}
 
@@ -48,15 +52,29 @@ public final class Mending {
   /** A valid polygon on the grid, in one or several parts, or nothing if it has no area there. */
   static void add(Geometry polygon, List<GridPath[]> parts) {
     Geometry valid = polygon.isValid() ? polygon : GeometryFixer.fix(polygon);
-    addReduced(GeometryPrecisionReducer.reduce(valid, UNITS), parts);
+    addReduced(reduced(valid), parts);
+  }
+
+  /**
+   * Snap rounding refuses some valid polygons ("Reduction failed"): then it gets ones that differ by hundredths of a unit.
+   * If it refuses those as well, vertices are rounded alone and what touches itself stays.
+   */
+  private static Geometry reduced(Geometry valid) {
+    for (double wider : WIDER) {
+      try {
+        return GeometryPrecisionReducer.reduce(wider == 0 ? valid : valid.buffer(wider), UNITS);
+      } catch (IllegalArgumentException | TopologyException refused) {
+        // the next one
+      }
+    }
+    return GeometryPrecisionReducer.reducePointwise(valid, UNITS);
   }
 
   /** Line work that is to be seen though it has no area. */
   static void thickened(int[] ring, List<GridPath[]> parts) {
     Coordinate[] line = closed(ring, 1);
     BufferParameters square = new BufferParameters(1, BufferParameters.CAP_SQUARE, BufferParameters.JOIN_MITRE, 2);
-    addReduced(GeometryPrecisionReducer.reduce(
-        BufferOp.bufferOp(FACTORY.createLineString(line), HALF_WIDTH, square), UNITS), parts);
+    addReduced(reduced(BufferOp.bufferOp(FACTORY.createLineString(line), HALF_WIDTH, square)), parts);
   }
 
   private static void addReduced(Geometry geometry, List<GridPath[]> parts) {
