@@ -66,6 +66,11 @@ final class Routes {
     CrossOrigin.register(routes, List.of("/", "/api", "/conformance", "/collections", "/collections/*", "/tiles", "/tiles/*",
         "/map/*", "/tileMatrixSets", "/tileMatrixSets/*", "/styles", "/styles/*", "/wms", "/wmts", "/wmts/*", "/identify",
         "/health", "/project-schema"));
+    // first of all, for routes are tried in their order and most requests are for tiles
+    for (String path : List.of("/collections/{collectionId}", "")) {
+      tiles(routes, path + "/tiles", tiles.vectorSets(), tiles.vectorTile());
+      tiles(routes, path + "/map/tiles", tiles.mapSets(), tiles.mapTile());
+    }
     get(routes, "/", new LandingHandler(answers, doors()));
     get(routes, "/api", new ApiHandler(answers, openApi(), OPENAPI_TYPE));
     get(routes, "/conformance", new ConformanceHandler(answers,
@@ -77,10 +82,6 @@ final class Routes {
     get(routes, "/collections/{collectionId}/schema", features.schema());
     get(routes, "/collections/{collectionId}/items", features.items());
     get(routes, "/collections/{collectionId}/items/{featureId}", features.item());
-    for (String path : List.of("", "/collections/{collectionId}")) {
-      tiles(routes, path + "/tiles", tiles.vectorSets(), tiles.vectorTile());
-      tiles(routes, path + "/map/tiles", tiles.mapSets(), tiles.mapTile());
-    }
     get(routes, "/tileMatrixSets", tiles.matrixSets()::all);
     get(routes, "/tileMatrixSets/{tileMatrixSetId}", tiles.matrixSets()::one);
     StylesHandler styles = new StylesHandler(answers, images);
@@ -105,9 +106,9 @@ final class Routes {
   }
 
   private static void tiles(RoutesConfig routes, String path, TileSetsHandler sets, Handler tile) {
+    get(routes, path + "/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}", tile);
     get(routes, path, sets::all);
     get(routes, path + "/{tileMatrixSetId}", sets::one);
-    get(routes, path + "/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}", tile);
   }
 
   /** HEAD runs the same handler, so that it answers 404 where GET does. */
