@@ -92,7 +92,7 @@ class MapClientsTest {
 
   @ParameterizedTest
   @CsvSource({"drinking_water_protection,11", "livestock_zone,9", "groundwater_control,9", "ecological_redline,8",
-      "urban_planning_area,10", "water_quality_unit,8"})
+      "water_quality_unit,8"})
   void mapLibreDrawsOneCategory(String category, int zoom) {
     mapLibre(category, LON, LAT, zoom);
     assertThat(assertProbes(Set.of(category))).as("places with zones").isPositive();
