@@ -48,9 +48,9 @@ public final class LayersBench implements Callable<Integer> {
     BenchServer server = BenchServer.start();
     for (DataSets set : sets) {
       new LayersRun(BenchLayer.of(set.load()), plan, report).measure(server);
+      System.out.println("\n" + report); // of the sets so far: a long run may be stopped
     }
     results.write();
-    System.out.println("\n" + report);
     System.out.println(report.mismatches() + " mismatches and failed requests");
     int cold = full && parts.contains(Plan.Part.TILES) ? coldTiles() : 0;
     return report.mismatches() == 0 ? cold : 1;

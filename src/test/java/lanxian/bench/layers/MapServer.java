@@ -80,7 +80,6 @@ final class MapServer implements AutoCloseable {
   private static String connection(ZoneSource source, ZoneFiles files, PostgisLayer postgis) {
     return switch (source) {
       case GEOPACKAGE -> "CONNECTIONTYPE OGR CONNECTION \"" + files.file(source) + "\" DATA \"" + BenchLayer.CATEGORY + "\"";
-      case FLATGEOBUF -> "CONNECTIONTYPE FLATGEOBUF DATA \"" + files.file(source) + "\"";
       case SHAPEFILE -> "DATA \"" + files.file(source) + "\"";
       case POSTGIS -> "CONNECTIONTYPE POSTGIS CONNECTION \"" + postgis.address()
           + "\" DATA \"geom FROM zones USING UNIQUE fid USING SRID=4326\"";

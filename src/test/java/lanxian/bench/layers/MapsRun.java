@@ -10,8 +10,11 @@ final class MapsRun {
   static final int PIXELS = 512;
   static final String SERVICE = "service";
 
-  /** Share of pixels that may differ as {@link lanxian.render.oracle.PictureDifference} counts. */
-  private static final double MOST = 0.01;
+  /**
+   * Share of pixels that may differ as {@link lanxian.render.oracle.PictureDifference} counts. More than in its tests: where
+   * zones are about as wide as a pixel MapServer lets them fade.
+   */
+  private static final double MOST = 0.05;
 
   private final Plan plan;
   private final MapServer mapServer;

@@ -36,10 +36,8 @@ final class PagesRun {
     List<Contender> contenders = new ArrayList<>();
     contenders.add(ours(COLD, service));
     for (ZoneSource source : ZoneSource.values()) {
-      if (source.isForPages()) {
-        contenders.add(new Contender(MAP_SERVER + source.alias(), number -> mapServer.page(source, plan.pageFeatures()),
-            () -> mapServer.cpuSeconds(source)));
-      }
+      contenders.add(new Contender(MAP_SERVER + source.alias(), number -> mapServer.page(source, plan.pageFeatures()),
+          () -> mapServer.cpuSeconds(source)));
     }
     contenders.add(new Contender(QGIS, number -> qgis.page(plan.pageFeatures()), qgis::cpuSeconds));
     check(set, contenders);

@@ -42,7 +42,6 @@ final class ZoneFiles {
   private void write(ZoneSource source, Path part) {
     switch (source) {
       case GEOPACKAGE -> geoPackage(part);
-      case FLATGEOBUF -> convert(part, "FlatGeobuf");
       case SHAPEFILE -> {
         convert(part, "ESRI Shapefile");
         run(List.of("shptree", part.toString()));

@@ -2,31 +2,25 @@ package lanxian.bench.layers;
 
 import java.util.Locale;
 
-/** Ways in which the zones lie for servers that are not ours, in the order of ids. */
+/**
+ * Ways in which the zones lie for servers that are not ours, in the order of ids. FlatGeobuf is not among them: MapServer
+ * 8.0.0 crashes on such a file, be it asked for features or for a map.
+ */
 enum ZoneSource {
-  GEOPACKAGE("gpkg", true),
-  /** With its own index, and so not in the order of ids; MapServer 8.0.0 crashes when it is asked for features of one. */
-  FLATGEOBUF("fgb", false),
+  GEOPACKAGE("gpkg"),
   /** With a quadtree; names of properties are cut to ten letters. */
-  SHAPEFILE("shp", true),
-  POSTGIS("postgis", true);
+  SHAPEFILE("shp"),
+  POSTGIS("postgis");
 
   private final String ending;
-  private final boolean forPages;
 
-  ZoneSource(String ending, boolean forPages) {
+  ZoneSource(String ending) {
     this.ending = ending;
-    this.forPages = forPages;
   }
 
   /** Ending of the file's name. */
   String ending() {
     return ending;
-  }
-
-  /** Whether pages of features come from there, in the order of ids, as maps do. */
-  boolean isForPages() {
-    return forPages;
   }
 
   /** Name of the map file and of its alias. */
