@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -31,12 +32,14 @@ abstract class ServicesContract {
   Store one;
   Store other;
   final ExecutorService threads = Executors.newCachedThreadPool();
+  private Set<Thread> others; // of services that other tests use
 
   /** A new, empty database. */
   abstract TestDatabase newDatabase();
 
   @BeforeEach
   final void openStores() {
+    others = Thread.getAllStackTraces().keySet();
     database = newDatabase();
     one = database.open(Clock.systemUTC());
     other = database.open(Clock.systemUTC());
@@ -270,8 +273,8 @@ abstract class ServicesContract {
     assertThatThrownBy(() -> one.zones().onPublication(revision -> { })).isInstanceOf(IllegalStateException.class);
   }
 
-  private static List<String> threadsOfStores() {
-    return Thread.getAllStackTraces().keySet().stream().map(Thread::getName)
+  private List<String> threadsOfStores() {
+    return Thread.getAllStackTraces().keySet().stream().filter(thread -> !others.contains(thread)).map(Thread::getName)
         .filter(name -> name.toLowerCase(java.util.Locale.ROOT).contains("lanxian") || name.contains("MVStore"))
         .toList();
   }
