@@ -12,11 +12,6 @@ import lanxian.bench.postgis.PostgisPair;
 
 /** The service over one data set and the floor, in turns. */
 public final class HttpRun {
-  private static final int WARM_UP_TURN_S = 5;
-  /** Warm is a server that gets no faster than this for so many turns. */
-  private static final double STEADY_SHARE = 0.02;
-  private static final int STEADY_TURNS = 4;
-
   private final DataSet set;
   private final Plan plan;
   private final List<Turn> service = new ArrayList<>();
@@ -69,22 +64,11 @@ public final class HttpRun {
   }
 
   private void turns(Wrk wrk, ServerProcess serving, ServerProcess bare, int rounds, int seconds) {
-    warmUp(wrk, serving);
-    warmUp(wrk, bare);
+    wrk.warmUp(serving.address(), plan.warmUpS());
+    wrk.warmUp(bare.address(), plan.warmUpS());
     for (int i = 0; i < rounds; i++) {
       service.add(turn(wrk, serving, seconds));
       floor.add(turn(wrk, bare, seconds));
-    }
-  }
-
-  /** A service runs for months: what the compiler does in its first minutes is left out. */
-  private void warmUp(Wrk wrk, ServerProcess server) {
-    double best = 0;
-    int steady = 0;
-    for (int spent = 0; spent < plan.warmUpS() && steady < STEADY_TURNS; spent += WARM_UP_TURN_S) {
-      double perSecond = wrk.run(server.address(), WARM_UP_TURN_S).perSecond();
-      steady = perSecond > best * (1 + STEADY_SHARE) ? 0 : steady + 1;
-      best = Math.max(best, perSecond);
     }
   }
 

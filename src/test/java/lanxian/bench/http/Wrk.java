@@ -16,6 +16,11 @@ public final class Wrk {
 
   static final String CONTENT_TYPE = "application/geo+json";
 
+  private static final int WARM_UP_TURN_S = 5;
+  /** Warm is a server that gets no faster than this for so many turns. */
+  private static final double STEADY_SHARE = 0.02;
+  private static final int STEADY_TURNS = 4;
+
   /** All requests are made before the first is sent; latencies come in microseconds. */
   private static final String SCRIPT = """
       local requests = {}
@@ -78,6 +83,22 @@ public final class Wrk {
    */
   public static Wrk getting(String name, List<String> paths, int connections) {
     return new Wrk(name, paths, "wrk.format(\"GET\", text, {[\"Accept-Encoding\"] = \"gzip\"})", connections);
+  }
+
+  /**
+   * Sends until the server gets no faster: a service runs for months, and what the compiler does in its first minutes is
+   * left out.
+   *
+   * @param seconds at most
+   */
+  public void warmUp(String address, int seconds) {
+    double best = 0;
+    int steady = 0;
+    for (int spent = 0; spent < seconds && steady < STEADY_TURNS; spent += WARM_UP_TURN_S) {
+      double perSecond = run(address, WARM_UP_TURN_S).perSecond();
+      steady = perSecond > best * (1 + STEADY_SHARE) ? 0 : steady + 1;
+      best = Math.max(best, perSecond);
+    }
   }
 
   /** Sends as much as is answered. */

@@ -19,6 +19,9 @@ import org.locationtech.jts.geom.Envelope;
 final class WarmTilesRun {
   private static final TileMatrixSet SET = TileMatrixSet.WEB_MERCATOR_QUAD;
 
+  /** At most: a floor that is not warm would be no floor. */
+  private static final int WARM_UP_S = 90;
+
   private final Plan plan;
 
   WarmTilesRun(Plan plan) {
@@ -52,9 +55,8 @@ final class WarmTilesRun {
     try (ServerProcess floor = Floor.start(mean)) {
       Wrk tiles = Wrk.getting("tiles", paths, plan.connections());
       Wrk fixed = Wrk.getting("floor", List.of("/tile"), plan.connections());
-      int warmUp = (int) Math.ceil(plan.warmUp());
-      tiles.run(service.address(), warmUp);
-      fixed.run(floor.address(), warmUp);
+      tiles.warmUp(service.address(), WARM_UP_S);
+      fixed.warmUp(floor.address(), WARM_UP_S);
       for (int i = 0; i < plan.rounds(); i++) {
         ours.add(turn(tiles, service.address(), service::cpuSeconds));
         bare.add(turn(fixed, floor.address(), floor::cpuSeconds));
