@@ -14,6 +14,9 @@ import java.util.HexFormat;
 public final class Fresh {
   private static final int HASH_BYTES = 12;
 
+  /** Another version may say the same in other words: what a caller has of the one before is not the answer any more. */
+  private static final String VERSION = String.valueOf(Fresh.class.getPackage().getImplementationVersion());
+
   private Fresh() {}
 
   /**
@@ -24,7 +27,7 @@ public final class Fresh {
    * @return true if the caller's copy is the answer: nothing else is to be sent
    */
   public static boolean isKnown(Context ctx, String baseUrl, long revision, Object... depends) {
-    return isHeld(ctx, "r" + revision + "-" + hash(baseUrl + "\n" + ctx.path() + "\n" + ctx.queryString() + "\n"
+    return isHeld(ctx, "r" + revision + "-" + hash(VERSION + "\n" + baseUrl + "\n" + ctx.path() + "\n" + ctx.queryString() + "\n"
         + Arrays.toString(depends)));
   }
 
@@ -47,6 +50,12 @@ public final class Fresh {
     }
     ctx.status(304);
     return true;
+  }
+
+  /** What is answered is no answer to keep: takes back what was said of keeping it. */
+  public static void forget(Context ctx) {
+    ctx.res().setHeader("ETag", null);
+    ctx.header("Cache-Control", "no-store");
   }
 
   /** If-None-Match compares weakly (RFC 9110, 13.1.2). */

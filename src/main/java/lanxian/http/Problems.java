@@ -29,6 +29,7 @@ public final class Problems {
 
   /** Answers with the problem. */
   public static void write(Context ctx, Problem problem) {
+    Fresh.forget(ctx);
     ctx.status(problem.status()).contentType(Problem.MEDIA_TYPE).result(Json.bytes(problem.toJson()));
   }
 

@@ -277,5 +277,7 @@ class FeaturesApiTest {
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
     assertThat(answer.header("Content-Disposition")).isNull();
+    assertThat(answer.header("ETag")).isNull();
+    assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
   }
 }

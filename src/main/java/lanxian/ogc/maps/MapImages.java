@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
 import lanxian.domain.ZoneVersion;
 import lanxian.geo.Crs;
 import lanxian.layers.Layer;
@@ -29,6 +30,8 @@ public final class MapImages {
   public static final String JPEG = "image/jpeg";
 
   private final StyleBook styles;
+  /** A map of 4096 × 4096 pixels takes 100 MB and more while it is drawn: others wait, rather than memory running out. */
+  private final Semaphore atOnce = new Semaphore(2 * Runtime.getRuntime().availableProcessors());
   private volatile Pen pen; // the font takes time to read: nobody waits for it who draws nothing
 
   private record Pen(MapFont font, MapRenderer renderer) {}
@@ -74,8 +77,17 @@ public final class MapImages {
   public byte[] draw(List<Layer> layers, Crs crs, Envelope bounds, int width, int height, Colour background,
       String mediaType) {
     Colour ground = mediaType.equals(JPEG) && background.alpha() == 0 ? Colour.WHITE : background;
-    Canvas canvas = pen().renderer().draw(new MapRequest(new MapView(bounds, crs, width, height), ground, styled(layers)));
-    return mediaType.equals(JPEG) ? new JpegEncoder().encode(canvas) : new PngEncoder().encode(canvas);
+    return drawn(new MapRequest(new MapView(bounds, crs, width, height), ground, styled(layers)), mediaType);
+  }
+
+  private byte[] drawn(MapRequest request, String mediaType) {
+    atOnce.acquireUninterruptibly();
+    try {
+      Canvas canvas = pen().renderer().draw(request);
+      return mediaType.equals(JPEG) ? new JpegEncoder().encode(canvas) : new PngEncoder().encode(canvas);
+    } finally {
+      atOnce.release();
+    }
   }
 
   /**
@@ -84,7 +96,7 @@ public final class MapImages {
    * @param whole that map: labels are laid out for it, so that its parts fit together
    */
   public byte[] part(List<Layer> layers, MapView part, MapView whole) {
-    return new PngEncoder().encode(pen().renderer().draw(new MapRequest(part, Colour.TRANSPARENT, styled(layers), whole)));
+    return drawn(new MapRequest(part, Colour.TRANSPARENT, styled(layers), whole), PNG);
   }
 
   /** The legend of a layer's style as PNG. */

@@ -3,6 +3,7 @@ package lanxian.ogc.wms;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
+import lanxian.http.Fresh;
 import lanxian.ogc.maps.MapImages;
 import lanxian.ogc.xml.Kvp;
 import lanxian.ogc.xml.XmlText;
@@ -16,7 +17,7 @@ record ExceptionAnswer(WmsVersion version, Kvp kvp, MapImages images) {
   private static final int DEFAULT_SIDE = 256;
 
   void send(Context ctx, List<ServiceException.Reason> reasons) {
-    ctx.header("Cache-Control", "no-store");
+    Fresh.forget(ctx);
     String wanted = kvp.text("EXCEPTIONS") == null ? "" : kvp.text("EXCEPTIONS").toUpperCase(Locale.ROOT);
     boolean isMap = "GETMAP".equalsIgnoreCase(kvp.text("REQUEST")) || "MAP".equalsIgnoreCase(kvp.text("REQUEST"));
     if (isMap && (wanted.endsWith("INIMAGE") || wanted.endsWith("BLANK"))) {

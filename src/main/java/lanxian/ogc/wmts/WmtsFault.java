@@ -1,6 +1,7 @@
 package lanxian.ogc.wmts;
 
 import io.javalin.http.Context;
+import lanxian.http.Fresh;
 import lanxian.ogc.xml.XmlText;
 
 /**
@@ -36,6 +37,7 @@ record WmtsFault(int status, String code, String locator, String text) {
         "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance", "xsi:schemaLocation",
         "http://www.opengis.net/ows/1.1 http://schemas.opengis.net/ows/1.1.0/owsExceptionReport.xsd", "version", "1.1.0");
     xml.open("ows:Exception", "exceptionCode", code, "locator", locator).text("ows:ExceptionText", text).close().close();
-    ctx.status(status).contentType("text/xml").header("Cache-Control", "no-store").result(xml.toBytes());
+    Fresh.forget(ctx);
+    ctx.status(status).contentType("text/xml").result(xml.toBytes());
   }
 }
