@@ -126,22 +126,29 @@ final class Routes {
   }
 
   /** What the landing page leads to; addresses are paths of the service. */
-  private static List<Link> doors() {
+  private static List<LandingHandler.Door> doors() {
     return List.of(
-        Link.to("service-desc", "/api", OPENAPI_TYPE, "The OpenAPI document"),
-        Link.to("service-doc", "/api?f=html", "text/html", "The interfaces, for people"),
-        Link.to("conformance", "/conformance", "application/json", "Standards that are met"),
-        Link.to("data", "/collections", "application/json", "The layers"),
-        Link.to("http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector", "/tiles", "application/json", "Vector tiles"),
-        Link.to("http://www.opengis.net/def/rel/ogc/1.0/tilesets-map", "/map/tiles", "application/json", "Map tiles"),
-        Link.to("http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes", "/tileMatrixSets", "application/json",
-            "How the world is cut into tiles"),
-        Link.to("http://www.opengis.net/def/rel/ogc/1.0/styles", "/styles", "application/json", "Styles"),
-        Link.to("alternate", "/wms?SERVICE=WMS&REQUEST=GetCapabilities", "text/xml", "WMS 1.3.0"),
-        Link.to("alternate", "/wmts/1.0.0/WMTSCapabilities.xml", "application/xml", "WMTS 1.0.0"),
-        Link.to("status", "/health", "application/json", "Whether the service can answer"),
-        Link.to("describedby", "/project-schema", "application/json", "Properties of a project"),
-        Link.to("create", "/siting-checks", "application/json", "POST a project here"),
-        Link.template("search", "/identify{?lon,lat,asOf,lang}", "application/json", "All zones at a place"));
+        door(Link.to("service-desc", "/api", OPENAPI_TYPE, "The OpenAPI document"), "OpenAPI 文档"),
+        door(Link.to("service-doc", "/api?f=html", "text/html", "The interfaces, for people"), "接口一览"),
+        door(Link.to("conformance", "/conformance", "application/json", "Standards that are met"), "符合的标准"),
+        door(Link.to("data", "/collections", "application/json", "The layers"), "图层"),
+        door(Link.to("http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector", "/tiles", "application/json",
+            "Vector tiles"), "矢量瓦片"),
+        door(Link.to("http://www.opengis.net/def/rel/ogc/1.0/tilesets-map", "/map/tiles", "application/json",
+            "Map tiles"), "地图瓦片"),
+        door(Link.to("http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes", "/tileMatrixSets", "application/json",
+            "How the world is cut into tiles"), "瓦片矩阵集"),
+        door(Link.to("http://www.opengis.net/def/rel/ogc/1.0/styles", "/styles", "application/json", "Styles"), "样式"),
+        door(Link.to("alternate", "/wms?SERVICE=WMS&REQUEST=GetCapabilities", "text/xml", "WMS 1.3.0"), "WMS 1.3.0"),
+        door(Link.to("alternate", "/wmts/1.0.0/WMTSCapabilities.xml", "application/xml", "WMTS 1.0.0"), "WMTS 1.0.0"),
+        door(Link.to("status", "/health", "application/json", "Whether the service can answer"), "服务状态"),
+        door(Link.to("describedby", "/project-schema", "application/json", "Properties of a project"), "项目属性表"),
+        door(Link.to("create", "/siting-checks", "application/json", "POST a project here"), "提交项目核查（POST）"),
+        door(Link.template("search", "/identify{?lon,lat,asOf,lang}", "application/json", "All zones at a place"),
+            "查询某点的全部分区"));
+  }
+
+  private static LandingHandler.Door door(Link link, String zh) {
+    return new LandingHandler.Door(link, zh);
   }
 }

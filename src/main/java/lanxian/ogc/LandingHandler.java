@@ -20,10 +20,22 @@ import lanxian.layers.LayerSet;
 /** {@code GET /}: where everything is. */
 public final class LandingHandler implements Handler {
   private final Answers answers;
-  private final List<Link> doors;
+  private final List<Door> doors;
 
-  /** @param doors links to everything else, their addresses as paths of the service */
-  public LandingHandler(Answers answers, List<Link> doors) {
+  /**
+   * What the page leads to.
+   *
+   * @param link its address is a path of the service
+   * @param zh its title in Chinese
+   */
+  public record Door(Link link, String zh) {
+    private String title(String language) {
+      return language.equals("zh") ? zh : link.title();
+    }
+  }
+
+  /** @param doors to everything else */
+  public LandingHandler(Answers answers, List<Door> doors) {
     this.answers = answers;
     this.doors = List.copyOf(doors);
   }
@@ -41,8 +53,8 @@ public final class LandingHandler implements Handler {
     Addresses addresses = new Addresses(ctx, answers.baseUrl());
     List<Link> others = addresses.selfAndAlternates(form, Answers.DOCUMENT);
     List<Link> links = new ArrayList<>(others);
-    doors.forEach(door -> links.add(new Link(
-        door.rel(), addresses.at(door.href()), door.type(), door.title(), door.templated())));
+    doors.forEach(door -> links.add(new Link(door.link().rel(), addresses.at(door.link().href()), door.link().type(),
+        door.title(language), door.link().templated())));
     ObjectNode document = JsonNodeFactory.instance.objectNode().put("title", "Lanxian 蓝线").put("description",
         "Protection zones, and whether a project may stand where it is planned").put("datasetRevision", set.revision());
     Answers.link(document, links);
@@ -55,8 +67,8 @@ public final class LandingHandler implements Handler {
         .add(p(zh ? "各类保护区、禁限区的图层，以及项目能否选址的核查。" : "Protection zones, and whether a project may stand where"
             + " it is planned."))
         .add(p((zh ? "数据版本 %d，日期 %s。" : "Dataset revision %d, as of %s.").formatted(set.revision(), set.asOf())))
-        .add(ul(each(doors.stream().filter(door -> !door.templated() && !door.rel().equals("create")).toList(),
-            door -> li(a(door.title()).withHref(addresses.at(door.href()))))))
+        .add(ul(each(doors.stream().filter(door -> !door.link().templated() && !door.link().rel().equals("create")).toList(),
+            door -> li(a(door.title(language)).withHref(addresses.at(door.link().href()))))))
         .render();
   }
 }
