@@ -28,7 +28,8 @@ import lanxian.store.Store;
 /** One running service: store, rules, checks, HTTP server. Closing it stops all of them. */
 public final class App implements AutoCloseable {
   /** Methods that every route answers as HTTP says, and what comes before routes. */
-  private static final Set<HandlerType> UNLISTED = Set.of(HandlerType.HEAD, HandlerType.OPTIONS, HandlerType.BEFORE);
+  private static final Set<HandlerType> UNLISTED = Set.of(HandlerType.HEAD, HandlerType.OPTIONS, HandlerType.BEFORE,
+      HandlerType.BEFORE_MATCHED);
 
   private final Store store;
   private final CheckService checks;

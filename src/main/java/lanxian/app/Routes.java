@@ -12,8 +12,11 @@ import java.util.stream.Stream;
 import lanxian.checks.CheckService;
 import lanxian.config.Settings;
 import lanxian.geo.Reprojector;
+import lanxian.domain.Caller;
+import lanxian.http.Allowed;
 import lanxian.http.BaseUrl;
 import lanxian.http.CrossOrigin;
+import lanxian.http.Gate;
 import lanxian.http.Link;
 import lanxian.http.Problems;
 import lanxian.layers.Layers;
@@ -54,6 +57,7 @@ final class Routes {
 
   void register(RoutesConfig routes) {
     Problems.register(routes);
+    new Gate(ctx -> Caller.anonymous(ctx.ip()), (caller, ctx, why) -> { }).register(routes);
     StoredChecks stored = new StoredChecks(checks);
     Layers layers = new Layers(checks::index, checks::dataset, checks.zone(), checks::today, checks::ruleSet);
     Answers answers = new Answers(layers, new BaseUrl(settings.baseUrl(), settings.behindProxy()));
@@ -71,49 +75,51 @@ final class Routes {
       tiles(routes, path + "/tiles", tiles.vectorSets(), tiles.vectorTile());
       tiles(routes, path + "/map/tiles", tiles.mapSets(), tiles.mapTile());
     }
-    get(routes, "/", new LandingHandler(answers, doors()));
-    get(routes, "/api", new ApiHandler(answers, openApi(), OPENAPI_TYPE));
+    get(routes, "/", new LandingHandler(answers, doors()), Allowed.ANYBODY);
+    get(routes, "/api", new ApiHandler(answers, openApi(), OPENAPI_TYPE), Allowed.ANYBODY);
     get(routes, "/conformance", new ConformanceHandler(answers,
-        Stream.of(features.conformance(), tiles.conformance(), StylesHandler.conformance()).flatMap(List::stream).toList()));
-    get(routes, "/collections", features.collections()::all);
-    get(routes, "/collections/{collectionId}", features.collections()::one);
-    get(routes, "/collections/{collectionId}/queryables", features.queryables());
-    get(routes, "/collections/{collectionId}/sortables", features.sortables());
-    get(routes, "/collections/{collectionId}/schema", features.schema());
-    get(routes, "/collections/{collectionId}/items", features.items());
-    get(routes, "/collections/{collectionId}/items/{featureId}", features.item());
-    get(routes, "/tileMatrixSets", tiles.matrixSets()::all);
-    get(routes, "/tileMatrixSets/{tileMatrixSetId}", tiles.matrixSets()::one);
+        Stream.of(features.conformance(), tiles.conformance(), StylesHandler.conformance()).flatMap(List::stream).toList()),
+        Allowed.ANYBODY);
+    get(routes, "/collections", features.collections()::all, Allowed.ANYBODY);
+    get(routes, "/collections/{collectionId}", features.collections()::one, Allowed.ANYBODY);
+    get(routes, "/collections/{collectionId}/queryables", features.queryables(), Allowed.ANYBODY);
+    get(routes, "/collections/{collectionId}/sortables", features.sortables(), Allowed.ANYBODY);
+    get(routes, "/collections/{collectionId}/schema", features.schema(), Allowed.ANYBODY);
+    get(routes, "/collections/{collectionId}/items", features.items(), Allowed.ANYBODY);
+    get(routes, "/collections/{collectionId}/items/{featureId}", features.item(), Allowed.ANYBODY);
+    get(routes, "/tileMatrixSets", tiles.matrixSets()::all, Allowed.ANYBODY);
+    get(routes, "/tileMatrixSets/{tileMatrixSetId}", tiles.matrixSets()::one, Allowed.ANYBODY);
     StylesHandler styles = new StylesHandler(answers, images);
-    get(routes, "/styles", styles::all);
-    get(routes, "/styles/{styleId}", styles::one);
-    get(routes, "/styles/{styleId}/metadata", styles::metadata);
-    get(routes, "/styles/{styleId}/legend", styles::legend);
-    get(routes, "/styles/{styleId}/{file}", styles::sprite);
-    get(routes, "/collections/{collectionId}/styles", styles::all);
-    get(routes, "/wms", new WmsHandler(answers, images, reprojector, geometries));
+    get(routes, "/styles", styles::all, Allowed.ANYBODY);
+    get(routes, "/styles/{styleId}", styles::one, Allowed.ANYBODY);
+    get(routes, "/styles/{styleId}/metadata", styles::metadata, Allowed.ANYBODY);
+    get(routes, "/styles/{styleId}/legend", styles::legend, Allowed.ANYBODY);
+    get(routes, "/styles/{styleId}/{file}", styles::sprite, Allowed.ANYBODY);
+    get(routes, "/collections/{collectionId}/styles", styles::all, Allowed.ANYBODY);
+    get(routes, "/wms", new WmsHandler(answers, images, reprojector, geometries), Allowed.ANYBODY);
     WmtsHandler wmts = new WmtsHandler(answers, tiles.mapTiles(), images.blankTile());
-    get(routes, "/wmts", wmts::byParameters);
-    get(routes, "/wmts/1.0.0/WMTSCapabilities.xml", wmts::capabilities);
-    get(routes, "/wmts/1.0.0/{layer}/{style}/{time}/{tileMatrixSet}/{tileMatrix}/{tileRow}/{tileCol}", wmts::byPath);
-    get(routes, "/health", new HealthHandler(store.zones()::revision, checks.ruleSet().hash()));
-    get(routes, "/project-schema", new ProjectSchemaHandler(checks::ruleSet));
-    routes.post("/siting-checks", new SitingCheckHandler(checks, settings.nearM()));
-    get(routes, "/siting-checks/{id}", stored::get);
-    get(routes, "/siting-checks/{id}/replay", stored::replay);
-    get(routes, "/siting-checks/{id}/recheck", stored::recheck);
-    get(routes, "/identify", new IdentifyHandler(checks));
+    get(routes, "/wmts", wmts::byParameters, Allowed.ANYBODY);
+    get(routes, "/wmts/1.0.0/WMTSCapabilities.xml", wmts::capabilities, Allowed.ANYBODY);
+    get(routes, "/wmts/1.0.0/{layer}/{style}/{time}/{tileMatrixSet}/{tileMatrix}/{tileRow}/{tileCol}", wmts::byPath,
+        Allowed.ANYBODY);
+    get(routes, "/health", new HealthHandler(store.zones()::revision, checks.ruleSet().hash()), Allowed.ANYBODY);
+    get(routes, "/project-schema", new ProjectSchemaHandler(checks::ruleSet), Allowed.ANYBODY);
+    routes.post("/siting-checks", new SitingCheckHandler(checks, settings.nearM()), Allowed.ANYBODY);
+    get(routes, "/siting-checks/{id}", stored::get, Allowed.ANYBODY);
+    get(routes, "/siting-checks/{id}/replay", stored::replay, Allowed.ANYBODY);
+    get(routes, "/siting-checks/{id}/recheck", stored::recheck, Allowed.ANYBODY);
+    get(routes, "/identify", new IdentifyHandler(checks), Allowed.ANYBODY);
   }
 
   private static void tiles(RoutesConfig routes, String path, TileSetsHandler sets, Handler tile) {
-    get(routes, path + "/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}", tile);
-    get(routes, path, sets::all);
-    get(routes, path + "/{tileMatrixSetId}", sets::one);
+    get(routes, path + "/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}", tile, Allowed.ANYBODY);
+    get(routes, path, sets::all, Allowed.ANYBODY);
+    get(routes, path + "/{tileMatrixSetId}", sets::one, Allowed.ANYBODY);
   }
 
   /** HEAD runs the same handler, so that it answers 404 where GET does. */
-  private static void get(RoutesConfig routes, String path, Handler handler) {
-    routes.get(path, handler).head(path, handler);
+  private static void get(RoutesConfig routes, String path, Handler handler, Allowed allowed) {
+    routes.get(path, handler, allowed).head(path, handler, allowed);
   }
 
   /** The OpenAPI document that ships with the jar. */

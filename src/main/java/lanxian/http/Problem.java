@@ -59,12 +59,18 @@ public record Problem(int status, String title, String detail, List<Fault> error
   private static String titleOf(int status) {
     return switch (status) {
       case 400 -> "Bad Request";
+      case 401 -> "Unauthorized";
+      case 403 -> "Forbidden";
       case 404 -> "Not Found";
       case 405 -> "Method Not Allowed";
       case 406 -> "Not Acceptable";
+      case 409 -> "Conflict";
+      case 412 -> "Precondition Failed";
       case 413 -> "Content Too Large";
       case 414 -> "URI Too Long";
       case 415 -> "Unsupported Media Type";
+      case 428 -> "Precondition Required";
+      case 429 -> "Too Many Requests";
       case 431 -> "Request Header Fields Too Large";
       case 422 -> "Unprocessable Content";
       default -> "Internal Server Error";

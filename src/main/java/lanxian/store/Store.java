@@ -11,6 +11,10 @@ public interface Store extends AutoCloseable {
 
   RuleSetStore ruleSets();
 
+  ChangeSetStore changeSets();
+
+  AuditStore audit();
+
   /** Frees connections; nothing acknowledged is lost. */
   @Override
   void close();

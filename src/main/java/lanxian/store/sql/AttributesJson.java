@@ -20,6 +20,11 @@ final class AttributesJson {
 
   private AttributesJson() {}
 
+  /** Reads texts of any length, and nothing behind the end. */
+  static ObjectMapper mapper() {
+    return JSON;
+  }
+
   /**
    * Encodes.
    *

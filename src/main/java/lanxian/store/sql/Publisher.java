@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import lanxian.store.AuditEvent;
 import lanxian.store.Publication;
 import lanxian.store.PublicationDraft;
 import lanxian.store.StaleRevisionException;
@@ -39,6 +40,8 @@ final class Publisher {
     PublicationRows.insert(handle, publication);
     insert(handle, ZoneRows.INSERT, publication.revision(), draft.zones(), ZoneRows::add);
     insert(handle, CoverageRows.INSERT, publication.revision(), draft.coverage(), CoverageRows::add);
+    AuditRows.append(handle, clock, new AuditEvent(draft.author(), null, "zones.publish", "revision",
+        publication.revision(), AuditEvent.Outcome.DONE, draft.note()));
     return publication;
   }
 

@@ -3,6 +3,8 @@ package lanxian.store.sql;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
+import lanxian.store.AuditStore;
+import lanxian.store.ChangeSetStore;
 import lanxian.store.CheckStore;
 import lanxian.store.RuleSetStore;
 import lanxian.store.Store;
@@ -14,6 +16,8 @@ public final class SqlStore implements Store {
   private final SqlZoneStore zones;
   private final SqlCheckStore checks;
   private final SqlRuleSetStore ruleSets;
+  private final SqlChangeSetStore changeSets;
+  private final SqlAuditStore audit;
   private final Runnable closeDatabase;
   private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -26,6 +30,8 @@ public final class SqlStore implements Store {
     this.zones = new SqlZoneStore(transactions, dialect, clock);
     this.checks = new SqlCheckStore(transactions, dialect);
     this.ruleSets = new SqlRuleSetStore(transactions);
+    this.changeSets = new SqlChangeSetStore(transactions, zones, clock);
+    this.audit = new SqlAuditStore(transactions, clock);
     this.closeDatabase = closeDatabase;
   }
 
@@ -42,6 +48,16 @@ public final class SqlStore implements Store {
   @Override
   public RuleSetStore ruleSets() {
     return ruleSets;
+  }
+
+  @Override
+  public ChangeSetStore changeSets() {
+    return changeSets;
+  }
+
+  @Override
+  public AuditStore audit() {
+    return audit;
   }
 
   @Override

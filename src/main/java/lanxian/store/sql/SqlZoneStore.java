@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
 import lanxian.domain.Dataset;
 import lanxian.domain.DatasetAddition;
@@ -11,6 +12,7 @@ import lanxian.domain.ZoneVersion;
 import lanxian.store.Publication;
 import lanxian.store.PublicationDraft;
 import lanxian.store.ZoneStore;
+import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,9 +54,15 @@ final class SqlZoneStore implements ZoneStore {
 
   @Override
   public Publication publish(PublicationDraft draft) {
+    return publish(draft, (handle, publication) -> { });
+  }
+
+  /** Publishes, and writes in the same transaction what belongs to it. */
+  Publication publish(PublicationDraft draft, BiConsumer<Handle, Publication> together) {
     Publication publication = transactions.write(handle -> {
       dialect.allowSilence(handle, Dialect.Silence.LONG);
       Publication written = publisher.publish(handle, draft);
+      together.accept(handle, written);
       dialect.announce(handle, written.revision());
       return written;
     });
