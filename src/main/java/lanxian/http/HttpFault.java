@@ -37,7 +37,9 @@ public enum HttpFault implements FaultCode {
   /** The headers are longer than the service takes. */
   HEADERS_TOO_LARGE(431),
   /** Something failed inside; the log has it under the instance id. */
-  INTERNAL_ERROR(500);
+  INTERNAL_ERROR(500),
+  /** As much costly work is being done as the service bears. */
+  TOO_BUSY(503);
 
   private final int status;
 

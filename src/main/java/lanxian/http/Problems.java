@@ -14,6 +14,8 @@ import org.slf4j.LoggerFactory;
 public final class Problems {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
+  private static final String RETRY_AFTER_S = "5";
+
   private Problems() {}
 
   /** Registers the exception handlers. */
@@ -30,6 +32,9 @@ public final class Problems {
   /** Answers with the problem. */
   public static void write(Context ctx, Problem problem) {
     Fresh.forget(ctx);
+    if (problem.status() == 503) {
+      ctx.header("Retry-After", RETRY_AFTER_S);
+    }
     ctx.status(problem.status()).contentType(Problem.MEDIA_TYPE).result(Json.bytes(problem.toJson()));
   }
 
