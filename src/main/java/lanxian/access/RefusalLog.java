@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import lanxian.domain.Caller;
 import lanxian.store.AuditEvent;
 import lanxian.store.AuditStore;
@@ -89,7 +91,9 @@ public final class RefusalLog implements AutoCloseable {
     if (count == null) {
       count = counts.computeIfAbsent(OTHERS, key -> new Count(Caller.anonymous(null)));
     }
-    count.more++;
+    if (count.more++ == 0) { // also where nothing is refused after it
+      CompletableFuture.delayedExecutor(WINDOW.toSeconds() + 1, TimeUnit.SECONDS).execute(this::tell);
+    }
     return false;
   }
 

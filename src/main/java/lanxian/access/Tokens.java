@@ -116,7 +116,7 @@ public final class Tokens {
    * @throws AccessException UNKNOWN if there is no such token, or it is somebody else's
    */
   public void revoke(Caller by, String id) {
-    Optional<ApiToken> token = store.tokens().find(id);
+    Optional<ApiToken> token = id.matches("[0-9a-f]{20}") ? store.tokens().find(id) : Optional.empty();
     boolean may = token.filter(t -> by.has(Role.ADMINISTRATOR)
         || Person.keyOf(t.login()).equals(Person.keyOf(by.login()))).isPresent();
     if (token.isPresent() && !may) {

@@ -30,6 +30,9 @@ public final class Problems {
   /** Answers with the problem. */
   public static void write(Context ctx, Problem problem) {
     Fresh.forget(ctx);
+    if (problem.status() == 401) {
+      ctx.header("WWW-Authenticate", "Bearer realm=\"lanxian\"");
+    }
     ctx.status(problem.status()).contentType(Problem.MEDIA_TYPE).result(Json.bytes(problem.toJson()));
   }
 
