@@ -6,11 +6,14 @@ import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
+import lanxian.access.Access;
+import lanxian.access.OneTimePassword;
 import lanxian.checks.CheckOptions;
 import lanxian.checks.CheckService;
 import lanxian.checks.RuleBooks;
@@ -33,11 +36,15 @@ public final class App implements AutoCloseable {
 
   private final Store store;
   private final CheckService checks;
+  private final Access access;
+  private final OneTimePassword firstAdministrator;
   private final Javalin server;
 
-  private App(Store store, CheckService checks, Javalin server) {
+  private App(Store store, CheckService checks, Access access, OneTimePassword firstAdministrator, Javalin server) {
     this.store = store;
     this.checks = checks;
+    this.access = access;
+    this.firstAdministrator = firstAdministrator;
     this.server = server;
   }
 
@@ -71,9 +78,10 @@ public final class App implements AutoCloseable {
               (long) settings.indexMemoryMb() << 20, settings.data()));
       warmUp(checks); // while the server starts
       MapImages images = new MapImages(joined(styles));
-      Javalin server = server(store, checks, images, settings);
+      Access access = Access.of(store, settings, clock);
+      Javalin server = server(store, checks, images, access, settings);
       inBackground(images::prepare);
-      return new App(store, checks, server);
+      return new App(store, checks, access, firstAdministrator(access, server), server);
     } catch (RuntimeException e) {
       if (checks != null) {
         checks.close();
@@ -83,7 +91,18 @@ public final class App implements AutoCloseable {
     }
   }
 
-  private static Javalin server(Store store, CheckService checks, MapImages images, Settings settings) {
+  /** Made last of all: the password must not be lost by a start that fails. */
+  private static OneTimePassword firstAdministrator(Access access, Javalin server) {
+    try {
+      return access.firstAdministrator().orElse(null);
+    } catch (RuntimeException e) {
+      server.stop();
+      throw e;
+    }
+  }
+
+  private static Javalin server(
+      Store store, CheckService checks, MapImages images, Access access, Settings settings) {
     try {
       return Javalin.create(config -> {
         config.startup.showJavalinBanner = false;
@@ -91,7 +110,7 @@ public final class App implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new JettyProblems()));
         config.http.defaultContentType = "application/octet-stream"; // every answer names its own
-        new Routes(store, checks, images, settings).register(config.routes);
+        new Routes(store, checks, images, access, settings).register(config.routes);
       }).start(settings.host(), settings.port());
     } catch (JavalinBindException e) {
       throw new UncheckedIOException("Port " + settings.port() + " on " + settings.host() + " cannot be used: is another"
@@ -124,6 +143,11 @@ public final class App implements AutoCloseable {
     return server.port();
   }
 
+  /** The administrator that this start made, with his one-time password; empty if there were people already. */
+  Optional<OneTimePassword> firstAdministrator() {
+    return Optional.ofNullable(firstAdministrator);
+  }
+
   /** Dataset revision it answers from. */
   public long revision() {
     return checks.revision();
@@ -141,6 +165,7 @@ public final class App implements AutoCloseable {
   public void close() {
     server.stop();
     checks.close();
+    access.close();
     store.close();
   }
 }

@@ -9,12 +9,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
+import lanxian.access.Access;
 import lanxian.checks.CheckService;
 import lanxian.config.Settings;
 import lanxian.geo.Reprojector;
-import lanxian.domain.Caller;
 import lanxian.http.Allowed;
 import lanxian.http.BaseUrl;
+import lanxian.http.CallerAddress;
 import lanxian.http.CrossOrigin;
 import lanxian.http.Gate;
 import lanxian.http.Link;
@@ -38,6 +39,12 @@ import lanxian.web.IdentifyHandler;
 import lanxian.web.ProjectSchemaHandler;
 import lanxian.web.SitingCheckHandler;
 import lanxian.web.StoredChecks;
+import lanxian.web.access.AccessProblems;
+import lanxian.web.access.Identification;
+import lanxian.web.access.OidcHandler;
+import lanxian.web.access.PeopleHandler;
+import lanxian.web.access.SessionHandler;
+import lanxian.web.access.TokensHandler;
 
 /** The whole route table. */
 final class Routes {
@@ -46,10 +53,12 @@ final class Routes {
   private final Store store;
   private final CheckService checks;
   private final MapImages images;
+  private final Access access;
   private final Settings settings;
 
-  Routes(Store store, CheckService checks, MapImages images, Settings settings) {
+  Routes(Store store, CheckService checks, MapImages images, Access access, Settings settings) {
     this.store = store;
+    this.access = access;
     this.checks = checks;
     this.images = images;
     this.settings = settings;
@@ -57,10 +66,14 @@ final class Routes {
 
   void register(RoutesConfig routes) {
     Problems.register(routes);
-    new Gate(ctx -> Caller.anonymous(ctx.ip()), (caller, ctx, why) -> { }).register(routes);
+    AccessProblems.register(routes);
+    BaseUrl baseUrl = new BaseUrl(settings.baseUrl(), settings.behindProxy());
+    CallerAddress callers = new CallerAddress(settings.behindProxy());
+    new Gate(new Identification(access, callers, baseUrl), (caller, ctx, why) ->
+        access.refusals().refused(caller, "request", ctx.method() + " " + ctx.path(), why)).register(routes);
     StoredChecks stored = new StoredChecks(checks);
     Layers layers = new Layers(checks::index, checks::dataset, checks.zone(), checks::today, checks::ruleSet);
-    Answers answers = new Answers(layers, new BaseUrl(settings.baseUrl(), settings.behindProxy()));
+    Answers answers = new Answers(layers, baseUrl);
     Reprojector reprojector = new Reprojector(Reprojector.DEFAULT_EDGE_ERROR_M);
     long cacheBytes = ((long) settings.mapCacheMb() << 20) / 4;
     GeometryText geometries = new GeometryText(reprojector, cacheBytes);
@@ -109,6 +122,24 @@ final class Routes {
     get(routes, "/siting-checks/{id}/replay", stored::replay, Allowed.ANYBODY);
     get(routes, "/siting-checks/{id}/recheck", stored::recheck, Allowed.ANYBODY);
     get(routes, "/identify", new IdentifyHandler(checks), Allowed.ANYBODY);
+    SessionHandler session = new SessionHandler(access, callers, baseUrl);
+    get(routes, "/session", session::get, Allowed.ANYBODY);
+    routes.post("/session", session::begin, Allowed.ANYBODY);
+    routes.delete("/session", session::end, Allowed.KNOWN);
+    OidcHandler oidc = new OidcHandler(access, callers, baseUrl);
+    routes.get("/session/oidc", oidc::depart, Allowed.ANYBODY);
+    routes.get("/session/oidc/callback", oidc::arrive, Allowed.ANYBODY);
+    PeopleHandler people = new PeopleHandler(access, baseUrl);
+    get(routes, "/people", people::list, Allowed.ADMINISTRATOR);
+    routes.post("/people", people::add, Allowed.ADMINISTRATOR);
+    get(routes, "/people/{login}", people::one, Allowed.KNOWN);
+    routes.patch("/people/{login}", people::change, Allowed.KNOWN);
+    routes.post("/people/{login}/password", people::password, Allowed.KNOWN);
+    routes.delete("/people/{login}/lock", people::unlock, Allowed.ADMINISTRATOR);
+    TokensHandler tokens = new TokensHandler(access.tokens());
+    get(routes, "/tokens", tokens::list, Allowed.KNOWN);
+    routes.post("/tokens", tokens::create, Allowed.KNOWN);
+    routes.delete("/tokens/{id}", tokens::revoke, Allowed.KNOWN);
   }
 
   private static void tiles(RoutesConfig routes, String path, TileSetsHandler sets, Handler tile) {

@@ -57,6 +57,43 @@ final class ServeCommand implements Callable<Integer> {
       + "(default: 512).")
   private Integer mapCacheMb;
 
+  @Option(names = "--local-accounts", paramLabel = "true|false",
+      description = "Whether there are accounts of its own, with passwords and API tokens (default: true).")
+  private Boolean localAccounts;
+
+  @Option(names = "--session-idle-min", paramLabel = "MIN",
+      description = "A session ends when it was not used for so long (default: 30).")
+  private Integer sessionIdleMin;
+
+  @Option(names = "--session-max-h", paramLabel = "H",
+      description = "A session ends after so many hours in any case (default: 12).")
+  private Integer sessionMaxH;
+
+  @Option(names = "--oidc-issuer", paramLabel = "URL",
+      description = "OpenID Connect provider that people sign in with (default: none).")
+  private String oidcIssuer;
+
+  @Option(names = "--oidc-client-id", paramLabel = "ID", description = "Name under which the provider knows this service.")
+  private String oidcClientId;
+
+  @Option(names = "--oidc-client-secret", paramLabel = "SECRET", description = "Better set LANXIAN_OIDC_CLIENT_SECRET.")
+  private String oidcClientSecret;
+
+  @Option(names = "--oidc-audience", paramLabel = "AUDIENCE",
+      description = "What bearer tokens of the provider must be for (default: the client id).")
+  private String oidcAudience;
+
+  @Option(names = "--oidc-roles-claim", paramLabel = "CLAIM",
+      description = "Claim with the roles; dots lead into objects (default: roles).")
+  private String oidcRolesClaim;
+
+  @Option(names = "--oidc-role-map", paramLabel = "VALUE=ROLE,…",
+      description = "Roles for values of that claim (default: the values are names of roles).")
+  private String oidcRoleMap;
+
+  @Option(names = "--oidc-login-claim", paramLabel = "CLAIM", description = "Claim with the login (default: sub).")
+  private String oidcLoginClaim;
+
   @Override
   public Integer call() throws InterruptedException {
     settings.set(Setting.HOST, host);
@@ -69,6 +106,16 @@ final class ServeCommand implements Callable<Integer> {
     settings.set(Setting.BASE_URL, baseUrl);
     settings.set(Setting.BEHIND_PROXY, behindProxy);
     settings.set(Setting.MAP_CACHE_MB, mapCacheMb);
+    settings.set(Setting.LOCAL_ACCOUNTS, localAccounts);
+    settings.set(Setting.SESSION_IDLE_MIN, sessionIdleMin);
+    settings.set(Setting.SESSION_MAX_H, sessionMaxH);
+    settings.set(Setting.OIDC_ISSUER, oidcIssuer);
+    settings.set(Setting.OIDC_CLIENT_ID, oidcClientId);
+    settings.set(Setting.OIDC_CLIENT_SECRET, oidcClientSecret);
+    settings.set(Setting.OIDC_AUDIENCE, oidcAudience);
+    settings.set(Setting.OIDC_ROLES_CLAIM, oidcRolesClaim);
+    settings.set(Setting.OIDC_ROLE_MAP, oidcRoleMap);
+    settings.set(Setting.OIDC_LOGIN_CLAIM, oidcLoginClaim);
     Settings loaded = settings.load();
     App app = App.start(loaded, Clock.systemUTC());
     CountDownLatch stopped = new CountDownLatch(1);
@@ -77,6 +124,9 @@ final class ServeCommand implements Callable<Integer> {
       stopped.countDown();
     }, "stop"));
     PrintWriter out = spec.commandLine().getOut();
+    app.firstAdministrator().ifPresent(first -> out.printf("The first administrator is %s, with the password %s for one use:%n"
+        + "sign in and choose another one. It is not shown again (bin/lanxian people password %s makes a new one).%n",
+        first.person().login(), first.password(), first.person().login()));
     out.printf("Lanxian serves http://%s:%d/ from revision %d; stop with Ctrl-C.%n", loaded.host(), app.port(),
         app.revision());
     out.flush();

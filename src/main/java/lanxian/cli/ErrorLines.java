@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
+import lanxian.access.AccessException;
 import lanxian.config.SettingsException;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
@@ -21,6 +22,10 @@ public final class ErrorLines {
       for (Fault fault : faults.faults()) {
         err.println(ImportReportText.line(fault));
       }
+      return ExitCode.SAYS_NO;
+    }
+    if (exception instanceof AccessException) {
+      err.println(exception.getMessage());
       return ExitCode.SAYS_NO;
     }
     if (exception instanceof SettingsException) {

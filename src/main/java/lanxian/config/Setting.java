@@ -20,7 +20,17 @@ public enum Setting {
   STYLES("styles", "Folder of the map styles, one SLD per category"),
   BASE_URL("", "Address under which callers reach the service, for links; empty: that of each request"),
   BEHIND_PROXY("false", "true: believe the headers Forwarded and X-Forwarded-… of a proxy; only if there is one"),
-  MAP_CACHE_MB("512", "Memory for parts of answers to map clients (features as text, tiles) in MiB");
+  MAP_CACHE_MB("512", "Memory for parts of answers to map clients (features as text, tiles) in MiB"),
+  LOCAL_ACCOUNTS("true", "Whether there are accounts of this service's own, with passwords and API tokens"),
+  SESSION_IDLE_MIN("30", "A session ends when it was not used for so many minutes"),
+  SESSION_MAX_H("12", "A session ends after so many hours, however much it is used"),
+  OIDC_ISSUER("", "Address of the OpenID Connect provider that people sign in with; empty: none"),
+  OIDC_CLIENT_ID("", "Name under which the provider knows this service"),
+  OIDC_CLIENT_SECRET("", "What the service shows the provider; better in the environment than on the command line"),
+  OIDC_AUDIENCE("", "Audience that bearer tokens of the provider must name; empty: the client id"),
+  OIDC_ROLES_CLAIM("roles", "Claim with the roles; dots lead into objects, e.g. realm_access.roles"),
+  OIDC_ROLE_MAP("", "Roles for values of that claim, e.g. gis-editors=PLANNER,gis-chiefs=REVIEWER; empty: names of roles"),
+  OIDC_LOGIN_CLAIM("sub", "Claim with the login; nobody must be able to change his own, or to get that of somebody else");
 
   private final String absent;
   private final String text;

@@ -10,4 +10,5 @@ import java.nio.file.Path;
  */
 public record Settings(
     String host, int port, Path data, String db, Path rules, Path sample, double nearM, int maxBodyMb, int snapshots,
-    int indexMemoryMb, Path styles, String baseUrl, boolean behindProxy, int mapCacheMb) {}
+    int indexMemoryMb, Path styles, String baseUrl, boolean behindProxy, int mapCacheMb,
+    AccessSettings access) {}

@@ -101,7 +101,39 @@ public final class SettingsLoader {
         whole(values, Setting.SNAPSHOTS, 1, 1_000, faults),
         whole(values, Setting.INDEX_MEMORY_MB, 1, 1_000_000, faults), Path.of(values.get(Setting.STYLES)),
         address(values, Setting.BASE_URL, faults), flag(values, Setting.BEHIND_PROXY, faults),
-        whole(values, Setting.MAP_CACHE_MB, 0, 1_000_000, faults));
+        whole(values, Setting.MAP_CACHE_MB, 0, 1_000_000, faults),
+        new AccessSettings(flag(values, Setting.LOCAL_ACCOUNTS, faults),
+            whole(values, Setting.SESSION_IDLE_MIN, 1, 10_000, faults),
+            whole(values, Setting.SESSION_MAX_H, 1, 1_000, faults), oidc(values, faults)));
+  }
+
+  private static OidcSettings oidc(Map<Setting, String> values, List<String> faults) {
+    String issuer = values.get(Setting.OIDC_ISSUER);
+    if (issuer.isEmpty()) {
+      return null;
+    }
+    if (!issuer.matches("https://[^\\s?#]+|http://(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d+)?(/[^\\s?#]*)?")) {
+      faults.add(Setting.OIDC_ISSUER.option() + " (" + Setting.OIDC_ISSUER.variable() + "): " + issuer
+          + " is not an address like https://id.example.org/realms/gis");
+    }
+    String client = values.get(Setting.OIDC_CLIENT_ID);
+    if (client.isEmpty()) {
+      faults.add(Setting.OIDC_CLIENT_ID.option() + " (" + Setting.OIDC_CLIENT_ID.variable() + ") is needed with "
+          + Setting.OIDC_ISSUER.option());
+    }
+    Map<String, String> roles = new TreeMap<>();
+    for (String pair : values.get(Setting.OIDC_ROLE_MAP).split(",")) {
+      int equals = pair.lastIndexOf('=');
+      if (equals > 0) {
+        roles.put(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
+      } else if (!pair.isBlank()) {
+        faults.add(Setting.OIDC_ROLE_MAP.option() + " (" + Setting.OIDC_ROLE_MAP.variable() + "): " + pair
+            + " is not like gis-editors=PLANNER");
+      }
+    }
+    String audience = values.get(Setting.OIDC_AUDIENCE);
+    return new OidcSettings(issuer, client, values.get(Setting.OIDC_CLIENT_SECRET), audience.isEmpty() ? client : audience,
+        values.get(Setting.OIDC_ROLES_CLAIM), roles, values.get(Setting.OIDC_LOGIN_CLAIM));
   }
 
   private static String address(Map<Setting, String> values, Setting setting, List<String> faults) {

@@ -16,6 +16,8 @@ public enum HttpFault implements FaultCode {
   NOT_SIGNED_IN(401),
   /** Whoever has signed in may not do this. */
   NOT_ALLOWED(403),
+  /** A page changes something without the token that it got with its session. */
+  CSRF_TOKEN_NEEDED(403),
   /** Nothing is there. */
   NOT_FOUND(404),
   /** The path exists, but not with this method. */
@@ -39,7 +41,9 @@ public enum HttpFault implements FaultCode {
   /** Something failed inside; the log has it under the instance id. */
   INTERNAL_ERROR(500),
   /** As much costly work is being done as the service bears. */
-  TOO_BUSY(503);
+  TOO_BUSY(503),
+  /** Something outside that is needed, such as the identity provider, does not answer. */
+  SERVICE_UNAVAILABLE(503);
 
   private final int status;
 

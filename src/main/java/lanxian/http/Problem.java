@@ -74,6 +74,7 @@ public record Problem(int status, String title, String detail, List<Fault> error
       case 429 -> "Too Many Requests";
       case 431 -> "Request Header Fields Too Large";
       case 422 -> "Unprocessable Content";
+      case 503 -> "Service Unavailable";
       default -> "Internal Server Error";
     };
   }

@@ -15,6 +15,12 @@ public interface Store extends AutoCloseable {
 
   AuditStore audit();
 
+  PeopleStore people();
+
+  SessionStore sessions();
+
+  TokenStore tokens();
+
   /** Frees connections; nothing acknowledged is lost. */
   @Override
   void close();

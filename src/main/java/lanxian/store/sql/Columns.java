@@ -30,16 +30,27 @@ final class Columns {
   }
 
   static Argument instant(Instant value) {
-    return (position, statement, context) -> statement.setObject(position, value.atOffset(ZoneOffset.UTC));
+    return (position, statement, context) -> {
+      if (value == null) {
+        statement.setNull(position, Types.TIMESTAMP_WITH_TIMEZONE);
+      } else {
+        statement.setObject(position, value.atOffset(ZoneOffset.UTC));
+      }
+    };
   }
 
   static Instant instant(ResultSet row, String column) throws SQLException {
     return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
+  static Instant instantOrNull(ResultSet row, String column) throws SQLException {
+    OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+    return value == null ? null : value.toInstant();
+  }
+
   /** The precision that both databases keep. */
   static Instant storable(Instant value) {
-    return value.truncatedTo(ChronoUnit.MICROS);
+    return value == null ? null : value.truncatedTo(ChronoUnit.MICROS);
   }
 
   static Double number(ResultSet row, String column) throws SQLException {

@@ -6,8 +6,11 @@ import javax.sql.DataSource;
 import lanxian.store.AuditStore;
 import lanxian.store.ChangeSetStore;
 import lanxian.store.CheckStore;
+import lanxian.store.PeopleStore;
 import lanxian.store.RuleSetStore;
+import lanxian.store.SessionStore;
 import lanxian.store.Store;
+import lanxian.store.TokenStore;
 import lanxian.store.ZoneStore;
 import org.jdbi.v3.core.Jdbi;
 
@@ -18,6 +21,9 @@ public final class SqlStore implements Store {
   private final SqlRuleSetStore ruleSets;
   private final SqlChangeSetStore changeSets;
   private final SqlAuditStore audit;
+  private final SqlPeopleStore people;
+  private final SqlSessionStore sessions;
+  private final SqlTokenStore tokens;
   private final Runnable closeDatabase;
   private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -32,6 +38,9 @@ public final class SqlStore implements Store {
     this.ruleSets = new SqlRuleSetStore(transactions);
     this.changeSets = new SqlChangeSetStore(transactions, zones, clock);
     this.audit = new SqlAuditStore(transactions, clock);
+    this.people = new SqlPeopleStore(transactions, clock);
+    this.sessions = new SqlSessionStore(transactions, clock);
+    this.tokens = new SqlTokenStore(transactions, clock);
     this.closeDatabase = closeDatabase;
   }
 
@@ -58,6 +67,21 @@ public final class SqlStore implements Store {
   @Override
   public AuditStore audit() {
     return audit;
+  }
+
+  @Override
+  public PeopleStore people() {
+    return people;
+  }
+
+  @Override
+  public SessionStore sessions() {
+    return sessions;
+  }
+
+  @Override
+  public TokenStore tokens() {
+    return tokens;
   }
 
   @Override

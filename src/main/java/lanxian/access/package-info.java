@@ -1,0 +1,2 @@
+/** Who the caller is: accounts, passwords, sessions, API tokens, and people of an identity provider. */
+package lanxian.access;

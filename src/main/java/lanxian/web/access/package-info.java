@@ -1,0 +1,2 @@
+/** HTTP handlers of sessions, people and tokens, and how a request says who asks. */
+package lanxian.web.access;
