@@ -2,7 +2,6 @@ package lanxian.geo;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.operation.buffer.BufferOp;
@@ -13,12 +12,11 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
  * Buffers of geodesic metres around geometries in EPSG:4490.
  *
  * <p>Each part is buffered in a transverse Mercator projection about its own middle. Two errors remain: round corners
- * are polygons (at most 0.05 m or 1e-4 of the distance inside the true curve), and the projection's scale grows with
- * the square of the distance x east or west of the middle (the buffer is too narrow by x²/2R²: 1.2e-5 at 31 km, 1.2e-4
- * at 100 km). To ask whether something lies within a distance, {@link EdgeSearch} is exact and faster.
+ * are polygons (at most 0.05 m or 1e-4 of the distance inside the true curve, unless another error is asked for), and the
+ * projection's scale grows with the square of the distance x east or west of the middle (the buffer is too narrow by
+ * x²/2R²: 1.2e-5 at 31 km, 1.2e-4 at 100 km). To ask whether something lies within a distance, {@link EdgeSearch} is exact and faster.
  */
 public final class Buffers {
-  private static final double EDGE_ERROR_M = 0.01;
   private static final double CURVE_ERROR_M = 0.05;
   private static final double CURVE_ERROR_SHARE = 1e-4;
 
@@ -29,35 +27,41 @@ public final class Buffers {
    * inside. The union of the parts' buffers; may be empty.
    */
   public static Geometry of(Geometry geometry, double metres) {
-    if (!Double.isFinite(metres)) {
-      throw new IllegalArgumentException("distance: " + metres);
+    return of(geometry, metres, Math.max(CURVE_ERROR_M, CURVE_ERROR_SHARE * Math.abs(metres)));
+  }
+
+  /** The same with another error of the round corners, in metres. */
+  public static Geometry of(Geometry geometry, double metres, double curveErrorM) {
+    return of(geometry, metres, curveErrorM, BufferParameters.CAP_ROUND);
+  }
+
+  /** What lies beside lines: the same, but cut straight at both ends of each line. */
+  public static Geometry beside(Geometry lines, double metres, double curveErrorM) {
+    return of(lines, metres, curveErrorM, BufferParameters.CAP_FLAT);
+  }
+
+  private static Geometry of(Geometry geometry, double metres, double error, int cap) {
+    if (!Double.isFinite(metres) || !(error > 0)) {
+      throw new IllegalArgumentException("distance: " + metres + " to " + error);
     }
     List<Geometry> buffers = new ArrayList<>();
-    collect(geometry, metres, buffers);
+    BufferParameters parameters = new BufferParameters(quadrantSegments(Math.abs(metres), error), cap);
+    // the default lets the outline stray by 1 % of the distance
+    parameters.setSimplifyFactor(metres == 0 ? 0 : Math.min(0.01, error / 2 / Math.abs(metres)));
+    collect(geometry, metres, parameters, buffers);
     return OverlayNGRobust.union(buffers, new GeometryFactory());
   }
 
-  private static void collect(Geometry geometry, double metres, List<Geometry> buffers) {
+  private static void collect(Geometry geometry, double metres, BufferParameters parameters, List<Geometry> buffers) {
     for (int i = 0; i < geometry.getNumGeometries(); i++) {
       Geometry part = geometry.getGeometryN(i);
       if (part != geometry) {
-        collect(part, metres, buffers);
+        collect(part, metres, parameters, buffers);
       } else if (!part.isEmpty()) {
-        buffers.add(simple(part, metres));
+        LocalPlane plane = LocalPlane.around(part);
+        buffers.add(plane.lonLat(BufferOp.bufferOp(plane.metres(part), metres, parameters)));
       }
     }
-  }
-
-  private static Geometry simple(Geometry part, double metres) {
-    Coordinate middle = part.getEnvelopeInternal().centre();
-    LonLatTransform local = LonLatTransform.local(middle.x, middle.y);
-    Geometry plane = new GeometryMapper(new CoordinateMapper(local, false), EDGE_ERROR_M).map(part);
-    double error = Math.max(CURVE_ERROR_M, CURVE_ERROR_SHARE * Math.abs(metres));
-    BufferParameters parameters = new BufferParameters(quadrantSegments(Math.abs(metres), error));
-    // the default lets the outline stray by 1 % of the distance
-    parameters.setSimplifyFactor(metres == 0 ? 0 : Math.min(0.01, error / 2 / Math.abs(metres)));
-    Geometry buffer = BufferOp.bufferOp(plane, metres, parameters);
-    return new GeometryMapper(new CoordinateMapper(local, true), EDGE_ERROR_M).map(buffer);
   }
 
   /** So many that the chord of a piece lies within the error of its arc. */

@@ -47,7 +47,7 @@ public final class EllipsoidalLength {
   }
 
   /** Metres along one edge given in degrees. */
-  static double edgeM(double x1, double y1, double x2, double y2) {
+  public static double edgeM(double x1, double y1, double x2, double y2) {
     double span = Math.min(360, Math.max(Math.abs(x2 - x1), Math.abs(y2 - y1)));
     int pieces = Math.max(1, (int) Math.ceil(span / MAX_PIECE_DEGREES));
     double width = Math.toRadians(x2 - x1) / pieces;

@@ -6,7 +6,7 @@ import net.sf.geographiclib.GeodesicMask;
 
 /** Geodesics on the CGCS2000 ellipsoid. */
 final class Geodetic {
-  private static final Geodesic CGCS2000 = new Geodesic(Ellipsoid.A, Ellipsoid.F);
+  static final Geodesic CGCS2000 = new Geodesic(Ellipsoid.A, Ellipsoid.F);
   private static final int WHAT = GeodesicMask.DISTANCE | GeodesicMask.AZIMUTH;
 
   /** Up to so many degrees each way and so far from the equator the mid-latitude formula is exact to 0.02 mm. */

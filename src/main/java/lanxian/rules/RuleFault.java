@@ -39,5 +39,7 @@ public enum RuleFault implements FaultCode {
   /** No rule names the category. */
   RULES_CATEGORY_UNUSED,
   /** No condition names the field. */
-  RULES_FIELD_UNUSED
+  RULES_FIELD_UNUSED,
+  /** A number of delineation is missing, contradicts itself, or is one that no generator uses. */
+  RULES_NUMBER
 }

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -40,14 +41,14 @@ public record RuleFiles(SortedMap<String, String> texts) {
   }
 
   /**
-   * Reads every {@code *.yml} of a directory; other files are left alone.
+   * Reads every {@code *.yml} of a directory but {@code delineation.yml}; other files are left alone.
    *
    * @throws FaultException RULES_FILE if the directory or a file cannot be read, or is beyond a limit
    */
   public static RuleFiles fromDirectory(Path directory) {
     List<Path> paths;
     try (Stream<Path> entries = Files.list(directory)) {
-      paths = entries.filter(path -> path.getFileName().toString().endsWith(".yml")).limit(MAX_FILES + 1L).toList();
+      paths = entries.filter(path -> isRuleFile(path.getFileName().toString())).limit(MAX_FILES + 1L).toList();
     } catch (IOException e) {
       throw refused(Place.file(directory.toString()), "cannot be listed: " + e);
     }
@@ -69,6 +70,26 @@ public record RuleFiles(SortedMap<String, String> texts) {
       throw new FaultException(faults);
     }
     return new RuleFiles(texts);
+  }
+
+  /** The file of delineation decides no verdict: see {@link DelineationLoader}. */
+  private static boolean isRuleFile(String name) {
+    return name.endsWith(".yml") && !name.equals(DelineationLoader.FILE);
+  }
+
+  /**
+   * The normalised text of one file.
+   *
+   * @throws FaultException RULES_FILE if it cannot be read, or is beyond a limit
+   */
+  static String text(Path directory, String name) {
+    try {
+      return normalised(text(directory.resolve(name)));
+    } catch (IOException e) {
+      String detail = e instanceof CharacterCodingException ? "not UTF-8"
+          : e instanceof NoSuchFileException ? name + " is missing" : e.toString();
+      throw refused(Place.file(name), detail);
+    }
   }
 
   private static String text(Path path) throws IOException {
