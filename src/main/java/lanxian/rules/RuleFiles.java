@@ -28,6 +28,9 @@ import lanxian.domain.Place;
  * ends are LF and there is no byte order mark.
  */
 public record RuleFiles(SortedMap<String, String> texts) {
+  /** File of the checks before publication: it lies beside the rules and is none, so it is not part of their hash. */
+  public static final String VALIDATION = "validation.yml";
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MAX_FILES = 100;
   private static final int MAX_FILE_BYTES = 1 << 20;
@@ -40,14 +43,14 @@ public record RuleFiles(SortedMap<String, String> texts) {
   }
 
   /**
-   * Reads every {@code *.yml} of a directory; other files are left alone.
+   * Reads every {@code *.yml} of a directory but {@link #VALIDATION}; other files are left alone.
    *
    * @throws FaultException RULES_FILE if the directory or a file cannot be read, or is beyond a limit
    */
   public static RuleFiles fromDirectory(Path directory) {
     List<Path> paths;
     try (Stream<Path> entries = Files.list(directory)) {
-      paths = entries.filter(path -> path.getFileName().toString().endsWith(".yml")).limit(MAX_FILES + 1L).toList();
+      paths = entries.filter(path -> isRules(path.getFileName().toString())).limit(MAX_FILES + 1L).toList();
     } catch (IOException e) {
       throw refused(Place.file(directory.toString()), "cannot be listed: " + e);
     }
@@ -69,6 +72,10 @@ public record RuleFiles(SortedMap<String, String> texts) {
       throw new FaultException(faults);
     }
     return new RuleFiles(texts);
+  }
+
+  private static boolean isRules(String name) {
+    return name.endsWith(".yml") && !name.equals(VALIDATION);
   }
 
   private static String text(Path path) throws IOException {
