@@ -20,7 +20,7 @@ final class GeometryCheck implements ZoneCheck {
     Geometry geometry = zone.proposal().geometry();
     boolean decides = scene.rules().category(zone.category()).map(known -> known.kind() == Category.Kind.ZONE).orElse(true);
     if (decides && !(geometry instanceof Polygonal)) {
-      findings.finding(ValidationCode.ZONE_NOT_AREA, Severity.ERROR, zone,
+      findings.finding(ValidationCode.ZONE_NOT_AN_AREA, Severity.ERROR, zone,
           "该图斑不是面，不能作为分区", "A zone must be an area; this is a " + geometry.getGeometryType())
           .at(geometry.getCoordinate()).add();
     }

@@ -7,7 +7,7 @@ public enum ValidationCode implements FaultCode {
   /** Rings cross or touch themselves or each other in a way that is not allowed. */
   ZONE_INVALID,
   /** A zone that decides verdicts is no area. */
-  ZONE_NOT_AREA,
+  ZONE_NOT_AN_AREA,
   /** A part of a zone is narrower than a sliver. */
   ZONE_SLIVER_PART,
   /** A zone lies over another of a category that forbids it. */

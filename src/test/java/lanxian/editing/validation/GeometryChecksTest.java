@@ -55,7 +55,7 @@ class GeometryChecksTest {
   @Test
   void lineIsNoZone() {
     Checked checked = Checked.of(Draft.unit("a", ground.line(0, 0, 100, 100)));
-    assertThat(checked.codes()).contains(ValidationCode.ZONE_NOT_AREA);
+    assertThat(checked.codes()).contains(ValidationCode.ZONE_NOT_AN_AREA);
     assertThat(checked.report().mends()).isEmpty();
   }
 
