@@ -69,7 +69,6 @@ public record Problem(int status, String title, String detail, List<Fault> error
       case 413 -> "Content Too Large";
       case 414 -> "URI Too Long";
       case 415 -> "Unsupported Media Type";
-      case 503 -> "Service Unavailable";
       case 428 -> "Precondition Required";
       case 429 -> "Too Many Requests";
       case 431 -> "Request Header Fields Too Large";

@@ -32,13 +32,11 @@ public final class Problems {
   /** Answers with the problem. */
   public static void write(Context ctx, Problem problem) {
     Fresh.forget(ctx);
-<<<<<<< HEAD
     if (problem.status() == 503) {
       ctx.header("Retry-After", RETRY_AFTER_S);
-=======
+    }
     if (problem.status() == 401) {
       ctx.header("WWW-Authenticate", "Bearer realm=\"lanxian\"");
->>>>>>> access
     }
     ctx.status(problem.status()).contentType(Problem.MEDIA_TYPE).result(Json.bytes(problem.toJson()));
   }

@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -29,6 +30,12 @@ import lanxian.domain.Place;
  * ends are LF and there is no byte order mark.
  */
 public record RuleFiles(SortedMap<String, String> texts) {
+  /** File of the checks before publication: it lies beside the rules and is none, so it is not part of their hash. */
+  public static final String VALIDATION = "validation.yml";
+
+  /** Files of numbers that decide no verdict: they are no part of a rule set, each has a loader of its own. */
+  private static final Set<String> BESIDE = Set.of(VALIDATION, DelineationLoader.FILE);
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MAX_FILES = 100;
   private static final int MAX_FILE_BYTES = 1 << 20;
@@ -41,7 +48,7 @@ public record RuleFiles(SortedMap<String, String> texts) {
   }
 
   /**
-   * Reads every {@code *.yml} of a directory but {@code delineation.yml}; other files are left alone.
+   * Reads every {@code *.yml} of a directory but those of {@link #BESIDE}; other files are left alone.
    *
    * @throws FaultException RULES_FILE if the directory or a file cannot be read, or is beyond a limit
    */
@@ -72,9 +79,8 @@ public record RuleFiles(SortedMap<String, String> texts) {
     return new RuleFiles(texts);
   }
 
-  /** The file of delineation decides no verdict: see {@link DelineationLoader}. */
   private static boolean isRuleFile(String name) {
-    return name.endsWith(".yml") && !name.equals(DelineationLoader.FILE);
+    return name.endsWith(".yml") && !BESIDE.contains(name);
   }
 
   /**

@@ -1,0 +1,69 @@
+package lanxian.editing.validation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lanxian.editing.validation.ValidationParameters.Nesting;
+import lanxian.geo.EllipsoidalArea;
+import lanxian.siting.overlap.Overlays;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
+
+/**
+ * What surrounds a zone: the zones of the next class that is there, with their holes filled. So it does not matter
+ * whether they come as rings around the zone or as full areas that hold it.
+ *
+ * @param zoneClass class of the surrounding zones
+ * @param zoneIds their ids
+ * @param filled their union without holes
+ * @param drawn their union as it is drawn
+ */
+record Surroundings(String zoneClass, List<String> zoneIds, Geometry filled, Geometry drawn) {
+  /** Empty if the nesting is not for the zone, or nothing that belongs to it is there. */
+  static Optional<Surroundings> of(DraftedZone zone, Nesting nesting, Scene scene) {
+    int level = nesting.classes().indexOf(zone.description().zoneClass());
+    if (!nesting.category().equals(zone.category()) || level < 0) {
+      return Optional.empty();
+    }
+    List<Neighbour> near = scene.neighbours(zone, scene.parameters().numbers().gapWidthM());
+    for (String outer : nesting.classes().subList(level + 1, nesting.classes().size())) {
+      List<Neighbour> around = near.stream()
+          .filter(other -> outer.equals(other.zoneClass()) && belongs(zone, other, nesting)).toList();
+      if (!around.isEmpty()) {
+        Geometry drawn = Overlays.union(around.stream().map(Neighbour::geometry).toList());
+        return Optional.of(new Surroundings(
+            outer, around.stream().map(Neighbour::zoneId).toList(), filled(drawn), drawn));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a zone belongs to the same source as another. */
+  static boolean belongs(DraftedZone zone, Neighbour other, Nesting nesting) {
+    Object own = attribute(zone.description().attributes().get(nesting.attribute()));
+    Object theirs = attribute(other.description().attributes().get(nesting.attribute()));
+    return own != null && theirs != null ? own.equals(theirs) : zone.valid().intersects(other.geometry());
+  }
+
+  private static Object attribute(Object value) {
+    return value instanceof String text && text.isBlank() ? null : value;
+  }
+
+  static Geometry filled(Geometry drawn) {
+    List<Geometry> shells = new ArrayList<>();
+    for (Polygon polygon : Overlays.polygons(drawn)) {
+      shells.add(polygon.getFactory().createPolygon(polygon.getExteriorRing()));
+    }
+    return Overlays.union(shells);
+  }
+
+  /** What of an area sticks out. */
+  Geometry outside(Geometry area) {
+    return Overlays.difference(area, filled);
+  }
+
+  /** Whether an area lies beside the zones and not within them, so that cutting it would leave nothing. */
+  boolean isBeside(Geometry area) {
+    return EllipsoidalArea.m2(Overlays.intersection(area, filled)) < Mending.LEAST_SHARE * EllipsoidalArea.m2(area);
+  }
+}
