@@ -3,16 +3,20 @@ package lanxian.app;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import lanxian.checks.CheckService;
 import lanxian.config.Settings;
 import lanxian.geo.Reprojector;
 import lanxian.domain.Caller;
+import lanxian.editing.ChangeSetService;
+import lanxian.editing.Step;
 import lanxian.http.Allowed;
 import lanxian.http.BaseUrl;
 import lanxian.http.CrossOrigin;
@@ -38,6 +42,9 @@ import lanxian.web.IdentifyHandler;
 import lanxian.web.ProjectSchemaHandler;
 import lanxian.web.SitingCheckHandler;
 import lanxian.web.StoredChecks;
+import lanxian.web.editing.EditingHandlers;
+import lanxian.web.editing.EditingProblems;
+import lanxian.web.editing.StepHandler;
 
 /** The whole route table. */
 final class Routes {
@@ -47,17 +54,23 @@ final class Routes {
   private final CheckService checks;
   private final MapImages images;
   private final Settings settings;
+  private final Function<Context, Caller> identification;
+  private final ChangeSetService changeSets;
 
-  Routes(Store store, CheckService checks, MapImages images, Settings settings) {
+  /** @param identification finds out who asks */
+  Routes(Store store, CheckService checks, MapImages images, Settings settings, Function<Context, Caller> identification,
+      ChangeSetService changeSets) {
     this.store = store;
     this.checks = checks;
     this.images = images;
     this.settings = settings;
+    this.identification = identification;
+    this.changeSets = changeSets;
   }
 
   void register(RoutesConfig routes) {
     Problems.register(routes);
-    new Gate(ctx -> Caller.anonymous(ctx.ip()), (caller, ctx, why) -> { }).register(routes);
+    new Gate(identification, (caller, ctx, why) -> { }).register(routes);
     StoredChecks stored = new StoredChecks(checks);
     Layers layers = new Layers(checks::index, checks::dataset, checks.zone(), checks::today, checks::ruleSet);
     Answers answers = new Answers(layers, new BaseUrl(settings.baseUrl(), settings.behindProxy()));
@@ -109,6 +122,34 @@ final class Routes {
     get(routes, "/siting-checks/{id}/replay", stored::replay, Allowed.ANYBODY);
     get(routes, "/siting-checks/{id}/recheck", stored::recheck, Allowed.ANYBODY);
     get(routes, "/identify", new IdentifyHandler(checks), Allowed.ANYBODY);
+    editing(routes, EditingHandlers.of(store, checks, changeSets));
+  }
+
+  private static void editing(RoutesConfig routes, EditingHandlers editing) {
+    EditingProblems.register(routes, editing.service());
+    get(routes, "/change-sets", editing.sets()::list, Allowed.EDITORS);
+    routes.post("/change-sets", editing.sets()::create, Allowed.PLANNER);
+    String set = "/change-sets/{changeSetId}";
+    get(routes, set, editing.set()::get, Allowed.EDITORS);
+    routes.patch(set, editing.set()::patch, Allowed.PLANNER);
+    get(routes, set + "/history", editing.set()::history, Allowed.EDITORS);
+    get(routes, set + "/changes", editing.changes()::list, Allowed.EDITORS);
+    routes.post(set + "/changes", editing.changes()::add, Allowed.PLANNER);
+    String change = set + "/changes/{changeId}";
+    get(routes, change, editing.change()::get, Allowed.EDITORS);
+    routes.put(change, editing.change()::put, Allowed.PLANNER);
+    routes.delete(change, editing.change()::delete, Allowed.PLANNER);
+    routes.post(set + "/submit", new StepHandler(editing.service(), Step.SUBMIT), Allowed.PLANNER);
+    routes.post(set + "/approve", new StepHandler(editing.service(), Step.APPROVE), Allowed.REVIEWER);
+    routes.post(set + "/reject", new StepHandler(editing.service(), Step.REJECT), Allowed.REVIEWER);
+    routes.post(set + "/withdraw", new StepHandler(editing.service(), Step.WITHDRAW), Allowed.PLANNER);
+    routes.post(set + "/reopen", new StepHandler(editing.service(), Step.REOPEN), Allowed.PLANNER);
+    routes.post(set + "/publish", new StepHandler(editing.service(), Step.PUBLISH), Allowed.PUBLISHERS);
+    get(routes, "/zones/{zoneId}/versions", editing.versions()::all, Allowed.ANYBODY);
+    get(routes, "/zones/{zoneId}/versions/{version}", editing.versions()::one, Allowed.ANYBODY);
+    get(routes, "/zones/{zoneId}/versions/{version}/diff/{other}", editing.versions()::difference, Allowed.ANYBODY);
+    get(routes, "/revisions", editing.revisions()::all, Allowed.ANYBODY);
+    get(routes, "/revisions/{revision}", editing.revisions()::one, Allowed.ANYBODY);
   }
 
   private static void tiles(RoutesConfig routes, String path, TileSetsHandler sets, Handler tile) {
