@@ -1,6 +1,7 @@
 package lanxian.app;
 
 import io.javalin.Javalin;
+import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import lanxian.access.Access;
 import lanxian.access.OneTimePassword;
@@ -18,7 +20,10 @@ import lanxian.checks.CheckOptions;
 import lanxian.checks.CheckService;
 import lanxian.checks.RuleBooks;
 import lanxian.config.Settings;
+import lanxian.domain.Caller;
 import lanxian.domain.RuleSet;
+import lanxian.editing.BeforeSubmit;
+import lanxian.editing.ChangeSetService;
 import lanxian.geo.CrsRegistry;
 import lanxian.geo.Reprojector;
 import lanxian.http.JettyProblems;
@@ -55,6 +60,11 @@ public final class App implements AutoCloseable {
    * @throws RuntimeException if anything is missing; then nothing stays open
    */
   public static App start(Settings settings, Clock clock) {
+    return start(settings, clock, null);
+  }
+
+  /** @param identification finds out who asks: tests say it without signing in; null = sign-in */
+  static App start(Settings settings, Clock clock, Function<Context, Caller> identification) {
     CompletableFuture<Store> opening = CompletableFuture.supplyAsync(() -> Stores.open(settings.db()), App::inBackground);
     RuleFiles files;
     RuleSet ruleSet;
@@ -79,7 +89,8 @@ public final class App implements AutoCloseable {
       warmUp(checks); // while the server starts
       MapImages images = new MapImages(joined(styles));
       Access access = Access.of(store, settings, clock);
-      Javalin server = server(store, checks, images, access, settings);
+      Javalin server = server(new Services(store, checks, images, access, changeSets(store, checks, clock), settings, clock,
+          identification));
       inBackground(images::prepare);
       return new App(store, checks, access, firstAdministrator(access, server), server);
     } catch (RuntimeException e) {
@@ -101,8 +112,12 @@ public final class App implements AutoCloseable {
     }
   }
 
-  private static Javalin server(
-      Store store, CheckService checks, MapImages images, Access access, Settings settings) {
+  private static ChangeSetService changeSets(Store store, CheckService checks, Clock clock) {
+    return new ChangeSetService(store, checks::ruleSet, clock, checks.zone(), BeforeSubmit.NOTHING);
+  }
+
+  private static Javalin server(Services services) {
+    Settings settings = services.settings();
     try {
       return Javalin.create(config -> {
         config.startup.showJavalinBanner = false;
@@ -110,7 +125,7 @@ public final class App implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new JettyProblems()));
         config.http.defaultContentType = "application/octet-stream"; // every answer names its own
-        new Routes(store, checks, images, access, settings).register(config.routes);
+        new Routes(services).register(config.routes);
       }).start(settings.host(), settings.port());
     } catch (JavalinBindException e) {
       throw new UncheckedIOException("Port " + settings.port() + " on " + settings.host() + " cannot be used: is another"

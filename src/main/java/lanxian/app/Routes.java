@@ -3,16 +3,21 @@ package lanxian.app;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import lanxian.access.Access;
 import lanxian.checks.CheckService;
 import lanxian.config.Settings;
 import lanxian.geo.Reprojector;
+import lanxian.domain.Caller;
+import lanxian.editing.ChangeSetService;
+import lanxian.editing.Step;
 import lanxian.http.Allowed;
 import lanxian.http.BaseUrl;
 import lanxian.http.CallerAddress;
@@ -45,31 +50,33 @@ import lanxian.web.access.OidcHandler;
 import lanxian.web.access.PeopleHandler;
 import lanxian.web.access.SessionHandler;
 import lanxian.web.access.TokensHandler;
+import lanxian.web.editing.EditingHandlers;
+import lanxian.web.editing.EditingProblems;
+import lanxian.web.editing.StepHandler;
 
 /** The whole route table. */
 final class Routes {
   private static final String OPENAPI_TYPE = "application/vnd.oai.openapi+json;version=3.0";
 
-  private final Store store;
-  private final CheckService checks;
-  private final MapImages images;
-  private final Access access;
-  private final Settings settings;
+  private final Services services;
 
-  Routes(Store store, CheckService checks, MapImages images, Access access, Settings settings) {
-    this.store = store;
-    this.access = access;
-    this.checks = checks;
-    this.images = images;
-    this.settings = settings;
+  Routes(Services services) {
+    this.services = services;
   }
 
   void register(RoutesConfig routes) {
+    Store store = services.store();
+    CheckService checks = services.checks();
+    MapImages images = services.images();
+    Settings settings = services.settings();
+    Access access = services.access();
     Problems.register(routes);
     AccessProblems.register(routes);
     BaseUrl baseUrl = new BaseUrl(settings.baseUrl(), settings.behindProxy());
     CallerAddress callers = new CallerAddress(settings.behindProxy());
-    new Gate(new Identification(access, callers, baseUrl), (caller, ctx, why) ->
+    Function<Context, Caller> identification = services.identification() == null
+        ? new Identification(access, callers, baseUrl) : services.identification();
+    new Gate(identification, (caller, ctx, why) ->
         access.refusals().refused(caller, "request", ctx.method() + " " + ctx.path(), why)).register(routes);
     StoredChecks stored = new StoredChecks(checks);
     Layers layers = new Layers(checks::index, checks::dataset, checks.zone(), checks::today, checks::ruleSet);
@@ -122,6 +129,11 @@ final class Routes {
     get(routes, "/siting-checks/{id}/replay", stored::replay, Allowed.ANYBODY);
     get(routes, "/siting-checks/{id}/recheck", stored::recheck, Allowed.ANYBODY);
     get(routes, "/identify", new IdentifyHandler(checks), Allowed.ANYBODY);
+    access(routes, access, callers, baseUrl);
+    editing(routes, EditingHandlers.of(store, checks, services.changeSets()));
+  }
+
+  private static void access(RoutesConfig routes, Access access, CallerAddress callers, BaseUrl baseUrl) {
     SessionHandler session = new SessionHandler(access, callers, baseUrl);
     get(routes, "/session", session::get, Allowed.ANYBODY);
     routes.post("/session", session::begin, Allowed.ANYBODY);
@@ -140,6 +152,33 @@ final class Routes {
     get(routes, "/tokens", tokens::list, Allowed.KNOWN);
     routes.post("/tokens", tokens::create, Allowed.KNOWN);
     routes.delete("/tokens/{id}", tokens::revoke, Allowed.KNOWN);
+  }
+
+  private static void editing(RoutesConfig routes, EditingHandlers editing) {
+    EditingProblems.register(routes, editing.service());
+    get(routes, "/change-sets", editing.sets()::list, Allowed.EDITORS);
+    routes.post("/change-sets", editing.sets()::create, Allowed.PLANNER);
+    String set = "/change-sets/{changeSetId}";
+    get(routes, set, editing.set()::get, Allowed.EDITORS);
+    routes.patch(set, editing.set()::patch, Allowed.PLANNER);
+    get(routes, set + "/history", editing.set()::history, Allowed.EDITORS);
+    get(routes, set + "/changes", editing.changes()::list, Allowed.EDITORS);
+    routes.post(set + "/changes", editing.changes()::add, Allowed.PLANNER);
+    String change = set + "/changes/{changeId}";
+    get(routes, change, editing.change()::get, Allowed.EDITORS);
+    routes.put(change, editing.change()::put, Allowed.PLANNER);
+    routes.delete(change, editing.change()::delete, Allowed.PLANNER);
+    routes.post(set + "/submit", new StepHandler(editing.service(), Step.SUBMIT), Allowed.PLANNER);
+    routes.post(set + "/approve", new StepHandler(editing.service(), Step.APPROVE), Allowed.REVIEWER);
+    routes.post(set + "/reject", new StepHandler(editing.service(), Step.REJECT), Allowed.REVIEWER);
+    routes.post(set + "/withdraw", new StepHandler(editing.service(), Step.WITHDRAW), Allowed.PLANNER);
+    routes.post(set + "/reopen", new StepHandler(editing.service(), Step.REOPEN), Allowed.PLANNER);
+    routes.post(set + "/publish", new StepHandler(editing.service(), Step.PUBLISH), Allowed.PUBLISHERS);
+    get(routes, "/zones/{zoneId}/versions", editing.versions()::all, Allowed.ANYBODY);
+    get(routes, "/zones/{zoneId}/versions/{version}", editing.versions()::one, Allowed.ANYBODY);
+    get(routes, "/zones/{zoneId}/versions/{version}/diff/{other}", editing.versions()::difference, Allowed.ANYBODY);
+    get(routes, "/revisions", editing.revisions()::all, Allowed.ANYBODY);
+    get(routes, "/revisions/{revision}", editing.revisions()::one, Allowed.ANYBODY);
   }
 
   private static void tiles(RoutesConfig routes, String path, TileSetsHandler sets, Handler tile) {

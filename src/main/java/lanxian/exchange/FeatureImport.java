@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import lanxian.domain.Category;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
@@ -27,33 +29,39 @@ final class FeatureImport {
   private final ZoneDescriber describer;
   private final Category category;
   private final ZoneGeometry geometry;
+  private final Known known;
   private final ZoneIds ids = new ZoneIds();
   private final Map<String, Long> recordOfId = new HashMap<>();
   private int deleted;
   private int flattened;
   private int areaDiffers;
 
+  /** What is known of a zone already; null if nothing. */
+  @FunctionalInterface
+  interface Known extends Function<String, ZoneDescription> {}
+
+  /** @param known what features are laid over, and then nothing is mended; null: whole zones, which must be valid */
   FeatureImport(CrsDecider.Decided decided, RawLayer layer, ZoneDescriber describer, Category category,
-      ZoneGeometry geometry) {
+      ZoneGeometry geometry, Known known) {
     this.decided = decided;
     this.layer = layer;
     this.describer = describer;
     this.category = category;
     this.geometry = geometry;
+    this.known = known;
   }
 
   /**
    * What becomes of the feature.
    *
-   * @param drafts takes the draft if it is good
+   * @param zones takes the zone if it is good
    */
-  FeatureOutcome take(RawFeature feature, List<ZoneDraft> drafts) {
+  FeatureOutcome take(RawFeature feature, Consumer<Taken> zones) {
     if (feature.deleted()) {
       deleted++;
       return FeatureOutcome.without(feature.record(), FeatureOutcome.Result.DELETED);
     }
-    ZoneDescriber.Described described = describer.describe(feature.attributes(), feature.declaredAreaM2(),
-        layer.accuracyM(), layer.file(), decided.crs().code(), feature.where());
+    ZoneDescriber.Described described = describe(feature);
     if (feature.geometry() == null && feature.faults().isEmpty()) {
       return FeatureOutcome.without(feature.record(), FeatureOutcome.Result.EMPTY);
     }
@@ -62,7 +70,9 @@ final class FeatureImport {
     ZoneGeometry.Stored stored = null;
     if (feature.geometry() != null) {
       try {
-        stored = geometry.store(feature, layer.format(), decided.crs(), category.kind() == Category.Kind.ZONE);
+        boolean polygonal = category.kind() == Category.Kind.ZONE;
+        stored = known == null ? geometry.store(feature, layer.format(), decided.crs(), polygonal)
+            : geometry.asItIs(feature, layer.format(), decided.crs(), polygonal);
       } catch (FaultException e) {
         faults.addAll(e.faults());
       }
@@ -72,9 +82,26 @@ final class FeatureImport {
     if (!faults.isEmpty()) {
       return FeatureOutcome.refused(feature.record(), zoneId, name, faults);
     }
-    drafts.add(new ZoneDraft(
-        zoneId, described.description(), stored.geometry(), stored.areaM2(), described.validity(), false));
+    zones.accept(new Taken(feature, zoneId, described, stored));
     return good(feature, zoneId, described.description(), stored);
+  }
+
+  /** A feature that is good. */
+  record Taken(RawFeature feature, String zoneId, ZoneDescriber.Described described, ZoneGeometry.Stored stored) {
+    ZoneDraft draft() {
+      return new ZoneDraft(
+          zoneId, described.description(), stored.geometry(), stored.areaM2(), described.validity(), false);
+    }
+  }
+
+  private ZoneDescriber.Described describe(RawFeature feature) {
+    ZoneDescription before = known == null ? null : known.apply(describer.statedId(feature.attributes()));
+    String crs = decided.crs().code();
+    return before == null
+        ? describer.describe(feature.attributes(), feature.declaredAreaM2(), layer.accuracyM(), layer.file(), crs,
+            feature.where())
+        : describer.describe(feature.attributes(), feature.declaredAreaM2(), layer.accuracyM(), layer.file(), crs,
+            feature.where(), before);
   }
 
   private String id(ZoneDescriber.Described described, RawFeature feature, List<Fault> faults) {

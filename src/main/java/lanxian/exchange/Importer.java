@@ -2,9 +2,15 @@ package lanxian.exchange;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import lanxian.domain.Category;
 import lanxian.domain.Notice;
+import lanxian.domain.ZoneDescription;
 import lanxian.domain.ZoneDraft;
 import lanxian.exchange.attributes.AttributeTable;
 import lanxian.exchange.attributes.ZoneDescriber;
@@ -18,6 +24,8 @@ import lanxian.exchange.layer.SourceFile;
  * accounts for all of them. Safe for use by several threads.
  */
 public final class Importer {
+  private static final Set<String> COMPUTED = Set.of("version", "area_m2", "source_crs");
+
   private final CrsDecider crsDecider;
   private final ZoneGeometry geometry = new ZoneGeometry();
   private final AttributeTable attributes = AttributeTable.shipped();
@@ -49,18 +57,52 @@ public final class Importer {
     return read(layer, finder.notices(), options);
   }
 
+  /**
+   * Reads a file into a draft: no geometry is mended, and features of zones that are known change only what they state.
+   *
+   * @param known what is known of a zone; null if nothing
+   * @throws lanxian.domain.FaultException as {@link #read(Path, ImportOptions)}
+   */
+  public SketchResult sketch(
+      List<SourceFile> files, ImportOptions options, Function<String, ZoneDescription> known) {
+    LayerFinder finder = new LayerFinder(options.limits(), options.encoding());
+    RawLayer layer = finder.find(files, options.layer()).read(options.encoding(), options.limits());
+    List<RawFeature> drawn = layer.features().stream().map(Importer::withoutComputed).toList();
+    RawLayer told = new RawLayer(layer.file(), layer.format(), layer.encoding(), layer.crs(), layer.accuracyM(),
+        layer.zDropped(), layer.mDropped(), drawn, layer.notices());
+    ZoneDescriber describer = new ZoneDescriber(attributes, options.category(), options.zoneClass());
+    List<ZoneSketch> sketches = new ArrayList<>();
+    ImportReport report = take(told, finder.notices(), options, describer, id -> id == null ? null : known.apply(id),
+        taken -> sketches.add(new ZoneSketch(taken.zoneId(), taken.described().description(),
+            taken.described().validity(), taken.stored().geometry(), describer.stated(taken.feature().attributes()),
+            taken.feature().where())));
+    return new SketchResult(report, report.accepted() ? sketches : List.of());
+  }
+
+  /** What exports tell beside what a zone is: it follows from the rest, and nobody can state it. */
+  private static RawFeature withoutComputed(RawFeature feature) {
+    Map<String, Object> stated = new LinkedHashMap<>(feature.attributes());
+    return stated.keySet().removeAll(COMPUTED) ? feature.withAttributes(stated, feature.deleted()) : feature;
+  }
+
   /** Imports a layer as read. */
   ImportResult read(RawLayer layer, List<Notice> found, ImportOptions options) {
+    List<ZoneDraft> drafts = new ArrayList<>();
+    ZoneDescriber describer = new ZoneDescriber(attributes, options.category(), options.zoneClass());
+    ImportReport report = take(layer, found, options, describer, null, taken -> drafts.add(taken.draft()));
+    return new ImportResult(report, report.accepted() ? drafts : List.of());
+  }
+
+  private ImportReport take(RawLayer layer, List<Notice> found, ImportOptions options, ZoneDescriber describer,
+      FeatureImport.Known known, Consumer<FeatureImport.Taken> zones) {
     CrsDecider.Decided decided = crsDecider.decide(layer, options.crs());
     List<Notice> notices = new ArrayList<>(found);
     notices.addAll(layer.notices());
     decided.notices().stream().filter(n -> options.checkRegion() || !CrsDecider.isAboutRegion(n)).forEach(notices::add);
-    ZoneDescriber describer = new ZoneDescriber(attributes, options.category(), options.zoneClass());
-    FeatureImport features = new FeatureImport(decided, layer, describer, options.category(), geometry);
+    FeatureImport features = new FeatureImport(decided, layer, describer, options.category(), geometry, known);
     List<FeatureOutcome> outcomes = new ArrayList<>();
-    List<ZoneDraft> drafts = new ArrayList<>();
     for (RawFeature feature : decided.features()) {
-      outcomes.add(features.take(feature, drafts));
+      outcomes.add(features.take(feature, zones));
     }
     notices.addAll(features.notices());
     describer.noticed().forEach(notice -> notices.add(notice.of(text(notice, options.category()))));
@@ -68,10 +110,8 @@ public final class Importer {
       notices.add(ExchangeNotice.LAYER_EMPTY.of(layer.file() + " has no features"));
     }
     ImportReport.Counts counts = ImportReport.Counts.of(outcomes, layer.zDropped(), layer.mDropped());
-    boolean accepted = options.partial() || counts.refused() == 0;
-    return new ImportResult(new ImportReport(layer.file(), layer.format(), layer.encoding(), decided.crs().code(),
-        decided.crs().name(), decided.how(), options.category().code(), accepted, counts, outcomes, notices),
-        accepted ? drafts : List.of());
+    return new ImportReport(layer.file(), layer.format(), layer.encoding(), decided.crs().code(), decided.crs().name(),
+        decided.how(), options.category().code(), options.partial() || counts.refused() == 0, counts, outcomes, notices);
   }
 
   private static String text(ExchangeNotice notice, Category category) {

@@ -34,12 +34,7 @@ final class ZoneGeometry {
    *     the feature
    */
   Stored store(RawFeature feature, RawLayer.Format format, Crs crs, boolean polygonal) {
-    Geometry flat = GeometryKinds.flattened(feature.geometry());
-    if (polygonal ? !GeometryKinds.isPolygonal(flat) : GeometryKinds.isMixedOrNested(flat)) {
-      throw new FaultException(Fault.of(ExchangeFault.GEOMETRY_TYPE_NOT_ALLOWED, "the feature is a %s; %s".formatted(
-          flat.getGeometryType(), polygonal ? "zones are polygons" : "one kind of geometry is needed"),
-          feature.where()));
-    }
+    Geometry flat = ofKind(feature, polygonal);
     try {
       Repaired repaired = repair.repair(reprojector.toStored(flat, crs));
       Geometry geometry = repaired.geometry();
@@ -54,10 +49,37 @@ final class ZoneGeometry {
     }
   }
 
+  /**
+   * A geometry as the file has it, valid or not, where it is.
+   *
+   * @throws FaultException GEOMETRY_TYPE_NOT_ALLOWED, and what transforming refuses
+   */
+  Stored asItIs(RawFeature feature, RawLayer.Format format, Crs crs, boolean polygonal) {
+    Geometry flat = ofKind(feature, polygonal);
+    try {
+      Geometry geometry = reprojector.toStored(flat, crs);
+      double area = EllipsoidalArea.m2(geometry);
+      return new Stored(geometry, methods(feature, null), area, area, flat != feature.geometry());
+    } catch (FaultException e) {
+      throw new FaultException(FaultPlaces.of(e.faults(), feature, format));
+    }
+  }
+
+  private static Geometry ofKind(RawFeature feature, boolean polygonal) {
+    Geometry flat = GeometryKinds.flattened(feature.geometry());
+    if (polygonal ? !GeometryKinds.isPolygonal(flat) : GeometryKinds.isMixedOrNested(flat)) {
+      throw new FaultException(Fault.of(ExchangeFault.GEOMETRY_TYPE_NOT_ALLOWED, "the feature is a %s; %s".formatted(
+          flat.getGeometryType(), polygonal ? "zones are polygons" : "one kind of geometry is needed"),
+          feature.where()));
+    }
+    return flat;
+  }
+
+  /** @param repaired null if nobody looked for defects */
   private static String methods(RawFeature feature, Repaired repaired) {
     Set<String> methods = new LinkedHashSet<>();
     feature.mended().forEach(mended -> methods.add(mended.method()));
-    if (repaired.changed()) {
+    if (repaired != null && repaired.changed()) {
       methods.add(repaired.method());
     }
     return methods.isEmpty() ? null : String.join("+", methods);

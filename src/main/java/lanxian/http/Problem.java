@@ -19,9 +19,13 @@ import lanxian.domain.Place;
 public record Problem(int status, String title, String detail, List<Fault> errors) {
   public static final String MEDIA_TYPE = "application/problem+json";
 
-  /** Faults of bodies that have a status of their own in HTTP; all others are 422. */
-  private static final Map<String, Integer> STATUS_OF_BODY = Map.of("MEDIA_TYPE_NOT_SUPPORTED", 415,
-      "FORMAT_NOT_SUPPORTED", 415, "FILE_TOO_LARGE", 413, "FILE_EMPTY", 400, "JSON_INVALID", 400);
+  /** Faults that have a status of their own in HTTP; all others are 422. */
+  private static final Map<String, Integer> STATUS_OF_CODE = Map.ofEntries(Map.entry("MEDIA_TYPE_NOT_SUPPORTED", 415),
+      Map.entry("FORMAT_NOT_SUPPORTED", 415), Map.entry("FILE_TOO_LARGE", 413), Map.entry("FILE_EMPTY", 400),
+      Map.entry("JSON_INVALID", 400), Map.entry("CHANGE_SET_UNKNOWN", 404), Map.entry("CHANGE_UNKNOWN", 404),
+      Map.entry("ROLE_NEEDED", 403), Map.entry("DRAFTER_CANNOT_REVIEW", 403), Map.entry("WRONG_STATE", 409),
+      Map.entry("ZONE_CHANGED_MEANWHILE", 409), Map.entry("ZONE_IN_TWO_CHANGES", 409), Map.entry("ZONE_EXISTS", 409),
+      Map.entry("IN_FORCE_IN_THE_PAST", 409), Map.entry("CHANGE_SET_TOO_LARGE", 413));
 
   public Problem {
     errors = List.copyOf(errors);
@@ -45,7 +49,7 @@ public record Problem(int status, String title, String detail, List<Fault> error
       return code.status();
     }
     int parameterOrContent = fault.where().parameter() != null ? 400 : 422;
-    return STATUS_OF_BODY.getOrDefault(fault.code().name(), parameterOrContent);
+    return STATUS_OF_CODE.getOrDefault(fault.code().name(), parameterOrContent);
   }
 
   /** A status that says the request was not understood at all outweighs one about its content. */

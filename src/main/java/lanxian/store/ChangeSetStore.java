@@ -43,7 +43,7 @@ public interface ChangeSetStore {
    * The newest versions without their changes, the latest changed first.
    *
    * @param states those in one of these states
-   * @param after id of the last one of the page before; null = from the beginning
+   * @param after place of the last one of the page before; null = from the beginning
    */
-  List<ChangeSetSummary> list(Set<ChangeSetState> states, String after, int limit);
+  List<ChangeSetSummary> list(Set<ChangeSetState> states, ChangeSetSummary.Place after, int limit);
 }

@@ -1,5 +1,6 @@
 package lanxian.store;
 
+import java.time.Instant;
 import lanxian.domain.ChangeSet;
 
 /**
@@ -8,4 +9,12 @@ import lanxian.domain.ChangeSet;
  * @param set without its changes
  * @param changes how many it has
  */
-public record ChangeSetSummary(ChangeSet set, int changes) {}
+public record ChangeSetSummary(ChangeSet set, int changes) {
+
+  /** Where a change set stands in the list, also after it went elsewhere. */
+  public record Place(Instant changedAt, String id) {}
+
+  public Place place() {
+    return new Place(set.changedAt(), set.id());
+  }
+}

@@ -55,6 +55,11 @@ public final class RunningService implements AutoCloseable {
     return new RunningService(App.start(settings(url), CLOCK));
   }
 
+  /** A service that believes whoever asks who he is: see {@link HeaderCallers}. */
+  static RunningService trusting(String url, Clock clock) {
+    return new RunningService(App.start(settings(url), clock, HeaderCallers::caller));
+  }
+
   /** A service of its own whose store is filled from a folder of layers. */
   public static RunningService ofLayers(Path folder) {
     return new RunningService(App.start(new SettingsLoader(Map.of(), null).load(Map.of(Setting.DB, Kind.H2.newUrl(),
@@ -125,6 +130,12 @@ public final class RunningService implements AutoCloseable {
 
   public Answer send(String method, String path) {
     return send(HttpRequest.newBuilder(uri(path)).method(method, HttpRequest.BodyPublishers.noBody()));
+  }
+
+  /** @param headers names and values */
+  public Answer send(String method, String path, byte[] body, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).method(method, HttpRequest.BodyPublishers.ofByteArray(body));
+    return send(headers.length == 0 ? request : request.headers(headers));
   }
 
   private URI uri(String path) {

@@ -56,6 +56,45 @@ public final class ZoneDescriber {
     return noticed;
   }
 
+  /** The product's names of attributes that are not blank. */
+  public Set<String> stated(Map<String, Object> raw) {
+    Set<String> stated = new TreeSet<>();
+    raw.forEach((name, value) -> {
+      if (!(value instanceof String text && text.isBlank())) {
+        stated.add(target(name).longName());
+      }
+    });
+    if (classOverride != null) {
+      stated.add("class");
+    }
+    return stated;
+  }
+
+  /** The zone id that the attributes state; null if none. */
+  public String statedId(Map<String, Object> raw) {
+    return new MappedAttributes(raw, this::target, Place.UNKNOWN, new ArrayList<>()).takeText("zone_id");
+  }
+
+  /**
+   * What the attributes say of a zone that is known: they count where they say something, and what was known elsewhere.
+   *
+   * @param before what was known
+   */
+  public Described describe(Map<String, Object> raw, Double declaredAreaM2, Double layerAccuracyM, String file, String crs,
+      Place where, ZoneDescription before) {
+    Set<String> stated = stated(raw);
+    if (layerAccuracyM != null) {
+      stated.add("survey_accuracy_m");
+    }
+    Map<String, Object> known = new HashMap<>(raw);
+    if (!stated.contains("class") && before.zoneClass() != null) {
+      known.put("class", before.zoneClass()); // a category with classes needs one
+    }
+    Described said = describe(known, declaredAreaM2, layerAccuracyM, file, crs, where);
+    return said.description() == null ? said : new Described(said.zoneId(),
+        DescriptionPatch.over(before, said.description(), stated), said.validity(), said.faults());
+  }
+
   /**
    * @param raw attributes as in the file
    * @param declaredAreaM2 area the feature declares outside its attributes; null if none

@@ -52,13 +52,13 @@ final class ChangeJson {
     put(node, "name", zone.name());
     put(node, "countyCode", zone.countyCode());
     put(node, "status", zone.status().name());
-    node.put("surveyAccuracyM", zone.surveyAccuracyM());
+    number(node, "surveyAccuracyM", zone.surveyAccuracyM());
     put(node, "authority", zone.approval().authority());
     put(node, "document", zone.approval().document());
     put(node, "approved", zone.approval().date());
     put(node, "file", zone.source().file());
     put(node, "crs", zone.source().crs());
-    node.put("declaredAreaM2", zone.source().declaredAreaM2());
+    number(node, "declaredAreaM2", zone.source().declaredAreaM2());
     put(node, "supersedes", zone.supersedes());
     put(node, "securityLevel", zone.securityLevel().name());
     put(node, "remarks", zone.remarks());
@@ -74,6 +74,13 @@ final class ChangeJson {
 
   private static void put(ObjectNode node, String name, Object value) {
     node.put(name, value == null ? null : Columns.text(name, value.toString()));
+  }
+
+  private static void number(ObjectNode node, String name, Double value) {
+    if (value != null && !Double.isFinite(value)) {
+      throw new IllegalArgumentException(name + " is not finite: " + value); // JSON has no such numbers
+    }
+    node.put(name, value);
   }
 
   /** Decodes what {@link #write} gave. */

@@ -29,11 +29,14 @@ final class ChangeRows {
     PreparedBatch batch = handle.prepareBatch("""
         INSERT INTO change_set_change (change_set_id, version, change_id, ordinal, removed, hash, body)
         VALUES (:id, :version, :change_id, :ordinal, :removed, :hash, :body)""");
-    for (int ordinal = 0; ordinal < changes.size(); ordinal++) {
-      Change change = changes.get(ordinal);
+    int last = -1;
+    for (Change change : changes) {
       byte[] body = ChangeJson.write(change);
-      Mark mark = new Mark(ordinal, hash(body));
-      if (!mark.equals(before.remove(change.id()))) {
+      Mark known = before.remove(change.id());
+      // only their order counts: where one was taken out, those behind it keep their numbers and need no new rows
+      last = known != null && known.ordinal() > last ? known.ordinal() : last + 1;
+      Mark mark = new Mark(last, hash(body));
+      if (!mark.equals(known)) {
         add(batch, id, version, change.id(), mark, PackedBody.pack(body));
       }
     }

@@ -69,13 +69,13 @@ final class ChangeSetRows {
         .list();
   }
 
-  static List<ChangeSetSummary> newest(Handle handle, Set<ChangeSetState> states, String after, int limit) {
-    String behind = after == null ? "" : "AND (changed_at, id) < (SELECT s.changed_at, s.id FROM change_set s "
-        + "WHERE s.id = :after AND s." + NEWEST + ") ";
+  static List<ChangeSetSummary> newest(
+      Handle handle, Set<ChangeSetState> states, ChangeSetSummary.Place after, int limit) {
+    String behind = after == null ? "" : "AND (changed_at < :changed_at OR changed_at = :changed_at AND id < :after) ";
     var query = handle.createQuery(SELECT + "WHERE s." + NEWEST + behind
         + "AND state IN (<states>) ORDER BY changed_at DESC, id DESC LIMIT :limit");
     if (after != null) {
-      query.bind("after", after);
+      query.bind("after", after.id()).bind("changed_at", Columns.instant(after.changedAt()));
     }
     return query.bindList("states", states.stream().map(Enum::name).toList()).bind("limit", limit)
         .map((row, context) -> new ChangeSetSummary(set(row, List.of()), row.getInt("change_count"))).list();

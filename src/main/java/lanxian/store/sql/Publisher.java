@@ -22,7 +22,7 @@ final class Publisher {
   }
 
   /**
-   * Writes the draft as the next revision. Its instant is the clock's, but never before that of the revision before it.
+   * Writes the draft as the next revision, but for its row of the audit record. Its instant is the clock's, but never before that of the revision before it.
    *
    * @throws StaleRevisionException if the draft is based on another revision than the newest
    */
@@ -40,9 +40,13 @@ final class Publisher {
     PublicationRows.insert(handle, publication);
     insert(handle, ZoneRows.INSERT, publication.revision(), draft.zones(), ZoneRows::add);
     insert(handle, CoverageRows.INSERT, publication.revision(), draft.coverage(), CoverageRows::add);
-    AuditRows.append(handle, clock, new AuditEvent(draft.author(), null, "zones.publish", "revision",
-        publication.revision(), AuditEvent.Outcome.DONE, draft.note()));
     return publication;
+  }
+
+  /** Writes the publication's row of the audit record: the last thing in its transaction. */
+  void record(Handle handle, Publication publication) {
+    AuditRows.append(handle, clock, new AuditEvent(publication.author(), null, "zones.publish", "revision",
+        publication.revision(), AuditEvent.Outcome.DONE, publication.note()));
   }
 
   private interface RowAdder<T> {

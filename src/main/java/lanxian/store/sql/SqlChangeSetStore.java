@@ -90,7 +90,7 @@ final class SqlChangeSetStore implements ChangeSetStore {
   }
 
   @Override
-  public List<ChangeSetSummary> list(Set<ChangeSetState> states, String after, int limit) {
+  public List<ChangeSetSummary> list(Set<ChangeSetState> states, ChangeSetSummary.Place after, int limit) {
     return states.isEmpty() ? List.of()
         : transactions.read(handle -> ChangeSetRows.newest(handle, states, after, limit));
   }

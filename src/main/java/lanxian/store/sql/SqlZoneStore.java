@@ -63,6 +63,7 @@ final class SqlZoneStore implements ZoneStore {
       dialect.allowSilence(handle, Dialect.Silence.LONG);
       Publication written = publisher.publish(handle, draft);
       together.accept(handle, written);
+      publisher.record(handle, written);
       dialect.announce(handle, written.revision());
       return written;
     });

@@ -1,0 +1,35 @@
+package lanxian.editing;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Ids that sort by the time at which they were given. */
+public final class TimeOrderedIds {
+  private static final int RANDOM_BITS = 22;
+
+  private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
+  private final AtomicLong last = new AtomicLong();
+
+  public TimeOrderedIds(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** A UUID of version 7 (RFC 9562): milliseconds, then 74 random bits. */
+  public String uuid() {
+    long high = clock.millis() << 16 | 0x7000 | random.nextInt(1 << 12);
+    long low = random.nextLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L;
+    return new UUID(high, low).toString();
+  }
+
+  /**
+   * 12 or 13 digits to base 32: milliseconds, then 22 random bits, and never the same twice here. Short enough to be read
+   * out; two services may meet in one, so whoever stores it looks whether it is taken.
+   */
+  public String brief() {
+    long now = clock.millis() << RANDOM_BITS | random.nextInt(1 << RANDOM_BITS);
+    return Long.toString(last.accumulateAndGet(now, (before, next) -> Math.max(before + 1, next)), 32);
+  }
+}

@@ -1,0 +1,66 @@
+package lanxian.web.editing;
+
+import io.javalin.http.Context;
+import java.util.Set;
+import java.util.function.Supplier;
+import lanxian.domain.Change;
+import lanxian.domain.ChangeSet;
+import lanxian.domain.Fault;
+import lanxian.domain.FaultException;
+import lanxian.domain.RuleSet;
+import lanxian.editing.ChangeSetService;
+import lanxian.editing.Drawing;
+import lanxian.editing.EditingFault;
+import lanxian.editing.intake.ChangeDocument;
+import lanxian.http.Callers;
+import lanxian.http.Parameters;
+
+/** {@code /change-sets/{changeSetId}/changes/{changeId}}: one change with its zones. */
+public final class ChangeHandler {
+  private final ChangeSetService service;
+  private final ChangeDocument documents;
+  private final Supplier<RuleSet> rules;
+
+  public ChangeHandler(ChangeSetService service, ChangeDocument documents, Supplier<RuleSet> rules) {
+    this.service = service;
+    this.documents = documents;
+    this.rules = rules;
+  }
+
+  public void get(Context ctx) {
+    Parameters parameters = Parameters.of(ctx);
+    int version = ChangeSetHandler.version(parameters);
+    parameters.done();
+    write(ctx, ChangeSetHandler.found(service, ctx, version));
+  }
+
+  /** Puts another in its place. */
+  public void put(Context ctx) {
+    int expected = EntityTag.expected(ctx);
+    Parameters parameters = Parameters.of(ctx);
+    String crs = parameters.text("crs");
+    parameters.done();
+    Drawing drawing = documents.read(ctx.bodyAsBytes(), rules.get(), crs);
+    write(ctx, service.replace(Callers.of(ctx), ctx.pathParam("changeSetId"), expected, ctx.pathParam("changeId"), drawing));
+  }
+
+  /** Takes it out. */
+  public void delete(Context ctx) {
+    int expected = EntityTag.expected(ctx);
+    Parameters.of(ctx).done();
+    ChangeSet set = service.remove(
+        Callers.of(ctx), ctx.pathParam("changeSetId"), expected, Set.of(ctx.pathParam("changeId")));
+    EntityTag.set(ctx, set);
+    ctx.status(204);
+  }
+
+  private void write(Context ctx, ChangeSet set) {
+    Change change = set.change(ctx.pathParam("changeId")).orElseThrow(() -> new FaultException(Fault.of(
+        EditingFault.CHANGE_UNKNOWN, "there is no change " + ctx.pathParam("changeId") + " in change set " + set.id())));
+    EntityTag.set(ctx, set);
+    JsonAnswer.write(ctx, 200, json -> {
+      ChangeSetJson.change(json, rules.get(), change);
+      json.writeNumberField("version", set.version());
+    });
+  }
+}

@@ -1,0 +1,142 @@
+package lanxian.web.editing;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import lanxian.domain.Caller;
+import lanxian.domain.Fault;
+import lanxian.domain.FaultException;
+import lanxian.domain.RuleSet;
+import lanxian.domain.ZoneVersion;
+import lanxian.editing.ZoneDifference;
+import lanxian.exchange.geojson.GeoJsonGeometry;
+import lanxian.http.Callers;
+import lanxian.http.HttpFault;
+import lanxian.http.Parameters;
+import lanxian.store.ZoneStore;
+
+/** {@code /zones/{zoneId}/versions}: the history of a zone, as far as the caller may see it. */
+public final class ZoneVersionsHandler {
+  private final ZoneStore zones;
+  private final Supplier<RuleSet> rules;
+
+  public ZoneVersionsHandler(ZoneStore zones, Supplier<RuleSet> rules) {
+    this.zones = zones;
+    this.rules = rules;
+  }
+
+  /** All versions, oldest first, without their shapes. */
+  public void all(Context ctx) {
+    Parameters.of(ctx).done();
+    List<ZoneVersion> versions = seen(ctx);
+    if (versions.isEmpty()) {
+      throw notFound(ctx, "");
+    }
+    JsonAnswer.write(ctx, 200, json -> {
+      json.writeStringField("zoneId", versions.get(0).zoneId());
+      json.writeArrayFieldStart("versions");
+      for (ZoneVersion version : versions) {
+        json.writeStartObject();
+        head(json, version);
+        json.writeStringField("category", version.category());
+        JsonAnswer.text(json, "class", version.zoneClass());
+        json.writeStringField("name", version.description().name());
+        json.writeNumberField("areaM2", version.areaM2());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    });
+  }
+
+  /** One version as a GeoJSON Feature, and when it was recorded. */
+  public void one(Context ctx) {
+    Parameters.of(ctx).done();
+    ZoneVersion version = version(ctx, "version");
+    JsonAnswer.write(ctx, 200, json -> {
+      head(json, version);
+      json.writeFieldName("zone");
+      ZoneFeature.write(json, rules.get(), version);
+    });
+  }
+
+  /** What changed from one version to another: shape, area, attributes, days. */
+  public void difference(Context ctx) {
+    Parameters.of(ctx).done();
+    ZoneVersion from = version(ctx, "version");
+    ZoneVersion to = version(ctx, "other");
+    ZoneDifference shapes = ZoneDifference.between(from, to);
+    JsonAnswer.write(ctx, 200, json -> {
+      json.writeStringField("zoneId", from.zoneId());
+      side(json, "from", from);
+      side(json, "to", to);
+      json.writeNumberField("gainedM2", shapes.gainedM2());
+      json.writeNumberField("lostM2", shapes.lostM2());
+      json.writeNumberField("keptM2", shapes.keptM2());
+      json.writeFieldName("gained");
+      GeoJsonGeometry.write(json, shapes.gained());
+      json.writeFieldName("lost");
+      GeoJsonGeometry.write(json, shapes.lost());
+      attributes(json, from, to);
+    });
+  }
+
+  private static void side(JsonGenerator json, String name, ZoneVersion version) throws IOException {
+    json.writeObjectFieldStart(name);
+    head(json, version);
+    json.writeNumberField("areaM2", version.areaM2());
+    json.writeEndObject();
+  }
+
+  private void attributes(JsonGenerator json, ZoneVersion from, ZoneVersion to) throws IOException {
+    Map<String, Object> before = ZoneFeature.values(rules.get(), from);
+    Map<String, Object> after = ZoneFeature.values(rules.get(), to);
+    Map<String, Object> names = new TreeMap<>(before);
+    names.putAll(after);
+    names.keySet().removeAll(List.of("version", "area_m2"));
+    json.writeArrayFieldStart("attributes");
+    for (String name : names.keySet()) {
+      if (!Objects.equals(before.get(name), after.get(name))) {
+        json.writeStartObject();
+        json.writeStringField("name", name);
+        json.writeFieldName("old");
+        ZoneFeature.value(json, before.get(name));
+        json.writeFieldName("new");
+        ZoneFeature.value(json, after.get(name));
+        json.writeEndObject();
+      }
+    }
+    json.writeEndArray();
+  }
+
+  private static void head(JsonGenerator json, ZoneVersion version) throws IOException {
+    json.writeNumberField("version", version.version());
+    json.writeNumberField("revision", version.recorded().revision());
+    JsonAnswer.text(json, "recordedAt", version.recorded().at());
+    JsonAnswer.text(json, "validFrom", version.validity().from());
+    JsonAnswer.text(json, "validTo", version.validity().to());
+    json.writeBooleanField("retired", version.retired());
+  }
+
+  private List<ZoneVersion> seen(Context ctx) {
+    Caller caller = Callers.of(ctx);
+    String id = ctx.pathParam("zoneId");
+    return id.indexOf('\0') >= 0 ? List.of() : zones.history(id).stream()
+        .filter(version -> caller.sees(version.description().securityLevel())).toList();
+  }
+
+  private ZoneVersion version(Context ctx, String parameter) {
+    String number = ctx.pathParam(parameter);
+    return seen(ctx).stream().filter(version -> String.valueOf(version.version()).equals(number)).findFirst()
+        .orElseThrow(() -> notFound(ctx, " with version " + number));
+  }
+
+  /** The same whether it is not there or not for the caller. */
+  private static FaultException notFound(Context ctx, String which) {
+    return new FaultException(Fault.of(HttpFault.NOT_FOUND, "There is no zone " + ctx.pathParam("zoneId") + which));
+  }
+}
