@@ -1,6 +1,7 @@
 package lanxian.app;
 
 import io.javalin.Javalin;
+import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
@@ -10,11 +11,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import lanxian.checks.CheckOptions;
 import lanxian.checks.CheckService;
 import lanxian.checks.RuleBooks;
 import lanxian.config.Settings;
+import lanxian.domain.Caller;
 import lanxian.domain.RuleSet;
 import lanxian.geo.CrsRegistry;
 import lanxian.geo.Reprojector;
@@ -48,6 +51,11 @@ public final class App implements AutoCloseable {
    * @throws RuntimeException if anything is missing; then nothing stays open
    */
   public static App start(Settings settings, Clock clock) {
+    return start(settings, clock, ctx -> Caller.anonymous(ctx.ip()));
+  }
+
+  /** @param identification finds out who asks: tests say it without signing in */
+  static App start(Settings settings, Clock clock, Function<Context, Caller> identification) {
     CompletableFuture<Store> opening = CompletableFuture.supplyAsync(() -> Stores.open(settings.db()), App::inBackground);
     RuleFiles files;
     RuleSet ruleSet;
@@ -71,7 +79,7 @@ public final class App implements AutoCloseable {
               (long) settings.indexMemoryMb() << 20, settings.data()));
       warmUp(checks); // while the server starts
       MapImages images = new MapImages(joined(styles));
-      Javalin server = server(store, checks, images, settings);
+      Javalin server = server(store, checks, images, settings, identification);
       inBackground(images::prepare);
       return new App(store, checks, server);
     } catch (RuntimeException e) {
@@ -83,7 +91,8 @@ public final class App implements AutoCloseable {
     }
   }
 
-  private static Javalin server(Store store, CheckService checks, MapImages images, Settings settings) {
+  private static Javalin server(Store store, CheckService checks, MapImages images, Settings settings,
+      Function<Context, Caller> identification) {
     try {
       return Javalin.create(config -> {
         config.startup.showJavalinBanner = false;
@@ -91,7 +100,7 @@ public final class App implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new JettyProblems()));
         config.http.defaultContentType = "application/octet-stream"; // every answer names its own
-        new Routes(store, checks, images, settings).register(config.routes);
+        new Routes(store, checks, images, settings, identification).register(config.routes);
       }).start(settings.host(), settings.port());
     } catch (JavalinBindException e) {
       throw new UncheckedIOException("Port " + settings.port() + " on " + settings.host() + " cannot be used: is another"

@@ -3,11 +3,13 @@ package lanxian.app;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import lanxian.checks.CheckService;
 import lanxian.config.Settings;
@@ -47,20 +49,24 @@ final class Routes {
   private final CheckService checks;
   private final MapImages images;
   private final Settings settings;
+  private final Function<Context, Caller> identification;
 
-  Routes(Store store, CheckService checks, MapImages images, Settings settings) {
+  /** @param identification finds out who asks */
+  Routes(Store store, CheckService checks, MapImages images, Settings settings, Function<Context, Caller> identification) {
     this.store = store;
     this.checks = checks;
     this.images = images;
     this.settings = settings;
+    this.identification = identification;
   }
 
   void register(RoutesConfig routes) {
     Problems.register(routes);
-    new Gate(ctx -> Caller.anonymous(ctx.ip()), (caller, ctx, why) -> { }).register(routes);
+    new Gate(identification, (caller, ctx, why) -> { }).register(routes);
     StoredChecks stored = new StoredChecks(checks);
     Layers layers = new Layers(checks::index, checks::dataset, checks.zone(), checks::today, checks::ruleSet);
-    Answers answers = new Answers(layers, new BaseUrl(settings.baseUrl(), settings.behindProxy()));
+    Answers answers = new Answers(layers, new BaseUrl(settings.baseUrl(), settings.behindProxy()),
+        new RecordedReads(store.audit()));
     Reprojector reprojector = new Reprojector(Reprojector.DEFAULT_EDGE_ERROR_M);
     long cacheBytes = ((long) settings.mapCacheMb() << 20) / 4;
     GeometryText geometries = new GeometryText(reprojector, cacheBytes);

@@ -36,7 +36,7 @@ public final class CrossOrigin {
     for (String path : paths) {
       routes.options(path, ctx -> ctx.status(204).header("Access-Control-Allow-Origin", "*")
           .header("Access-Control-Allow-Methods", "GET, HEAD").header("Access-Control-Allow-Headers", TAKEN)
-          .header("Access-Control-Max-Age", ONE_DAY_S));
+          .header("Access-Control-Max-Age", ONE_DAY_S), Allowed.ANYBODY);
     }
   }
 
