@@ -20,6 +20,7 @@ import lanxian.http.BaseUrl;
 import lanxian.http.CrossOrigin;
 import lanxian.http.Gate;
 import lanxian.http.Link;
+import lanxian.http.Reads;
 import lanxian.http.Problems;
 import lanxian.layers.Layers;
 import lanxian.ogc.Answers;
@@ -63,10 +64,10 @@ final class Routes {
   void register(RoutesConfig routes) {
     Problems.register(routes);
     new Gate(identification, (caller, ctx, why) -> { }).register(routes);
-    StoredChecks stored = new StoredChecks(checks);
+    Reads reads = new RecordedReads(store.audit());
+    StoredChecks stored = new StoredChecks(checks, reads);
     Layers layers = new Layers(checks::index, checks::dataset, checks.zone(), checks::today, checks::ruleSet);
-    Answers answers = new Answers(layers, new BaseUrl(settings.baseUrl(), settings.behindProxy()),
-        new RecordedReads(store.audit()));
+    Answers answers = new Answers(layers, new BaseUrl(settings.baseUrl(), settings.behindProxy()), reads);
     Reprojector reprojector = new Reprojector(Reprojector.DEFAULT_EDGE_ERROR_M);
     long cacheBytes = ((long) settings.mapCacheMb() << 20) / 4;
     GeometryText geometries = new GeometryText(reprojector, cacheBytes);
@@ -110,11 +111,11 @@ final class Routes {
         Allowed.ANYBODY);
     get(routes, "/health", new HealthHandler(store.zones()::revision, checks.ruleSet().hash()), Allowed.ANYBODY);
     get(routes, "/project-schema", new ProjectSchemaHandler(checks::ruleSet), Allowed.ANYBODY);
-    routes.post("/siting-checks", new SitingCheckHandler(checks, settings.nearM()), Allowed.ANYBODY);
+    routes.post("/siting-checks", new SitingCheckHandler(checks, reads, settings.nearM()), Allowed.ANYBODY);
     get(routes, "/siting-checks/{id}", stored::get, Allowed.ANYBODY);
     get(routes, "/siting-checks/{id}/replay", stored::replay, Allowed.ANYBODY);
     get(routes, "/siting-checks/{id}/recheck", stored::recheck, Allowed.ANYBODY);
-    get(routes, "/identify", new IdentifyHandler(checks), Allowed.ANYBODY);
+    get(routes, "/identify", new IdentifyHandler(checks, reads), Allowed.ANYBODY);
   }
 
   private static void tiles(RoutesConfig routes, String path, TileSetsHandler sets, Handler tile) {
