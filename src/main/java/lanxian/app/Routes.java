@@ -24,6 +24,7 @@ import lanxian.http.CallerAddress;
 import lanxian.http.CrossOrigin;
 import lanxian.http.Gate;
 import lanxian.http.Link;
+import lanxian.http.Reads;
 import lanxian.http.Problems;
 import lanxian.layers.Layers;
 import lanxian.ogc.Answers;
@@ -78,9 +79,10 @@ final class Routes {
         ? new Identification(access, callers, baseUrl) : services.identification();
     new Gate(identification, (caller, ctx, why) ->
         access.refusals().refused(caller, "request", ctx.method() + " " + ctx.path(), why)).register(routes);
-    StoredChecks stored = new StoredChecks(checks);
+    Reads reads = new RecordedReads(store.audit());
+    StoredChecks stored = new StoredChecks(checks, reads);
     Layers layers = new Layers(checks::index, checks::dataset, checks.zone(), checks::today, checks::ruleSet);
-    Answers answers = new Answers(layers, baseUrl);
+    Answers answers = new Answers(layers, baseUrl, reads);
     Reprojector reprojector = new Reprojector(Reprojector.DEFAULT_EDGE_ERROR_M);
     long cacheBytes = ((long) settings.mapCacheMb() << 20) / 4;
     GeometryText geometries = new GeometryText(reprojector, cacheBytes);
@@ -124,11 +126,11 @@ final class Routes {
         Allowed.ANYBODY);
     get(routes, "/health", new HealthHandler(store.zones()::revision, checks.ruleSet().hash()), Allowed.ANYBODY);
     get(routes, "/project-schema", new ProjectSchemaHandler(checks::ruleSet), Allowed.ANYBODY);
-    routes.post("/siting-checks", new SitingCheckHandler(checks, settings.nearM()), Allowed.ANYBODY);
+    routes.post("/siting-checks", new SitingCheckHandler(checks, reads, settings.nearM()), Allowed.ANYBODY);
     get(routes, "/siting-checks/{id}", stored::get, Allowed.ANYBODY);
     get(routes, "/siting-checks/{id}/replay", stored::replay, Allowed.ANYBODY);
     get(routes, "/siting-checks/{id}/recheck", stored::recheck, Allowed.ANYBODY);
-    get(routes, "/identify", new IdentifyHandler(checks), Allowed.ANYBODY);
+    get(routes, "/identify", new IdentifyHandler(checks, reads), Allowed.ANYBODY);
     access(routes, access, callers, baseUrl);
     editing(routes, EditingHandlers.of(store, checks, services.changeSets()));
   }

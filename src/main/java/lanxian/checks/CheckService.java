@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import lanxian.domain.Dataset;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
 import lanxian.domain.Place;
 import lanxian.domain.Project;
 import lanxian.domain.RuleSet;
+import lanxian.domain.SecurityLevel;
 import lanxian.geo.GeoFault;
 import lanxian.report.IdentifyJson;
 import lanxian.report.RecordDiff;
@@ -50,12 +52,18 @@ public final class CheckService implements AutoCloseable {
     this.snapshots = new Snapshots(store.zones(), options, this::today);
   }
 
+  /** Checks a project on the newest dataset, for somebody who does not say who he is. */
+  public CheckAnswer check(CheckRequest request) {
+    return check(request, null);
+  }
+
   /**
    * Checks a project on the newest dataset.
    *
+   * @param author login of whoever has it checked; may be null
    * @throws FaultException if the project cannot be checked at all, see {@link lanxian.siting.SitingFault}
    */
-  public CheckAnswer check(CheckRequest request) {
+  public CheckAnswer check(CheckRequest request, String author) {
     Answered<ObjectNode> answered =
         answered(() -> snapshots.newest(request.asOf()), index -> content(rules.today(), index, request));
     ObjectNode content = answered.answer();
@@ -63,11 +71,11 @@ public final class CheckService implements AutoCloseable {
     String id = request.store() ? ids.next(now) : null;
     String hash = RecordJson.hash(content);
     CheckAnswer answer = new CheckAnswer(id, now, answered.revision(), rules.today().ruleSet().hash(), hash,
-        RecordJson.sealed(content, hash, id, now));
+        RecordJson.level(content), RecordJson.sealed(content, hash, id, now));
     if (request.store()) {
       rules.keep(store.ruleSets());
       store.checks().save(new StoredCheck(
-          id, now, answer.datasetRevision(), answer.ruleSet(), answer.hash(), answer.body()));
+          id, now, answer.datasetRevision(), answer.ruleSet(), answer.hash(), answer.body(), author));
     }
     return answer;
   }
@@ -93,15 +101,19 @@ public final class CheckService implements AutoCloseable {
    * @throws FaultException RULE_SET_NOT_KEPT
    */
   public Optional<Replay> replay(String id) {
-    return find(id).map(stored -> {
-      ObjectNode record = RecordJson.read(stored.body());
-      RuleBook then = rules.of(stored.ruleSet(), store.ruleSets());
-      LocalDate asOf = RecordJson.asOf(record);
-      String replayed = RecordJson.hash(answered(() -> snapshots.at(stored.datasetRevision(), asOf),
-          index -> content(then, index, request(record, asOf))).answer());
-      return new Replay(
-          stored.id(), stored.datasetRevision(), stored.ruleSet(), stored.hash(), isIntact(stored, record), replayed);
-    });
+    return find(id).map(stored -> replay(stored, SecurityLevel.RESTRICTED));
+  }
+
+  /** The same of a record that was found, with the hashes of what somebody may see who sees a level. */
+  Replay replay(StoredCheck stored, SecurityLevel clearance) {
+    ObjectNode record = RecordJson.read(stored.body());
+    RuleBook then = rules.of(stored.ruleSet(), store.ruleSets());
+    LocalDate asOf = RecordJson.asOf(record);
+    ObjectNode replayed = answered(() -> snapshots.at(stored.datasetRevision(), asOf),
+        index -> content(then, index, request(record, asOf))).answer();
+    return new Replay(stored.id(), stored.datasetRevision(), stored.ruleSet(),
+        RecordJson.level(record).isVisibleTo(clearance) ? stored.hash() : RecordJson.hash(RecordJson.visibleTo(record, clearance)),
+        isIntact(stored, record), RecordJson.hash(RecordJson.visibleTo(replayed, clearance)));
   }
 
   /** The content has the hash it was stored with, and the record names itself as the store does. */
@@ -114,15 +126,21 @@ public final class CheckService implements AutoCloseable {
 
   /** Runs a stored check again on dataset, rules and date of today and tells what changed; stores nothing. */
   public Optional<ObjectNode> recheck(String id) {
-    return find(id).map(stored -> {
-      ObjectNode record = RecordJson.read(stored.body());
-      LocalDate today = today();
-      ObjectNode now = answered(() -> snapshots.newest(today),
-          index -> content(rules.today(), index, request(record, today))).answer();
-      ObjectNode answer = RecordDiff.of(record, now);
-      answer.put("id", stored.id());
-      return answer;
-    });
+    return find(id).map(stored -> recheck(stored, SecurityLevel.RESTRICTED).answer());
+  }
+
+  /** The same of a record that was found, as far as somebody may see it who sees a level. */
+  Seen<ObjectNode> recheck(StoredCheck stored, SecurityLevel clearance) {
+    ObjectNode record = RecordJson.read(stored.body());
+    LocalDate today = today();
+    Answered<ObjectNode> now = answered(() -> snapshots.newest(today),
+        index -> content(rules.today(), index, request(record, today)));
+    ObjectNode before = RecordJson.visibleTo(record, clearance);
+    ObjectNode after = RecordJson.visibleTo(now.answer(), clearance);
+    ObjectNode answer = RecordDiff.of(before, after);
+    answer.put("id", stored.id());
+    return new Seen<>(answer, now.revision(), Stream.of(before, after).map(RecordJson::level)
+        .anyMatch(level -> level == SecurityLevel.RESTRICTED));
   }
 
   /**
@@ -131,12 +149,18 @@ public final class CheckService implements AutoCloseable {
    * @throws FaultException COORDINATE_OUT_OF_RANGE
    */
   public ObjectNode identify(double lon, double lat, LocalDate asOf, String lang) {
+    return identify(lon, lat, asOf, lang, SecurityLevel.RESTRICTED).answer();
+  }
+
+  /** Those of them that somebody sees who sees a level. */
+  Seen<ObjectNode> identify(double lon, double lat, LocalDate asOf, String lang, SecurityLevel clearance) {
     if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 90)) {
       throw new FaultException(Fault.of(GeoFault.COORDINATE_OUT_OF_RANGE,
           "longitude must lie in -180 to 180 and latitude in -90 to 90", Place.UNKNOWN.at(lon, lat)));
     }
-    return answered(() -> snapshots.newest(asOf),
-        index -> new IdentifyJson(ruleSet()).of(Identification.at(index, lon, lat), lang)).answer();
+    Identification place = answered(() -> snapshots.newest(asOf),
+        index -> Identification.at(index, lon, lat).visibleTo(clearance)).answer();
+    return new Seen<>(new IdentifyJson(ruleSet()).of(place, lang), place.datasetRevision(), place.holdsRestricted());
   }
 
   /** What the newest dataset says on a day: what checks of that day are answered from. */

@@ -6,16 +6,22 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
+import lanxian.domain.SecurityLevel;
 
 /**
  * Tells callers and caches whether what they hold is still the answer. The entity tag is made of all that the answer
- * depends on, so that asking costs nothing of making it.
+ * depends on, so that asking costs nothing of making it. One thing is what the caller may see: a copy that was given to
+ * somebody who sees more is never confirmed to somebody who sees less, and no shared cache keeps it.
  */
 public final class Fresh {
   private static final int HASH_BYTES = 12;
 
   /** Another version may say the same in other words: what a caller has of the one before is not the answer any more. */
   private static final String VERSION = String.valueOf(Fresh.class.getPackage().getImplementationVersion());
+
+  /** What answers of one address differ by: their form, and who asks. */
+  private static final String VARY = "Accept, Accept-Encoding, Authorization, Cookie";
 
   private Fresh() {}
 
@@ -43,13 +49,21 @@ public final class Fresh {
    * @param name letters, digits and dashes; another content has another one
    */
   public static boolean isHeld(Context ctx, String name) {
-    String tag = "\"" + name + (takesGzip(ctx) ? "-gzip\"" : "\"");
-    ctx.header("ETag", tag).header("Cache-Control", "public, no-cache").header("Vary", "Accept, Accept-Encoding");
+    SecurityLevel clearance = Callers.of(ctx).clearance();
+    String seen = clearance == SecurityLevel.PUBLIC ? "" : "-" + clearance.name().toLowerCase(Locale.ROOT);
+    String tag = "\"" + name + seen + (takesGzip(ctx) ? "-gzip\"" : "\"");
+    ctx.header("ETag", tag).header("Cache-Control", clearance == SecurityLevel.PUBLIC ? "public, no-cache" : "private, no-cache")
+        .header("Vary", VARY);
     if (!holds(ctx.header("If-None-Match"), tag)) {
       return false;
     }
     ctx.status(304);
     return true;
+  }
+
+  /** Nobody may keep this answer: it is for this caller and this moment. */
+  public static void neverKept(Context ctx) {
+    ctx.header("Cache-Control", "no-store").header("Vary", VARY);
   }
 
   /** What is answered is no answer to keep: takes back what was said of keeping it. */

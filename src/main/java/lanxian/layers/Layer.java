@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import lanxian.domain.Category;
 import lanxian.domain.RuleSet;
+import lanxian.domain.SecurityLevel;
 import lanxian.domain.Validity;
 import lanxian.domain.ZoneSchema;
 import lanxian.domain.ZoneVersion;
@@ -16,8 +17,9 @@ import lanxian.siting.overlap.ZoneShape;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * The features of one category that are in force on one day, as of one dataset revision. Immutable; safe for use by
- * several threads. Coordinates are EPSG:4490, x = longitude.
+ * The features of one category that are in force on one day, as of one dataset revision, as far as somebody sees them:
+ * there is no way from here to any others. Immutable; safe for use by several threads. Coordinates are EPSG:4490,
+ * x = longitude.
  */
 public final class Layer {
   private final Category category;
@@ -34,6 +36,22 @@ public final class Layer {
     this.asOf = asOf;
     this.features = features;
     this.rules = rules;
+  }
+
+  /** The layer as somebody sees it who sees a level: the very same where nothing is hidden from him. */
+  Layer visibleTo(SecurityLevel clearance) {
+    CategoryFeatures seen = features.visibleTo(clearance);
+    return seen == features ? this : new Layer(category, revision, asOf, seen, rules);
+  }
+
+  /** Whether any of its features is for few eyes only, so that reading them is recorded. */
+  public boolean holdsRestricted() {
+    return features.highest() == SecurityLevel.RESTRICTED;
+  }
+
+  /** Whether any of those whose bounds meet a window (degrees) is. */
+  public boolean holdsRestricted(Envelope window) {
+    return holdsRestricted() && in(window).stream().anyMatch(ZoneShape::isRestricted);
   }
 
   public Category category() {

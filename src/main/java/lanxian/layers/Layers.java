@@ -11,13 +11,18 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import lanxian.domain.Dataset;
 import lanxian.domain.RuleSet;
+import lanxian.domain.SecurityLevel;
 import lanxian.domain.Validity;
 import lanxian.domain.ZoneVersion;
 import lanxian.rules.Kept;
 import lanxian.siting.CategoryFeatures;
 import lanxian.siting.SitingIndex;
 
-/** Gives the layers of a day. Safe for use by several threads. */
+/**
+ * Gives the layers of a day as somebody sees them. Where nothing is hidden from him they are the very objects that others
+ * get, and so share whatever is kept of them; where something is, they are objects of their own. Safe for use by several
+ * threads.
+ */
 public final class Layers {
   private static final int MAX_PERIODS = 8;
 
@@ -26,9 +31,9 @@ public final class Layers {
   private final ZoneId zone;
   private final Supplier<LocalDate> today;
   private final Supplier<RuleSet> rules;
-  private final Kept<Period, LayerSet> periods = new Kept<>(MAX_PERIODS);
+  private final Kept<Period, Sights> periods = new Kept<>(MAX_PERIODS);
   /** As long as an index is in use, and no longer: layers hold nothing of it but features. */
-  private final Map<SitingIndex, LayerSet> kept = new WeakHashMap<>();
+  private final Map<SitingIndex, Sights> kept = new WeakHashMap<>();
 
   /** A stretch of days at a revision. */
   private record Period(long revision, Validity days) {}
@@ -70,36 +75,46 @@ public final class Layers {
   }
 
   /** The layers in force today. */
-  public LayerSet now() {
-    return on(today());
+  public LayerSet now(SecurityLevel clearance) {
+    return on(today(), clearance);
   }
 
-  /** The layers in force on a day, as the newest dataset has it. */
-  public LayerSet on(LocalDate day) {
+  /**
+   * The layers in force on a day, as the newest dataset has it.
+   *
+   * @param clearance the highest level of zones that whoever asks sees; what counts is the level of the version in force
+   */
+  public LayerSet on(LocalDate day, SecurityLevel clearance) {
     SitingIndex index = indexes.apply(day);
+    Sights sights;
     synchronized (kept) {
-      return kept.computeIfAbsent(index, this::of);
+      sights = kept.computeIfAbsent(index, this::of);
     }
+    return sights.visibleTo(clearance);
   }
 
-  /** For each zone that is in force on some day of a period: the newest version that is. */
-  public LayerSet during(Validity days) {
+  /**
+   * For each zone that is in force on some day of a period: the newest version that is.
+   *
+   * @param clearance who does not see that version does not see an older one in its place
+   */
+  public LayerSet during(Validity days, SecurityLevel clearance) {
     Dataset newest = dataset.get();
     return periods.get(new Period(newest.revision(), days), period -> {
       Map<String, List<ZoneVersion>> byCategory =
           newest.inForce(days).stream().collect(Collectors.groupingBy(ZoneVersion::category));
       LocalDate last = days.to() == null ? today() : days.to().minusDays(1);
       return of(newest.revision(), last, code -> CategoryFeatures.of(byCategory.getOrDefault(code, List.of())));
-    });
+    }).visibleTo(clearance);
   }
 
-  private LayerSet of(SitingIndex index) {
+  private Sights of(SitingIndex index) {
     return of(index.revision(), index.asOf(), index::features);
   }
 
-  private LayerSet of(long revision, LocalDate day, Function<String, CategoryFeatures> features) {
+  private Sights of(long revision, LocalDate day, Function<String, CategoryFeatures> features) {
     RuleSet registry = rules.get();
-    return new LayerSet(revision, day, registry.categories().stream()
-        .map(category -> new Layer(category, revision, day, features.apply(category.code()), registry)).toList());
+    return new Sights(new LayerSet(revision, day, registry.categories().stream()
+        .map(category -> new Layer(category, revision, day, features.apply(category.code()), registry)).toList()));
   }
 }

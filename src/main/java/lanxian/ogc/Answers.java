@@ -9,11 +9,13 @@ import java.util.function.Supplier;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
 import lanxian.http.BaseUrl;
+import lanxian.http.Callers;
 import lanxian.http.Fresh;
 import lanxian.http.HttpFault;
 import lanxian.http.Json;
 import lanxian.http.Link;
 import lanxian.http.Parameters;
+import lanxian.http.Reads;
 import lanxian.http.Representation;
 import lanxian.layers.Layer;
 import lanxian.layers.LayerSet;
@@ -24,14 +26,31 @@ import lanxian.layers.Layers;
  *
  * @param layers the layers they tell of
  * @param baseUrl begins their links
+ * @param reads hears of answers that hold restricted zones
  */
-public record Answers(Layers layers, BaseUrl baseUrl) {
+public record Answers(Layers layers, BaseUrl baseUrl, Reads reads) {
   /** Forms of documents about the service and its layers. */
   public static final List<Representation> DOCUMENT = List.of(Representation.JSON, Representation.HTML);
 
   /** Language of titles: {@code lang}, "zh" or "en". */
   public static String language(Parameters parameters) {
     return parameters.oneOf("lang", Set.of("zh", "en"), "zh");
+  }
+
+  /** The layers in force today as the caller sees them. */
+  public LayerSet now(Context ctx) {
+    return layers.now(Callers.of(ctx).clearance());
+  }
+
+  /**
+   * To be called before zones are given out, when it is known that the caller does not have the answer already.
+   *
+   * @param restricted whether restricted zones are among them
+   */
+  public void given(Context ctx, LayerSet set, boolean restricted) {
+    if (restricted) {
+      reads.restricted(ctx, set.revision());
+    }
   }
 
   /** @throws FaultException NOT_FOUND if there is no such layer */

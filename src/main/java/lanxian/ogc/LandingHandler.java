@@ -46,7 +46,7 @@ public final class LandingHandler implements Handler {
     Representation form = Representation.of(ctx, parameters, Answers.DOCUMENT);
     String language = Answers.language(parameters);
     parameters.done();
-    LayerSet set = answers.layers().now();
+    LayerSet set = answers.now(ctx);
     if (answers.isKnown(ctx, set, form.f())) {
       return;
     }

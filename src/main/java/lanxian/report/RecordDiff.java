@@ -23,7 +23,8 @@ public final class RecordDiff {
   /**
    * The differences as JSON: {@code before} and {@code after} of the head; findings, rules, layers not checked, slivers
    * and assumptions that appeared, vanished or changed. {@code changed} tells whether an officer's answer
-   * differs at all; day, revision and rule set alone do not count.
+   * differs at all; day, revision and rule set alone do not count. Of two records as somebody may see them it tells nothing
+   * that does not stand in them.
    */
   public static ObjectNode of(JsonNode before, JsonNode after) {
     ObjectNode diff = JsonNodeFactory.instance.objectNode();
@@ -34,11 +35,11 @@ public final class RecordDiff {
       now.set(member, after.path(member));
     }
     ObjectNode findings = parts(before.path("findings"), after.path("findings"),
-        finding -> finding.path("zone").path("id").asText(), RecordDiff::finding);
+        finding -> key(finding.path("zone"), "id"), RecordDiff::finding);
     ObjectNode unmet = parts(before.path("unmetRequirements"), after.path("unmetRequirements"),
-        rule -> rule.path("rule").asText(), (a, b) -> changes(a, b, withOutside()));
+        rule -> key(rule, "rule"), (a, b) -> changes(a, b, withOutside()));
     ObjectNode anywhere = parts(before.path("anywhere"), after.path("anywhere"),
-        rule -> rule.path("id").asText(), (a, b) -> changes(a, b, RULE));
+        rule -> key(rule, "id"), (a, b) -> changes(a, b, RULE));
     ObjectNode unchecked = parts(before.path("notChecked"), after.path("notChecked"), RecordDiff::layer,
         (a, b) -> changes(a, b, List.of("coverage", "reason", "undetermined", "detail")));
     ObjectNode slivers = parts(before.path("slivers"), after.path("slivers"),
@@ -59,6 +60,9 @@ public final class RecordDiff {
     diff.set("notChecked", unchecked);
     diff.set("slivers", slivers);
     diff.set("assumptions", assumptions);
+    if (before.path("redacted").asBoolean() || after.path("redacted").asBoolean()) {
+      diff.put("redacted", true);
+    }
     return diff;
   }
 
@@ -71,15 +75,21 @@ public final class RecordDiff {
     return List.of("effect", "countedEffect", "basis", "assumed", "outsideM2", "outsideLengthM");
   }
 
+  /** What a part goes by; one that stands for what is hidden has no name but its effect. */
+  private static String key(JsonNode part, String member) {
+    return part.path("restricted").asBoolean() ? ("restricted " + part.path("effect").asText()).strip()
+        : part.path(member).asText();
+  }
+
   /** Category, county and zone; the last two may be missing. */
   private static String layer(JsonNode layer) {
-    return String.join(" ", layer.path("category").asText(), layer.path("county").asText(""),
+    return layer.path("restricted").asBoolean() ? "restricted" : String.join(" ", layer.path("category").asText(), layer.path("county").asText(""),
         layer.path("zone").asText(""));
   }
 
   private static ObjectNode finding(JsonNode before, JsonNode after) {
     ObjectNode changes = changes(before, after, FINDING);
-    ObjectNode rules = parts(before.path("rules"), after.path("rules"), rule -> rule.path("id").asText(),
+    ObjectNode rules = parts(before.path("rules"), after.path("rules"), rule -> key(rule, "id"),
         (a, b) -> changes(a, b, RULE));
     ObjectNode all = changes == null ? JsonNodeFactory.instance.objectNode() : changes;
     JsonNode oldVersion = before.path("zone").path("version");

@@ -7,13 +7,16 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import lanxian.domain.Project;
 import lanxian.domain.RuleSet;
+import lanxian.domain.SecurityLevel;
 import lanxian.siting.CheckResult;
 import lanxian.siting.EffectTotal;
 import lanxian.siting.UnmetRequirement;
@@ -24,6 +27,9 @@ import lanxian.siting.UnmetRequirement;
  */
 public final class RecordJson {
   private static final ObjectMapper MAPPER = new ObjectMapper();
+  /** A member as it stands in a record: within a text its quotes would be escaped. */
+  private static final byte[] LEVEL = ("\"" + Redaction.LEVEL + "\":").getBytes(StandardCharsets.UTF_8);
+
   private static final Set<String> NOT_CONTENT = Set.of("id", "recordedAt", "hash");
 
   private final RuleSet ruleSet;
@@ -56,18 +62,19 @@ public final class RecordJson {
     node.put("lang", lang);
     node.put("nearM", result.nearM());
     node.put("borderline", result.borderline());
+    Redaction.mark(node, result.disclosure().level());
     node.set("project", ProjectJson.write(result.project(), result.footprint()));
     ArrayNode counties = node.putArray("counties");
     result.counties().forEach(counties::add);
     ArrayNode findings = node.putArray("findings");
-    result.findings().forEach(finding -> findings.add(zones.finding(finding, result.footprint(), rules)));
+    result.findings().forEach(finding -> findings.add(zones.finding(finding, result.footprint(), rules, result.disclosure())));
     ArrayNode near = node.putArray("near");
     result.near().forEach(zone -> near.add(zones.near(zone)));
     ArrayNode slivers = node.putArray("slivers");
     result.slivers().forEach(sliver -> slivers.add(zones.sliver(sliver, result.footprint())));
     ArrayNode unmet = node.putArray("unmetRequirements");
     result.unmetRequirements().forEach(requirement -> unmet.add(unmet(requirement, result, rules)));
-    rules.addAll(node.putArray("anywhere"), result.anywhere());
+    rules.addAll(node.putArray("anywhere"), result.anywhere(), result.disclosure());
     ObjectNode totals = node.putObject("totals");
     result.totals().forEach(total -> totals.set(total.effect().name(), total(total, result)));
     texts.scope().write(node, result);
@@ -85,7 +92,7 @@ public final class RecordJson {
     node.put("outsideLengthM", result.footprint().isLine() ? Rounded.metres(requirement.outside().lengthM()) : null);
     node.put("borderline", requirement.borderline());
     node.set("outside", GeometryJson.shown(requirement.outside().geometry()));
-    return node;
+    return Redaction.mark(node, result.disclosure().of(requirement.rule()));
   }
 
   private static ObjectNode total(EffectTotal total, CheckResult result) {
@@ -93,7 +100,7 @@ public final class RecordJson {
     Rounded.area(node, "area", result.footprint().isArea(), total.areaM2());
     node.put("lengthM", result.footprint().isLine() ? Rounded.metres(total.lengthM()) : null);
     node.put("share", Rounded.share(total.share()));
-    return node;
+    return Redaction.mark(node, result.disclosure().of(total.effect()));
   }
 
   /** Hash of a record's content, whether its own members id, recordedAt and hash are there or not. */
@@ -120,6 +127,51 @@ public final class RecordJson {
     JsonWriter writer = JsonWriter.plain();
     writer.value(record);
     return writer.buffer().toBytes();
+  }
+
+  /**
+   * A record as somebody may see it who sees a level: the bytes themselves where he may see all of it, else what
+   * {@link Redaction} leaves, with the hash of that in place of the hash of all.
+   *
+   * @param body as {@link #sealed} wrote it
+   */
+  public static byte[] visibleTo(byte[] body, SecurityLevel clearance) {
+    if (level(body).isVisibleTo(clearance)) {
+      return body;
+    }
+    ObjectNode record = visibleTo(read(body), clearance);
+    JsonWriter writer = JsonWriter.plain();
+    writer.value(record);
+    return writer.buffer().toBytes();
+  }
+
+  /** The same of a record, or of the content of one, that was read. */
+  public static ObjectNode visibleTo(ObjectNode record, SecurityLevel clearance) {
+    if (level(record).isVisibleTo(clearance)) {
+      return record;
+    }
+    ObjectNode copy = Redaction.of(record, clearance);
+    return copy.has("hash") ? copy.put("hash", hash(copy)) : copy;
+  }
+
+  /** Level of whoever may see all of a record, or of the content of one. */
+  public static SecurityLevel level(JsonNode record) {
+    return Redaction.level(record);
+  }
+
+  /** Level of whoever may see all of a record. */
+  public static SecurityLevel level(byte[] body) {
+    // most records are open to everybody, and need not be parsed to be given out
+    return indexOf(body, LEVEL) < 0 ? SecurityLevel.PUBLIC : Redaction.level(read(body));
+  }
+
+  private static int indexOf(byte[] body, byte[] part) {
+    for (int i = 0; i <= body.length - part.length; i++) {
+      if (body[i] == part[0] && Arrays.equals(body, i, i + part.length, part, 0, part.length)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Reads a stored record. */

@@ -11,7 +11,9 @@ import lanxian.domain.Effect;
 import lanxian.domain.LegalBasis;
 import lanxian.domain.LocalizedText;
 import lanxian.domain.Rule;
+import lanxian.domain.SecurityLevel;
 import lanxian.rules.Kept;
+import lanxian.siting.Disclosure;
 import lanxian.siting.FiredRule;
 import lanxian.siting.RuleMark;
 
@@ -37,8 +39,9 @@ final class RuleJson {
     this.lang = lang;
   }
 
-  void addAll(ArrayNode array, List<FiredRule> rules) {
-    rules.forEach(rule -> array.add(rendered("id", rule)));
+  void addAll(ArrayNode array, List<FiredRule> rules, Disclosure disclosure) {
+    rules.forEach(rule -> array.add(disclosure.of(rule) == SecurityLevel.PUBLIC ? rendered("id", rule)
+        : Redaction.mark(write("id", rule), disclosure.of(rule))));
   }
 
   /**

@@ -86,6 +86,7 @@ final class ScopeJson {
     if (!layer.detail().isEmpty()) {
       node.put("detail", layer.detail());
     }
+    Redaction.mark(node, layer.level());
   }
 
   private void assumption(ObjectNode node, Assumption assumption) {

@@ -9,6 +9,7 @@ import lanxian.domain.RuleSet;
 import lanxian.domain.ZoneVersion;
 import lanxian.domain.ZoneVersionKey;
 import lanxian.rules.Kept;
+import lanxian.siting.Disclosure;
 import lanxian.siting.Finding;
 import lanxian.siting.NearZone;
 import lanxian.siting.SliverZone;
@@ -55,10 +56,10 @@ final class ZoneJson {
     node.put("geometryStatus", zone.description().status().name());
     node.put("surveyAccuracyM", zone.description().surveyAccuracyM());
     node.put("approvalDoc", zone.description().approval().document());
-    return node;
+    return Redaction.mark(node, zone.description().securityLevel());
   }
 
-  ObjectNode finding(Finding finding, Footprint footprint, RuleJson rules) {
+  ObjectNode finding(Finding finding, Footprint footprint, RuleJson rules, Disclosure disclosure) {
     Contact contact = finding.contact();
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.set("zone", rendered(finding.zone()));
@@ -78,7 +79,7 @@ final class ZoneJson {
     if (footprint.isLine()) {
       crossings(node.putArray("crossings"), contact);
     }
-    rules.addAll(node.putArray("rules"), finding.rules());
+    rules.addAll(node.putArray("rules"), finding.rules(), disclosure);
     return node;
   }
 

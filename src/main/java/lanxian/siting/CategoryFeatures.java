@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import lanxian.domain.SecurityLevel;
 import lanxian.domain.ZoneVersion;
 import lanxian.siting.overlap.ZoneShape;
 import org.locationtech.jts.geom.Envelope;
@@ -21,9 +22,12 @@ public final class CategoryFeatures {
   private final List<ZoneShape> features;
   private final HPRtree places;
   private final Envelope bounds = new Envelope();
+  private final SecurityLevel highest;
+  private volatile CategoryFeatures below; // those of less than the highest level: made when somebody asks who sees no more
 
   CategoryFeatures(List<ZoneShape> unordered) {
     features = unordered.stream().sorted(Comparator.comparing(ZoneShape::zoneId)).toList();
+    highest = features.stream().map(ZoneShape::level).max(Comparator.naturalOrder()).orElse(SecurityLevel.PUBLIC);
     places = new HPRtree();
     for (int i = 0; i < features.size(); i++) {
       if (features.get(i).hasPlace()) {
@@ -37,6 +41,24 @@ public final class CategoryFeatures {
   /** Some features of a category, whether or not they are in force on one day. */
   public static CategoryFeatures of(List<ZoneVersion> zones) {
     return new CategoryFeatures(zones.stream().map(ZoneShape::new).toList());
+  }
+
+  /** The highest security level of any of them. */
+  public SecurityLevel highest() {
+    return highest;
+  }
+
+  /** Those that somebody sees who sees a level: the very same where that is all of them, as nearly always. */
+  public CategoryFeatures visibleTo(SecurityLevel clearance) {
+    if (highest.isVisibleTo(clearance)) {
+      return this;
+    }
+    CategoryFeatures left = below;
+    if (left == null) {
+      left = new CategoryFeatures(features.stream().filter(feature -> feature.level() != highest).toList());
+      below = left;
+    }
+    return left.visibleTo(clearance);
   }
 
   /** All, in the order of their ids (by UTF-16 units). */

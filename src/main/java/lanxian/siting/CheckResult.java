@@ -21,13 +21,14 @@ import lanxian.siting.overlap.Footprint;
  * @param near zones not hit within {@code nearM}, nearest first
  * @param anywhere rules that hold wherever the project stands
  * @param totals ground per effect
+ * @param disclosure who may know of what here
  */
 public record CheckResult(
     Project project, Footprint footprint, LocalDate asOf, double nearM, long datasetRevision, String ruleSet,
     Verdict verdict, boolean determined, boolean borderline, List<String> counties, List<Finding> findings,
     List<NearZone> near, List<SliverZone> slivers, List<UnmetRequirement> unmetRequirements, List<FiredRule> anywhere,
     List<EffectTotal> totals, List<CheckedLayer> checked, List<UncheckedLayer> notChecked,
-    List<Assumption> assumptions, List<Warning> warnings) {
+    List<Assumption> assumptions, List<Warning> warnings, Disclosure disclosure) {
   public CheckResult {
     counties = List.copyOf(counties);
     findings = List.copyOf(findings);

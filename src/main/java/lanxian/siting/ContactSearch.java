@@ -116,7 +116,8 @@ final class ContactSearch {
   void failed(ZoneVersion zone, RuntimeException e) {
     if (faults.stream().noneMatch(fault -> zone.zoneId().equals(fault.zoneId()))) {
       LOG.warn("zone {} cannot be computed with", zone.zoneId(), e);
-      faults.add(new LayerFault(zone.category(), zone.zoneId(), "the zone cannot be computed with"));
+      faults.add(new LayerFault(zone.category(), zone.zoneId(), zone.description().securityLevel(),
+          "the zone cannot be computed with"));
     }
   }
 

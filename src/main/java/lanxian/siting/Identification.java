@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import lanxian.domain.LayerFault;
+import lanxian.domain.SecurityLevel;
 import lanxian.domain.ZoneVersion;
 import lanxian.siting.overlap.Contact;
 import lanxian.siting.overlap.Footprint;
@@ -23,6 +24,18 @@ public record Identification(
 
   /** A zone at the place; {@code onBoundary} if the place lies on its very boundary. */
   public record Place(ZoneVersion zone, boolean onBoundary) {}
+
+  /** What somebody may know of it who sees a level. */
+  public Identification visibleTo(SecurityLevel clearance) {
+    return new Identification(lon, lat, datasetRevision, asOf,
+        zones.stream().filter(place -> place.zone().description().securityLevel().isVisibleTo(clearance)).toList(),
+        faults.stream().filter(fault -> fault.level().isVisibleTo(clearance)).toList());
+  }
+
+  /** Whether zones are among it that are for few eyes only. */
+  public boolean holdsRestricted() {
+    return zones.stream().anyMatch(place -> place.zone().description().securityLevel() == SecurityLevel.RESTRICTED);
+  }
 
   public Identification {
     zones = List.copyOf(zones);

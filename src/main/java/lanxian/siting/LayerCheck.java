@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import lanxian.domain.Coverage;
 import lanxian.domain.CoverageStatus;
 import lanxian.domain.LayerFault;
+import lanxian.domain.SecurityLevel;
 
 /**
  * What was looked at and what was not. A category matters if a rule in force could apply to the project wherever it
@@ -31,11 +32,12 @@ record LayerCheck(List<CheckedLayer> checked, List<UncheckedLayer> notChecked) {
         if (fault.category().equals(category)) {
           broken = true;
           missing.add(new UncheckedLayer(
-              category, null, null, UncheckedLayer.Reason.LAYER_FAULT, fault.zoneId(), ""));
+              category, null, null, UncheckedLayer.Reason.LAYER_FAULT, fault.zoneId(), fault.level(), ""));
         }
       }
       if (!territory.isKnown()) {
-        missing.add(new UncheckedLayer(category, null, null, UncheckedLayer.Reason.COUNTY_UNKNOWN, null, ""));
+        missing.add(new UncheckedLayer(category, null, null, UncheckedLayer.Reason.COUNTY_UNKNOWN, null,
+            SecurityLevel.PUBLIC, ""));
       }
       CoverageStatus weakest = null;
       for (String county : territory.counties(withinM)) {
@@ -43,7 +45,7 @@ record LayerCheck(List<CheckedLayer> checked, List<UncheckedLayer> notChecked) {
         UncheckedLayer.Reason reason = reason(entry);
         if (reason != null) {
           missing.add(new UncheckedLayer(category, county, entry == null ? null : entry.status(), reason, null,
-              entry == null ? "" : entry.note()));
+              SecurityLevel.PUBLIC, entry == null ? "" : entry.note()));
         }
         if (entry != null && isHeld(entry.status())) {
           weakest = weakest == null || strength(entry.status()) < strength(weakest) ? entry.status() : weakest;

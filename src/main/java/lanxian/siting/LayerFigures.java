@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import lanxian.domain.SecurityLevel;
 import lanxian.siting.overlap.ZoneShape;
 
 /** Figures of each category that a check needs without going through its zones. Immutable. */
@@ -18,17 +19,17 @@ final class LayerFigures {
   /** Changes only until it is part of figures. */
   private static final class Layer {
     private final TreeMap<Double, Integer> accuracies = new TreeMap<>();
-    private int count;
+    private int open;
 
     private Layer(Layer before) {
       if (before != null) {
         accuracies.putAll(before.accuracies);
-        count = before.count;
+        open = before.open;
       }
     }
 
     private void add(ZoneShape shape, int more) {
-      count += more;
+      open += shape.level() == SecurityLevel.PUBLIC ? more : 0;
       if (shape.hasPlace()) {
         accuracies.merge(shape.accuracyM(), more, (a, b) -> a + b == 0 ? null : (Integer) (a + b));
       }
@@ -55,10 +56,10 @@ final class LayerFigures {
     return changed.get(category);
   }
 
-  /** How many features of a category are in force, those without a place included. */
-  int count(String category) {
+  /** How many features of a category that everybody may see are in force, those without a place included. */
+  int open(String category) {
     Layer layer = layers.get(category);
-    return layer == null ? 0 : layer.count;
+    return layer == null ? 0 : layer.open;
   }
 
   /** The coarsest accuracy of any boundary of the wanted categories, in metres; 0 if there is none. */

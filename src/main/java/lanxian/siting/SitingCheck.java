@@ -95,12 +95,15 @@ public final class SitingCheck {
     List<Warning> warnings = new Warnings().project(project, footprint).statute(statute)
         .territory(territory, guarded.failures()).notComputed(guarded.failures())
         .illustrative(findings).faults(faults).list();
+    List<SliverZone> slivers = slivers(situation, borderline);
+    Disclosure disclosure = Disclosure.of(
+        situation, evaluation, borderline, Disclosure.told(findings, near, slivers, faults));
     return new CheckResult(project, footprint, index.asOf(), nearM, index.revision(), engine.ruleSet().hash(),
         evaluation.verdict(), determined, !borderline.isEmpty(),
-        territory.counties(), findings, near, slivers(situation, borderline),
+        territory.counties(), findings, near, slivers,
         unmet(situation, evaluation, borderline), Strictness.sorted(evaluation.anywhere()),
         totals, layers.checked(), layers.notChecked(),
-        Assumptions.of(evaluation, facts, project.properties()), warnings);
+        Assumptions.of(evaluation, facts, project.properties()), warnings, disclosure);
   }
 
   /** What {@link #check} would refuse the project for because of where it lies, whatever its properties say. */

@@ -66,7 +66,7 @@ public final class SitingIndex {
     this.unread = List.copyOf(unread);
     List<LayerFault> unusable = new ArrayList<>(unread);
     zones.uncut().stream().filter(shape -> !shape.hasPlace()).forEach(shape -> unusable.add(new LayerFault(
-        shape.category(), shape.zoneId(), "the zone has no place: empty or not finite")));
+        shape.category(), shape.zoneId(), shape.level(), "the zone has no place: empty or not finite")));
     this.faults = List.copyOf(unusable);
   }
 
@@ -229,9 +229,12 @@ public final class SitingIndex {
     return overlaps;
   }
 
-  /** How many features of a category are in force, those that cannot be used included. */
+  /**
+   * How many features of a category that everybody may see are in force, those that cannot be used included. Others are
+   * checked as well, but no answer tells how many they are.
+   */
   public int count(String category) {
-    return zones.figures().count(category);
+    return zones.figures().open(category);
   }
 
   /** The features of a category that are in force, those that cannot be used included. */

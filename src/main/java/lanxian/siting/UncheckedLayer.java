@@ -1,6 +1,7 @@
 package lanxian.siting;
 
 import lanxian.domain.CoverageStatus;
+import lanxian.domain.SecurityLevel;
 
 /**
  * A category of which something was not checked.
@@ -8,10 +9,12 @@ import lanxian.domain.CoverageStatus;
  * @param countyCode county concerned; null if it is not known or all are
  * @param coverage the register's status; null if it is silent
  * @param zoneId zone that could not be used; null if the reason is another
+ * @param level who may know of the zone that could not be used; PUBLIC if the reason is another
  * @param detail the register's note; may be empty
  */
 public record UncheckedLayer(
-    String category, String countyCode, CoverageStatus coverage, Reason reason, String zoneId, String detail) {
+    String category, String countyCode, CoverageStatus coverage, Reason reason, String zoneId,
+    SecurityLevel level, String detail) {
 
   /** Why it was not checked. */
   public enum Reason {

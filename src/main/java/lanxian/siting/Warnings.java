@@ -91,8 +91,7 @@ final class Warnings {
   Warnings illustrative(List<Finding> findings) {
     long count = findings.stream().filter(Finding::illustrative).count();
     if (count > 0) {
-      add("ILLUSTRATIVE_ZONES", "命中的分区中有 " + count + " 个边界为推定，未经批准，仅供参考",
-          count + " of the zones found have generated boundaries that nobody approved: for orientation only");
+      warnings.add(Warning.illustrative(count));
     }
     return this;
   }

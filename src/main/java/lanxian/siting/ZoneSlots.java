@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import lanxian.domain.SecurityLevel;
 import lanxian.domain.ZoneVersion;
 import lanxian.siting.blocks.Block;
 import lanxian.siting.blocks.BlockCache;
@@ -127,7 +128,7 @@ final class ZoneSlots {
         shapes[slot].cells().to(out);
         Block block = file.write(out);
         Envelope box = card.envelope();
-        directory.number(slot).text(card.zoneId()).text(card.category()).number(card.accuracyM()).number(box.getMinX())
+        directory.number(slot).text(card.zoneId()).text(card.category()).text(card.level().name()).number(card.accuracyM()).number(box.getMinX())
             .number(box.getMaxX()).number(box.getMinY()).number(box.getMaxY());
         block.to(directory);
       }
@@ -151,12 +152,13 @@ final class ZoneSlots {
       int slot = directory.intNumber();
       String id = directory.text();
       String category = categories.computeIfAbsent(directory.text(), text -> text);
+      SecurityLevel level = SecurityLevel.valueOf(directory.text());
       double accuracyM = directory.doubleNumber();
       Envelope box = new Envelope(directory.doubleNumber(), directory.doubleNumber(), directory.doubleNumber(),
           directory.doubleNumber());
       Block block = Block.from(directory);
       blocks.add(block);
-      shapes[slot] = new ZoneShape(new ZoneShape.Card(id, category, box, accuracyM, true),
+      shapes[slot] = new ZoneShape(new ZoneShape.Card(id, category, box, accuracyM, true, level),
           new SavedZone(file, block, cache, cells, slot));
       numbers.put(id, slot);
       all.add(shapes[slot]);

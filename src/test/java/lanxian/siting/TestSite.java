@@ -11,6 +11,7 @@ import lanxian.domain.Coverage;
 import lanxian.domain.CoverageStatus;
 import lanxian.domain.Dataset;
 import lanxian.domain.LayerFault;
+import lanxian.domain.SecurityLevel;
 import lanxian.domain.Project;
 import lanxian.domain.RuleSet;
 import lanxian.domain.Validity;
@@ -65,7 +66,7 @@ public final class TestSite {
   }
 
   public TestSite fault(String category, String zoneId) {
-    faults.add(new LayerFault(category, zoneId, "cannot be read"));
+    faults.add(new LayerFault(category, zoneId, SecurityLevel.PUBLIC, "cannot be read"));
     return this;
   }
 

@@ -25,6 +25,8 @@ public final class TestZone {
   private Validity validity = Validity.ALWAYS;
   private String county = "652301";
   private int version = 1;
+  private String name;
+  private SecurityLevel level = SecurityLevel.PUBLIC;
 
   private TestZone(String id, String category, String zoneClass, Geometry geometry) {
     this.id = id;
@@ -67,6 +69,16 @@ public final class TestZone {
     return this;
   }
 
+  public TestZone name(String newName) {
+    name = newName;
+    return this;
+  }
+
+  public TestZone level(SecurityLevel newLevel) {
+    level = newLevel;
+    return this;
+  }
+
   public TestZone with(String attribute, Object value) {
     attributes.put(attribute, value);
     return this;
@@ -82,8 +94,8 @@ public final class TestZone {
   }
 
   private ZoneDescription description() {
-    return new ZoneDescription(category, zoneClass, "zone " + id, county, status, accuracyM,
+    return new ZoneDescription(category, zoneClass, name == null ? "zone " + id : name, county, status, accuracyM,
         ZoneDescription.Approval.NONE, new ZoneDescription.Source("test", "EPSG:4490", null), null,
-        SecurityLevel.PUBLIC, "", attributes);
+        level, "", attributes);
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lanxian.domain.Dataset;
 import lanxian.domain.RuleSet;
+import lanxian.domain.SecurityLevel;
 import lanxian.domain.ZoneSchema;
 import lanxian.domain.ZoneVersion;
 import lanxian.layers.Layer;
@@ -41,7 +42,7 @@ public final class TestLayers {
 
   /** The layers of an index. */
   public static LayerSet of(SitingIndex index) {
-    return new Layers(day -> index, () -> Dataset.EMPTY, ZoneOffset.UTC, index::asOf, () -> RULES).now();
+    return new Layers(day -> index, () -> Dataset.EMPTY, ZoneOffset.UTC, index::asOf, () -> RULES).now(SecurityLevel.PUBLIC);
   }
 
   /** One layer whose zones have these shapes and the ids z0000, z0001 and so on. */

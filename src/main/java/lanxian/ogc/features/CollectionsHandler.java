@@ -44,7 +44,7 @@ public final class CollectionsHandler {
     Representation form = Representation.of(ctx, parameters, Answers.DOCUMENT);
     String language = Answers.language(parameters);
     parameters.done();
-    LayerSet set = answers.layers().now();
+    LayerSet set = answers.now(ctx);
     if (answers.isKnown(ctx, set, form.f())) {
       return;
     }
@@ -80,7 +80,7 @@ public final class CollectionsHandler {
     Representation form = Representation.of(ctx, parameters, Answers.DOCUMENT);
     String language = Answers.language(parameters);
     parameters.done();
-    LayerSet set = answers.layers().now();
+    LayerSet set = answers.now(ctx);
     Layer layer = Answers.layer(set, ctx.pathParam("collectionId"));
     if (answers.isKnown(ctx, set, form.f())) {
       return;

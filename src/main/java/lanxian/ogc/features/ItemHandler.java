@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
+import lanxian.domain.SecurityLevel;
 import lanxian.domain.ZoneVersion;
 import lanxian.geo.Crs;
+import lanxian.http.Callers;
 import lanxian.http.HttpFault;
 import lanxian.http.Json;
 import lanxian.http.Link;
@@ -37,7 +39,7 @@ public final class ItemHandler implements Handler {
     Parameters parameters = Parameters.of(ctx);
     Representation form = Representation.of(ctx, parameters, ItemsHandler.FORMS);
     String language = Answers.language(parameters);
-    LayerSet set = reader.layers(parameters);
+    LayerSet set = reader.layers(parameters, Callers.of(ctx).clearance());
     Layer layer = Answers.layer(set, ctx.pathParam("collectionId"));
     Crs crs = reader.crs(parameters, "crs");
     parameters.done();
@@ -47,6 +49,7 @@ public final class ItemHandler implements Handler {
     if (answers.isKnown(ctx, set, form.f())) {
       return;
     }
+    answers.given(ctx, set, layer.holdsRestricted() && zone.description().securityLevel() == SecurityLevel.RESTRICTED);
     Addresses addresses = new Addresses(ctx, answers.baseUrl());
     List<Link> links = new ArrayList<>(addresses.selfAndAlternates(form, ItemsHandler.FORMS));
     links.add(Link.to("collection", addresses.at("/collections/" + layer.id()), "application/json", "The layer"));

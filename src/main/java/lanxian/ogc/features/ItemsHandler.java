@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lanxian.geo.Crs;
+import lanxian.http.Callers;
 import lanxian.http.Link;
 import lanxian.http.Parameters;
 import lanxian.http.Representation;
@@ -17,6 +18,7 @@ import lanxian.layers.Layer;
 import lanxian.layers.LayerSet;
 import lanxian.ogc.Addresses;
 import lanxian.ogc.Answers;
+import lanxian.siting.overlap.ZoneShape;
 
 /**
  * {@code GET /collections/{collectionId}/items}: the features of a layer, page by page; as a file all of them, unless the
@@ -49,7 +51,7 @@ public final class ItemsHandler implements Handler {
     Parameters parameters = Parameters.of(ctx);
     Representation form = Representation.of(ctx, parameters, FileForms.ALL);
     String language = Answers.language(parameters);
-    LayerSet set = reader.layers(parameters);
+    LayerSet set = reader.layers(parameters, Callers.of(ctx).clearance());
     Layer layer = Answers.layer(set, ctx.pathParam("collectionId"));
     Optional<FileAnswer> file = FileForms.format(form).map(format -> FileAnswer.of(format, parameters));
     boolean whole = file.isPresent() && parameters.text("limit") == null;
@@ -63,13 +65,15 @@ public final class ItemsHandler implements Handler {
         : selections.get(new SelectionKey(layer, query.filterKey()),
             key -> Selection.of(layer, query.filter(), query.order()));
     Selection.Page page = selection.page(query.limit(), query.after(), query.before());
+    List<ZoneShape> given = whole ? selection.features() : page.features();
+    answers.given(ctx, set, layer.holdsRestricted() && given.stream().anyMatch(ZoneShape::isRestricted));
     Addresses addresses = new Addresses(ctx, answers.baseUrl());
     List<Link> links = links(addresses, form, layer, selection, page);
     ctx.header("Link", headers(links));
     ctx.header("OGC-NumberMatched", Integer.toString(selection.features().size()));
-    ctx.header("OGC-NumberReturned", Integer.toString((whole ? selection.features() : page.features()).size()));
+    ctx.header("OGC-NumberReturned", Integer.toString(given.size()));
     if (file.isPresent()) {
-      file.get().send(ctx, layer, whole ? selection.features() : page.features(), crs);
+      file.get().send(ctx, layer, given, crs);
     } else if (form.equals(Representation.HTML)) {
       ctx.contentType(form.mediaType()).result(new ItemsPage(addresses, language, layer, query, links).render(page, selection.features().size()));
     } else {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import lanxian.domain.FaultException;
+import lanxian.domain.SecurityLevel;
 import lanxian.domain.ZoneColumn;
 import lanxian.domain.ZoneSchema;
 import lanxian.geo.Crs;
@@ -34,9 +35,9 @@ final class ItemsParameters {
     this.filters = filters;
   }
 
-  /** The layers of the time that {@code datetime} tells. */
-  LayerSet layers(Parameters parameters) {
-    return Period.layers(parameters, layers);
+  /** The layers of the time that {@code datetime} tells, as somebody sees them who sees a level. */
+  LayerSet layers(Parameters parameters, SecurityLevel clearance) {
+    return Period.layers(parameters, layers, clearance);
   }
 
   /** The CRS of the answer's coordinates. */

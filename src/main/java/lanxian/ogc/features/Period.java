@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.function.Function;
+import lanxian.domain.SecurityLevel;
 import lanxian.domain.Validity;
 import lanxian.http.Parameters;
 import lanxian.layers.LayerSet;
@@ -23,18 +24,22 @@ public record Period(LocalDate day, Validity days) {
   private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
   private static final LocalDate LAST = LocalDate.of(9999, 12, 30);
 
-  /** The layers of the time that {@code datetime} tells; those of today where it does not, or is at fault. */
-  public static LayerSet layers(Parameters parameters, Layers layers) {
+  /**
+   * The layers of the time that {@code datetime} tells; those of today where it does not, or is at fault.
+   *
+   * @param clearance the highest level of zones that whoever asks sees
+   */
+  public static LayerSet layers(Parameters parameters, Layers layers, SecurityLevel clearance) {
     String text = parameters.text("datetime");
     if (text != null) {
       try {
         Period period = parse(text, layers::day);
-        return period.day() != null ? layers.on(period.day()) : layers.during(period.days());
+        return period.day() != null ? layers.on(period.day(), clearance) : layers.during(period.days(), clearance);
       } catch (DateTimeException e) {
         parameters.bad("datetime", e.getMessage());
       }
     }
-    return layers.now();
+    return layers.now(clearance);
   }
 
   /**

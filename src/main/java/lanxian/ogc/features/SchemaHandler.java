@@ -50,7 +50,7 @@ public final class SchemaHandler implements Handler {
     Representation form = Representation.of(ctx, parameters, FORMS);
     String language = Answers.language(parameters);
     parameters.done();
-    LayerSet set = answers.layers().now();
+    LayerSet set = answers.now(ctx);
     Layer layer = Answers.layer(set, ctx.pathParam("collectionId"));
     if (answers.isKnown(ctx, set, form.f())) {
       return;

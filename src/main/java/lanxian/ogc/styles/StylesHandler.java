@@ -62,7 +62,7 @@ public final class StylesHandler {
     Representation form = Representation.of(ctx, parameters, Answers.DOCUMENT);
     String language = Answers.language(parameters);
     parameters.done();
-    LayerSet set = answers.layers().now();
+    LayerSet set = answers.now(ctx);
     List<String> ids = ids(ctx, set);
     if (answers.isKnown(ctx, set, form.f(), styles.book().hash())) {
       return;
@@ -113,7 +113,7 @@ public final class StylesHandler {
     Representation form = Representation.of(ctx, parameters, Styles.forms(id));
     String language = Answers.language(parameters);
     parameters.done();
-    LayerSet set = answers.layers().now();
+    LayerSet set = answers.now(ctx);
     if (answers.isKnown(ctx, set, form.f(), styles.book().hash())) {
       return;
     }
@@ -151,7 +151,7 @@ public final class StylesHandler {
     parameters.done();
     String id = ctx.pathParam("styleId");
     Optional<CategoryStyle> one = styles.category(id);
-    LayerSet set = answers.layers().now();
+    LayerSet set = answers.now(ctx);
     if (answers.isKnown(ctx, set, form.f(), styles.book().hash())) {
       return;
     }
@@ -184,7 +184,7 @@ public final class StylesHandler {
       return;
     }
     Parameters.of(ctx).done();
-    LayerSet set = answers.layers().now();
+    LayerSet set = answers.now(ctx);
     if (answers.isKnown(ctx, set, styles.book().hash())) {
       return;
     }
@@ -201,7 +201,7 @@ public final class StylesHandler {
     Parameters parameters = Parameters.of(ctx);
     String language = Answers.language(parameters);
     parameters.done();
-    LayerSet set = answers.layers().now();
+    LayerSet set = answers.now(ctx);
     Layer layer = Answers.layer(set, ctx.pathParam("styleId"));
     if (!answers.isKnown(ctx, set, styles.book().hash())) {
       ctx.contentType(MapImages.PNG).result(styles.images().legend(layer, language));

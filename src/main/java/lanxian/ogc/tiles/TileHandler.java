@@ -2,9 +2,12 @@ package lanxian.ogc.tiles;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.util.List;
 import lanxian.domain.FaultException;
+import lanxian.http.Callers;
 import lanxian.http.Fresh;
 import lanxian.http.Parameters;
+import lanxian.layers.Layer;
 import lanxian.layers.LayerSet;
 import lanxian.ogc.Answers;
 import lanxian.ogc.features.Period;
@@ -32,11 +35,11 @@ public final class TileHandler implements Handler {
   @Override
   public void handle(Context ctx) {
     Parameters parameters = Parameters.of(ctx);
-    LayerSet set = Period.layers(parameters, answers.layers());
+    LayerSet set = Period.layers(parameters, answers.layers(), Callers.of(ctx).clearance());
     TileSource source = TileSource.of(ctx, parameters, set, kind);
     parameters.oneOf("f", kind.forms(), null);
     parameters.done();
-    send(ctx, set, cache.tile(coord(ctx), source.layers()), kind.mediaType());
+    send(ctx, answers, set, cache, coord(ctx), source.layers(), kind.mediaType());
   }
 
   /** @throws FaultException if there is no such tile */
@@ -50,8 +53,14 @@ public final class TileHandler implements Handler {
     return good ? Long.parseLong(text) : -1; // told as out of range
   }
 
-  /** Sends a tile, packed to whoever takes that. */
-  public static void send(Context ctx, LayerSet set, MadeTile tile, String mediaType) {
+  /**
+   * Sends a tile, packed to whoever takes that.
+   *
+   * @param set that the layers are of
+   */
+  public static void send(Context ctx, Answers answers, LayerSet set, TileCache cache, TileCoord coord, List<Layer> layers,
+      String mediaType) {
+    MadeTile tile = cache.tile(coord, layers);
     ctx.header("Dataset-Revision", Long.toString(set.revision()));
     if (Fresh.isHeld(ctx, tile.etag())) {
       return;
@@ -60,6 +69,7 @@ public final class TileHandler implements Handler {
       ctx.status(204);
       return;
     }
+    answers.given(ctx, set, layers.stream().anyMatch(layer -> layer.holdsRestricted(cache.maker().reach(coord))));
     ctx.contentType(mediaType);
     if (tile.isPacked() && Fresh.takesGzip(ctx)) {
       ctx.header("Content-Encoding", "gzip").result(tile.gzip());

@@ -50,7 +50,7 @@ public final class TileSetsHandler {
     Parameters parameters = Parameters.of(ctx);
     Representation form = Representation.of(ctx, parameters, Answers.DOCUMENT);
     String language = Answers.language(parameters);
-    LayerSet set = answers.layers().now();
+    LayerSet set = answers.now(ctx);
     TileSource source = TileSource.of(ctx, parameters, set, kind);
     parameters.done();
     if (answers.isKnown(ctx, set, form.f())) {
@@ -76,7 +76,7 @@ public final class TileSetsHandler {
     List<Representation> forms = hasTileJson ? SET : Answers.DOCUMENT;
     Representation form = Representation.of(ctx, parameters, forms);
     String language = Answers.language(parameters);
-    LayerSet set = answers.layers().now();
+    LayerSet set = answers.now(ctx);
     TileSource source = TileSource.of(ctx, parameters, set, kind);
     parameters.done();
     if (answers.isKnown(ctx, set, form.f())) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import lanxian.domain.SecurityLevel;
 import lanxian.geo.Crs;
 import lanxian.layers.Layer;
 import lanxian.layers.LayerSet;
@@ -27,12 +28,15 @@ final class MapReader {
   private static final LocalDate LAST_DAY = LocalDate.of(2200, 12, 31);
 
   private final Layers layers;
+  private final SecurityLevel clearance;
   private final WmsVersion version;
   private final Kvp kvp;
   private final Reasons reasons;
 
-  MapReader(Layers layers, WmsVersion version, Kvp kvp, Reasons reasons) {
+  /** @param clearance the highest level of zones that whoever asks sees */
+  MapReader(Layers layers, SecurityLevel clearance, WmsVersion version, Kvp kvp, Reasons reasons) {
     this.layers = layers;
+    this.clearance = clearance;
     this.version = version;
     this.kvp = kvp;
     this.reasons = reasons;
@@ -42,18 +46,18 @@ final class MapReader {
   LayerSet day() {
     String time = kvp.text("TIME");
     if (time == null || time.equalsIgnoreCase("current")) {
-      return layers.now();
+      return layers.now(clearance);
     }
     try {
       LocalDate day = time.length() <= 10 ? LocalDate.parse(time) : layers.day(OffsetDateTime.parse(time).toInstant());
       if (!day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY)) {
-        return layers.on(day);
+        return layers.on(day, clearance);
       }
     } catch (DateTimeException e) {
       // told below
     }
     reasons.add("InvalidDimensionValue", "TIME is \"" + time + "\", not a day like 2026-08-15");
-    return layers.now();
+    return layers.now(clearance);
   }
 
   /** The layers named by a parameter. */

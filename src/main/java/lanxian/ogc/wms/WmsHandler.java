@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import lanxian.domain.FaultException;
+import lanxian.domain.SecurityLevel;
 import lanxian.geo.Reprojector;
+import lanxian.http.Callers;
+import lanxian.http.Fresh;
 import lanxian.http.QueryString;
 import lanxian.layers.Layer;
 import lanxian.layers.LayerSet;
@@ -16,6 +19,8 @@ import lanxian.ogc.features.GeometryText;
 import lanxian.ogc.maps.MapImages;
 import lanxian.ogc.xml.Kvp;
 import lanxian.render.raster.Colour;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.GeometryFactory;
 
 /**
  * {@code GET /wms}: GetCapabilities, GetMap, GetFeatureInfo and GetLegendGraphic. Faults are told in the way of the
@@ -23,6 +28,7 @@ import lanxian.render.raster.Colour;
  */
 public final class WmsHandler implements Handler {
   private static final int MAX_FEATURES = 50;
+  private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
   private final Answers answers;
   private final MapImages images;
@@ -67,7 +73,7 @@ public final class WmsHandler implements Handler {
   }
 
   private void capabilities(Call call) {
-    LayerSet set = answers.layers().now();
+    LayerSet set = answers.now(call.ctx());
     String sequence = call.kvp().text("UPDATESEQUENCE");
     if (sequence != null && sequence.matches("\\d{1,18}")) {
       long known = Long.parseLong(sequence);
@@ -86,7 +92,7 @@ public final class WmsHandler implements Handler {
 
   private void map(Call call) {
     Reasons reasons = new Reasons();
-    MapReader reader = new MapReader(answers.layers(), call.version(), call.kvp(), reasons);
+    MapReader reader = new MapReader(answers.layers(), Callers.of(call.ctx()).clearance(), call.version(), call.kvp(), reasons);
     LayerSet set = reader.day();
     List<Layer> layers = reader.named("LAYERS", set);
     reader.styles(call.kvp().list("LAYERS").size());
@@ -94,6 +100,7 @@ public final class WmsHandler implements Handler {
     String format = format(call, "FORMAT", Capabilities.MAP_FORMATS, reasons);
     reasons.done();
     if (!answers.isKnown(call.ctx(), set, images.styles().hash())) {
+      answers.given(call.ctx(), set, layers.stream().anyMatch(Layer::holdsRestricted) && shows(map));
       call.ctx().contentType(format).result(images.draw(map.layers(), map.crs(), map.bounds(), map.width(), map.height(),
           map.transparent() && !format.equals(MapImages.JPEG) ? Colour.TRANSPARENT : colour(map.background()), format));
     }
@@ -101,7 +108,7 @@ public final class WmsHandler implements Handler {
 
   private void info(Call call) {
     Reasons reasons = new Reasons();
-    MapReader reader = new MapReader(answers.layers(), call.version(), call.kvp(), reasons);
+    MapReader reader = new MapReader(answers.layers(), Callers.of(call.ctx()).clearance(), call.version(), call.kvp(), reasons);
     LayerSet set = reader.day();
     List<Layer> drawn = reader.named("LAYERS", set);
     MapQuery map = reader.map(drawn);
@@ -115,14 +122,23 @@ public final class WmsHandler implements Handler {
     reasons.done();
     String count = call.kvp().text("FEATURE_COUNT");
     int most = count != null && count.matches("[1-9]\\d{0,8}") ? Math.min(MAX_FEATURES, Integer.parseInt(count)) : 1;
-    call.ctx().contentType(format.startsWith("text/") ? format + "; charset=utf-8" : format)
-        .header("Cache-Control", "no-cache").result(new FeatureInfo(geometries, answers.baseUrl().of(call.ctx()),
-            call.language()).text(new AtPixel(reprojector).find(map, asked, column, row, most), format));
+    List<FeatureInfo.Hit> hits = new AtPixel(reprojector).find(map, asked, column, row, most);
+    answers.given(call.ctx(), set,
+        hits.stream().anyMatch(hit -> hit.zone().description().securityLevel() == SecurityLevel.RESTRICTED));
+    Fresh.neverKept(call.ctx());
+    call.ctx().contentType(format.startsWith("text/") ? format + "; charset=utf-8" : format).result(
+        new FeatureInfo(geometries, answers.baseUrl().of(call.ctx()), call.language()).text(hits, format));
+  }
+
+  /** Whether restricted zones come into a map. */
+  private boolean shows(MapQuery map) {
+    Envelope window = reprojector.toStored(GEOMETRIES.toGeometry(map.bounds()), map.crs()).getEnvelopeInternal();
+    return map.layers().stream().anyMatch(layer -> layer.holdsRestricted(window));
   }
 
   private void legend(Call call) {
     Reasons reasons = new Reasons();
-    LayerSet set = answers.layers().now();
+    LayerSet set = answers.now(call.ctx());
     String name = call.kvp().text("LAYER");
     Optional<Layer> layer = name == null ? Optional.empty() : set.layer(name);
     if (layer.isEmpty()) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import lanxian.domain.FaultException;
+import lanxian.http.Callers;
 import lanxian.http.QueryString;
 import lanxian.layers.Layer;
 import lanxian.layers.LayerSet;
@@ -82,7 +83,7 @@ public final class WmtsHandler {
 
   /** The capabilities by their path. */
   public void capabilities(Context ctx) {
-    LayerSet set = answers.layers().now();
+    LayerSet set = answers.now(ctx);
     if (!answers.isKnown(ctx, set)) {
       ctx.contentType("application/xml").result(new WmtsCapabilities(
           set, new Addresses(ctx, answers.baseUrl()), "en".equals(ctx.queryParam("lang")) ? "en" : "zh").toBytes());
@@ -103,7 +104,7 @@ public final class WmtsHandler {
       WmtsFault.invalid("TIME", "\"" + wanted.time() + "\" is not a day like 2026-08-15").send(ctx);
       return;
     }
-    LayerSet set = answers.layers().on(day.get());
+    LayerSet set = answers.layers().on(day.get(), Callers.of(ctx).clearance());
     Optional<Layer> layer = set.layer(wanted.layer());
     Optional<TileMatrixSet> matrices = TileMatrixSet.of(wanted.matrixSet());
     if (layer.isEmpty()) {
@@ -125,8 +126,8 @@ public final class WmtsHandler {
       return;
     }
     try {
-      TileHandler.send(ctx, set, cache.tile(matrices.tile(wanted.matrix(), number(wanted.row()), number(wanted.column())),
-          List.of(layer)), WmtsCapabilities.PNG);
+      TileHandler.send(ctx, answers, set, cache,
+          matrices.tile(wanted.matrix(), number(wanted.row()), number(wanted.column())), List.of(layer), WmtsCapabilities.PNG);
       if (ctx.statusCode() == 204) {
         ctx.status(200).contentType(WmtsCapabilities.PNG).result(blank);
       }

@@ -2,6 +2,7 @@ package lanxian.siting.overlap;
 
 import java.util.ArrayList;
 import java.util.List;
+import lanxian.domain.SecurityLevel;
 import lanxian.domain.ZoneVersion;
 import lanxian.geo.EdgeSearch;
 import lanxian.geo.EllipsoidalArea;
@@ -28,12 +29,14 @@ public final class ZoneShape {
   private volatile double areaM2 = Double.NaN;
 
   /**
-   * What tells whether a zone matters to a place.
+   * What tells whether a zone matters to a place, and to whom.
    *
    * @param envelope bounds in degrees
    * @param accuracyM accuracy of the boundary in metres; 0 if it is taken as drawn
+   * @param level who may see it
    */
-  public record Card(String zoneId, String category, Envelope envelope, double accuracyM, boolean polygonal) {}
+  public record Card(String zoneId, String category, Envelope envelope, double accuracyM, boolean polygonal,
+      SecurityLevel level) {}
 
   /** The zone itself, which may have to be fetched. Safe for use by several threads. */
   public interface Content {
@@ -49,7 +52,7 @@ public final class ZoneShape {
 
   private ZoneShape(ZoneVersion zone, double accuracyM) {
     this(new Card(zone.zoneId(), zone.category(), zone.geometry().getEnvelopeInternal(), accuracyM,
-        zone.geometry() instanceof Polygonal), new DrawnZone(zone));
+        zone.geometry() instanceof Polygonal, zone.description().securityLevel()), new DrawnZone(zone));
   }
 
   /** A zone that is fetched when it is needed. */
@@ -92,6 +95,16 @@ public final class ZoneShape {
   public boolean hasPlace() {
     Envelope box = envelope();
     return !box.isNull() && Double.isFinite(box.getArea()) && Double.isFinite(box.getMinX() + box.getMaxY());
+  }
+
+  /** Who may see it. */
+  public SecurityLevel level() {
+    return card.level();
+  }
+
+  /** Whether it is for few eyes only, so that reading it is recorded. */
+  public boolean isRestricted() {
+    return card.level() == SecurityLevel.RESTRICTED;
   }
 
   public boolean isPolygonal() {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import lanxian.domain.Coverage;
 import lanxian.domain.CoverageStatus;
 import lanxian.domain.LayerFault;
+import lanxian.domain.SecurityLevel;
 import lanxian.domain.Validity;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -47,7 +48,7 @@ final class CoverageRows implements RowMapper<CoverageRows.Row> {
           new Validity(Columns.date(row, "valid_from"), Columns.date(row, "valid_to")), row.getString("note")), null);
     } catch (RuntimeException e) {
       return new Row(null, new LayerFault(row.getString("category"), null,
-          "an entry of the coverage register for county " + row.getString("county_code") + " cannot be read: " + e));
+          SecurityLevel.PUBLIC, "an entry of the coverage register for county " + row.getString("county_code") + " cannot be read: " + e));
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import lanxian.domain.Coverage;
 import lanxian.domain.DatasetAddition;
 import lanxian.domain.LayerFault;
+import lanxian.domain.SecurityLevel;
 import lanxian.domain.ZoneVersion;
 import lanxian.store.Publication;
 import lanxian.store.StoreException;
@@ -63,15 +64,15 @@ final class DatasetReader {
         .bind("after", after).bind("revision", revision).map(new CoverageRows()).list());
   }
 
-  private record Key(long revision, int ordinal, String category, String zoneId) {}
+  private record Key(long revision, int ordinal, String category, String zoneId, SecurityLevel level) {}
 
   private List<Key> keys(long after, long revision) {
     return transactions.read(handle -> handle.createQuery("""
-            SELECT revision, ordinal, category, zone_id FROM zone_version
+            SELECT revision, ordinal, category, zone_id, security_level FROM zone_version
             WHERE revision > :after AND revision <= :revision ORDER BY revision, ordinal""")
         .bind("after", after).bind("revision", revision)
         .map((row, context) -> new Key(row.getLong("revision"), row.getInt("ordinal"), row.getString("category"),
-            row.getString("zone_id")))
+            row.getString("zone_id"), ZoneRows.level(row.getString("security_level"))))
         .list());
   }
 
@@ -82,7 +83,7 @@ final class DatasetReader {
           .bind("revision", key.revision()).bind("ordinal", key.ordinal()).map(new ZoneRows()).one());
     } catch (StoreException e) {
       transactions.read(PublicationRows::revision); // throws if it is the database that is gone, not the row
-      return new ZoneRows.Row(null, new LayerFault(key.category(), key.zoneId(), "the version of zone " + key.zoneId()
+      return new ZoneRows.Row(null, new LayerFault(key.category(), key.zoneId(), key.level(), "the version of zone " + key.zoneId()
           + " published in revision " + key.revision() + " cannot be read: " + e.getMessage()));
     }
   }

@@ -1,5 +1,6 @@
 package lanxian.store.sql;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
@@ -15,11 +16,14 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 final class SqlCheckStore implements CheckStore {
   private static final RowMapper<StoredCheck> MAPPER = (row, context) -> new StoredCheck(row.getString("id"),
       Columns.instant(row, "recorded_at"), row.getLong("dataset_revision"), row.getString("rule_set"),
-      row.getString("hash"), PackedBody.unpack(row.getBytes("body")));
+      row.getString("hash"), PackedBody.unpack(row.getBytes("body")), row.getString("author"));
 
   private static final String INSERT = """
       INSERT INTO siting_check (id, recorded_at, dataset_revision, rule_set, hash, body)
       VALUES (?, ?, ?, ?, ?, ?)""";
+
+  /** Beside the records, most of which have none: a column of theirs would have had them all copied in H2. */
+  private static final String INSERT_AUTHOR = "INSERT INTO siting_check_author (id, author) VALUES (?, ?)";
 
   /** @param body packed */
   private record Row(StoredCheck check, byte[] body) {}
@@ -38,6 +42,7 @@ final class SqlCheckStore implements CheckStore {
     Columns.text("id", check.id());
     Columns.text("ruleSet", check.ruleSet());
     Columns.text("hash", check.hash());
+    Columns.text("author", check.author());
     try {
       records.write(new Row(check, PackedBody.pack(check.body())));
     } catch (StoreException e) {
@@ -62,11 +67,26 @@ final class SqlCheckStore implements CheckStore {
           insert.setBytes(6, row.body());
           insert.addBatch();
         }
-        return insert.executeBatch();
+        insert.executeBatch();
+        return authors(handle.getConnection(), rows.stream().map(Row::check).filter(check -> check.author() != null).toList());
       } catch (SQLException e) {
         throw new UnableToExecuteStatementException(e, null);
       }
     });
+  }
+
+  private static int authors(Connection connection, List<StoredCheck> signed) throws SQLException {
+    if (!signed.isEmpty()) {
+      try (PreparedStatement insert = connection.prepareStatement(INSERT_AUTHOR)) {
+        for (StoredCheck check : signed) {
+          insert.setString(1, check.id());
+          insert.setString(2, check.author());
+          insert.addBatch();
+        }
+        insert.executeBatch();
+      }
+    }
+    return signed.size();
   }
 
   /** Saves what is under way, then refuses. */
@@ -77,7 +97,8 @@ final class SqlCheckStore implements CheckStore {
   @Override
   public Optional<StoredCheck> find(String id) {
     return transactions.read(handle -> handle.createQuery("""
-            SELECT id, recorded_at, dataset_revision, rule_set, hash, body FROM siting_check WHERE id = :id""")
+            SELECT c.id, recorded_at, dataset_revision, rule_set, hash, body, author
+            FROM siting_check c LEFT JOIN siting_check_author a ON a.id = c.id WHERE c.id = :id""")
         .bind("id", id).map(MAPPER).findOne());
   }
 }

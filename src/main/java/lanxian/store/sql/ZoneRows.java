@@ -77,8 +77,18 @@ final class ZoneRows implements RowMapper<ZoneRows.Row> {
       return new Row(version(row), null);
     } catch (ParseException | JsonProcessingException | RuntimeException e) {
       return new Row(null, new LayerFault(row.getString("category"), row.getString("zone_id"),
-          "version " + row.getInt("version") + " of zone " + row.getString("zone_id") + " cannot be read: " + e));
+          level(row.getString("security_level")), "version " + row.getInt("version") + " of zone " + row.getString("zone_id") + " cannot be read: " + e));
     }
+  }
+
+  /** The level of a zone of which something else cannot be read; if it cannot be either, nobody is told who need not be. */
+  static SecurityLevel level(String name) {
+    for (SecurityLevel level : SecurityLevel.values()) {
+      if (level.name().equals(name)) {
+        return level;
+      }
+    }
+    return SecurityLevel.RESTRICTED;
   }
 
   private static ZoneVersion version(ResultSet row) throws SQLException, ParseException, JsonProcessingException {

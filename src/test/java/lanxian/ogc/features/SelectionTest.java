@@ -14,6 +14,7 @@ import lanxian.domain.Category;
 import lanxian.domain.Dataset;
 import lanxian.domain.LocalizedText;
 import lanxian.domain.RuleSet;
+import lanxian.domain.SecurityLevel;
 import lanxian.domain.ZoneVersion;
 import lanxian.layers.Layer;
 import lanxian.layers.Layers;
@@ -37,7 +38,7 @@ class SelectionTest {
 
   private static Layer layer(List<ZoneVersion> zones) {
     Dataset dataset = new Dataset(1, Instant.EPOCH, zones, List.of(), List.of());
-    return new Layers(day -> SitingIndex.of(dataset, day), () -> dataset, ZoneOffset.UTC, () -> DAY, () -> RULES).now()
+    return new Layers(day -> SitingIndex.of(dataset, day), () -> dataset, ZoneOffset.UTC, () -> DAY, () -> RULES).now(SecurityLevel.PUBLIC)
         .layer("wetland").orElseThrow();
   }
 
