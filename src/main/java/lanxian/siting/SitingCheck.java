@@ -61,22 +61,23 @@ public final class SitingCheck {
     if (!(nearM >= 0) || Double.isInfinite(nearM)) {
       throw new IllegalArgumentException("nearM must be zero or more: " + nearM);
     }
-    Footprint footprint = footprint(project);
+    Surroundings surroundings = surroundings(index.asOf(), project);
+    Footprint footprint = surroundings.footprint();
     // boundaries that may lie off are looked at as well
-    Inquiry inquiry = inquiry(index, footprint, project, nearM, index.maxAccuracyM(this::isZone), KnownContacts.NONE);
+    Inquiry inquiry = inquiry(index, surroundings, nearM, index.maxAccuracyM(this::isZone), KnownContacts.NONE);
     ContactSearch search = inquiry.search();
     GuardedOverlay guarded = inquiry.guarded();
     Situation situation = inquiry.situation();
     Evaluation evaluation = inquiry.evaluation();
     Set<String> borderline =
-        new Borderline(inquiry.run(), situation, evaluation.verdict(), overlay, search::failed).zones();
+        new Borderline(surroundings.run(), situation, evaluation.verdict(), overlay, search::failed).zones();
 
     // everything that may fail comes before the faults are counted
     List<Finding> findings = findings(search, situation, evaluation, borderline);
     List<NearZone> near = near(search, situation, nearM, borderline);
     List<EffectTotal> totals = Totals.of(evaluation, footprint, guarded);
     Looked looked = looked(index, inquiry);
-    List<Warning> warnings = new Warnings().project(project, footprint).statute(inquiry.statute())
+    List<Warning> warnings = new Warnings().project(project, footprint).statute(surroundings.run().statute())
         .territory(inquiry.territory(), guarded.failures()).notComputed(guarded.failures())
         .illustrative(findings).faults(looked.faults()).list();
     return new CheckResult(project, footprint, index.asOf(), nearM, index.revision(), engine.ruleSet().hash(),
@@ -84,7 +85,7 @@ public final class SitingCheck {
         inquiry.territory().counties(), findings, near, slivers(situation, borderline),
         unmet(situation, evaluation, borderline), Strictness.sorted(evaluation.anywhere()),
         totals, looked.layers().checked(), looked.layers().notChecked(),
-        Assumptions.of(evaluation, inquiry.facts(), project.properties()), warnings);
+        Assumptions.of(evaluation, surroundings.facts(), project.properties()), warnings);
   }
 
   /**
@@ -94,29 +95,38 @@ public final class SitingCheck {
    * @throws FaultException OUTSIDE_PREFECTURE, PROJECT_GEOMETRY_KIND
    */
   public Comparison compare(SitingIndex before, SitingIndex after, Project project) {
-    Footprint footprint = footprint(project);
+    return compare(before, after, surroundings(before.asOf(), project));
+  }
+
+  /**
+   * The same for a caller who has looked at the surroundings already.
+   *
+   * @param surroundings of the project on the day of both indexes
+   */
+  public Comparison compare(SitingIndex before, SitingIndex after, Surroundings surroundings) {
     KnownContacts known = new KnownContacts();
-    return new Comparison(judged(before, footprint, project, known), judged(after, footprint, project, known));
+    return new Comparison(judged(before, surroundings, known), judged(after, surroundings, known));
   }
 
   /** The verdict alone: what {@link #check} says, without what it works out besides. */
   public Judgement judge(SitingIndex index, Project project) {
-    return judged(index, footprint(project), project, KnownContacts.NONE);
+    return judged(index, surroundings(index.asOf(), project), KnownContacts.NONE);
   }
 
-  private Judgement judged(SitingIndex index, Footprint footprint, Project project, KnownContacts known) {
-    Inquiry inquiry = inquiry(index, footprint, project, 0, 0, known);
+  private Judgement judged(SitingIndex index, Surroundings surroundings, KnownContacts known) {
+    Inquiry inquiry = inquiry(index, surroundings, 0, 0, known);
     return new Judgement(inquiry.evaluation(), inquiry.situation(), looked(index, inquiry).determined());
   }
 
   /**
    * Where zones play a part in the verdict on a project: what lies elsewhere may change without changing it.
    *
-   * @throws FaultException PROJECT_GEOMETRY_KIND
+   * @throws FaultException PROJECT_GEOMETRY_KIND, CONTRADICTORY_PROPERTIES
    */
   public Surroundings surroundings(LocalDate day, Project project) {
-    Brief brief = statute(day).brief(engine.complete(project.properties()).facts());
-    return new Surroundings(footprint(project), brief, this::isZone);
+    CompletedFacts facts = engine.complete(project.properties());
+    RuleRun run = new RuleRun(engine, statute(day), facts.facts());
+    return new Surroundings(footprint(project), facts, run, this::isZone);
   }
 
   /** As far as any rule in force on a day looks around any project, in metres. */
@@ -129,18 +139,15 @@ public final class SitingCheck {
   }
 
   /** What leads to a verdict: the zones around a project and the rules that they set off. */
-  private record Inquiry(
-      ContactSearch search, GuardedOverlay guarded, Statute statute, CompletedFacts facts, RuleRun run,
-      Territory territory, Situation situation, Evaluation evaluation) {}
+  private record Inquiry(ContactSearch search, GuardedOverlay guarded, RuleRun run, Territory territory,
+      Situation situation, Evaluation evaluation) {}
 
   /** @param accuracyM how far off a boundary that matters may lie, in metres */
-  private Inquiry inquiry(SitingIndex index, Footprint footprint, Project project, double nearM, double accuracyM,
-      KnownContacts known) {
+  private Inquiry inquiry(SitingIndex index, Surroundings surroundings, double nearM, double accuracyM, KnownContacts known) {
+    Footprint footprint = surroundings.footprint();
+    RuleRun run = surroundings.run();
     ContactSearch search = new ContactSearch(index, footprint, known);
     GuardedOverlay guarded = new GuardedOverlay(overlay);
-    Statute statute = statute(index.asOf());
-    CompletedFacts facts = engine.complete(project.properties());
-    RuleRun run = new RuleRun(engine, statute, facts.facts());
     // as far as anything can matter: the list of near zones, rules about distance, boundaries that may lie off
     double radiusM = Math.max(nearM, run.brief().aroundM() + accuracyM);
     search.lookAround(radiusM);
@@ -148,7 +155,7 @@ public final class SitingCheck {
     List<Contact> contacts = search.within(radiusM, this::isZone,
         category -> Math.max(nearM, run.brief().aroundM(category) + accuracyM));
     Situation situation = new Situation(footprint, contacts);
-    return new Inquiry(search, guarded, statute, facts, run, territory, situation, run.in(situation, guarded));
+    return new Inquiry(search, guarded, run, territory, situation, run.in(situation, guarded));
   }
 
   /**
@@ -165,7 +172,7 @@ public final class SitingCheck {
     if (search.faults().isEmpty() && territory.isKnown() && territory.isFarFromOthers()) {
       LayerCheck layers = index.layers(brief, territory);
       return new Looked(layers, List.of(),
-          layers.determined() && inquiry.statute().isHeld() && inquiry.guarded().failures().isEmpty());
+          layers.determined() && inquiry.run().statute().isHeld() && inquiry.guarded().failures().isEmpty());
     }
     SortedMap<String, Double> needed = new TreeMap<>(brief.categories());
     search.faultyCategories().stream().filter(this::isZone).forEach(category -> needed.putIfAbsent(category, 0.0));
@@ -174,7 +181,7 @@ public final class SitingCheck {
         .filter(fault -> needed.containsKey(fault.category()) || fault.category().equals(Territory.COUNTY)).toList();
     boolean countiesReadable = faults.stream().noneMatch(fault -> fault.category().equals(Territory.COUNTY));
     return new Looked(layers, faults, layers.determined() && territory.isKnown() && countiesReadable
-        && inquiry.statute().isHeld() && inquiry.guarded().failures().isEmpty());
+        && inquiry.run().statute().isHeld() && inquiry.guarded().failures().isEmpty());
   }
 
   /** What {@link #check} would refuse the project for because of where it lies, whatever its properties say. */

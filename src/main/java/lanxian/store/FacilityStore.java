@@ -22,6 +22,12 @@ public interface FacilityStore {
   /** All versions, oldest first; empty if unknown. */
   List<Facility> history(String id);
 
+  /** How many facilities are there; those retired do not count. */
+  long count();
+
+  /** How many versions of facilities there are: grows with everything that is written. */
+  long versions();
+
   /**
    * The newest versions of those that are there and whose bounds meet a window, ordered by id.
    *

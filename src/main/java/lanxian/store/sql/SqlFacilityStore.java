@@ -96,6 +96,17 @@ final class SqlFacilityStore implements FacilityStore {
   }
 
   @Override
+  public long count() {
+    return transactions.read(handle -> handle.createQuery("SELECT COUNT(*) FROM facility f WHERE NOT retired AND " + NEWEST)
+        .mapTo(Long.class).one());
+  }
+
+  @Override
+  public long versions() {
+    return transactions.read(handle -> handle.createQuery("SELECT COUNT(*) FROM facility").mapTo(Long.class).one());
+  }
+
+  @Override
   public List<Facility> page(Envelope window, String after, int limit) {
     String sql = SELECT + "WHERE id > ? AND " + Bounds.MEET + " AND NOT retired AND " + NEWEST + "ORDER BY id LIMIT ?";
     return transactions.read(handle -> {
