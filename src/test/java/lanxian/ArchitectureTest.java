@@ -34,6 +34,7 @@ class ArchitectureTest {
       row("report", "domain", "geo", "json", "rules", "siting"),
       row("editing", "domain", "geo", "store", "rules", "siting", "exchange"),
       row("checks", "domain", "geo", "store", "rules", "siting", "exchange", "report", "json"),
+      row("impact", "domain", "geo", "store", "rules", "siting", "report", "checks"),
       row("layers", "domain", "geo", "rules", "siting"),
       row("cql2", "domain", "geo"),
       row("tiles", "domain", "geo", "siting", "layers"),
@@ -42,12 +43,12 @@ class ArchitectureTest {
       row("http", "domain"),
       row("ogc", "domain", "geo", "rules", "siting", "exchange", "layers", "cql2", "tiles",
           "render", "http", "json"),
-      row("web", "domain", "geo", "store", "rules", "siting", "exchange", "report", "editing", "checks", "http",
-          "access"),
+      row("web", "domain", "geo", "store", "rules", "siting", "exchange", "report", "editing", "checks", "impact",
+          "http", "access"),
       row("cli", "config", "domain", "geo", "store", "rules", "siting", "exchange", "report", "editing", "checks",
-          "layers", "access"),
-      row("app", "access", "cli", "config", "domain", "geo", "store", "rules", "siting", "exchange", "report", "editing", "checks",
-          "layers", "cql2", "tiles", "render", "http", "json", "ogc", "web")));
+          "impact", "layers", "access"),
+      row("app", "access", "cli", "config", "domain", "geo", "store", "rules", "siting", "exchange", "report", "editing",
+          "checks", "impact", "layers", "cql2", "tiles", "render", "http", "json", "ogc", "web")));
 
   /** Library package → packages of ours that may name it. */
   private static final Map<String, Set<String>> ROOMS = Map.ofEntries(

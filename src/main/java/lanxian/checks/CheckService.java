@@ -18,6 +18,7 @@ import lanxian.domain.Place;
 import lanxian.domain.Project;
 import lanxian.domain.RuleSet;
 import lanxian.domain.SecurityLevel;
+import lanxian.domain.Verdict;
 import lanxian.geo.GeoFault;
 import lanxian.report.IdentifyJson;
 import lanxian.report.RecordDiff;
@@ -27,6 +28,7 @@ import lanxian.siting.SitingCheck;
 import lanxian.siting.SitingIndex;
 import lanxian.store.Store;
 import lanxian.store.StoredCheck;
+import lanxian.store.StoredProject;
 
 /**
  * Siting checks over a store: check and store, find, replay, recheck, identify. Every answer comes from one dataset
@@ -74,8 +76,10 @@ public final class CheckService implements AutoCloseable {
         RecordJson.level(content), RecordJson.sealed(content, hash, id, now));
     if (request.store()) {
       rules.keep(store.ruleSets());
-      store.checks().save(new StoredCheck(
-          id, now, answer.datasetRevision(), answer.ruleSet(), answer.hash(), answer.body(), author));
+      store.checks().save(
+          new StoredCheck(id, now, answer.datasetRevision(), answer.ruleSet(), answer.hash(), answer.body(), author),
+          new StoredProject(id, request.asOf(), request.nearM(), Verdict.valueOf(content.path("verdict").textValue()),
+              content.path("determined").booleanValue(), request.project(), null));
     }
     return answer;
   }
@@ -166,6 +170,16 @@ public final class CheckService implements AutoCloseable {
   /** What the newest dataset says on a day: what checks of that day are answered from. */
   public SitingIndex index(LocalDate asOf) {
     return snapshots.newest(asOf);
+  }
+
+  /** What the dataset of a revision says on a day. */
+  public SitingIndex index(long revision, LocalDate asOf) {
+    return snapshots.at(revision, asOf);
+  }
+
+  /** How verdicts are reached by today's rules. */
+  public SitingCheck check() {
+    return rules.today().check();
   }
 
   /** Everything that the newest dataset holds, older versions of zones included. */

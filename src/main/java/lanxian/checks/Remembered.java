@@ -14,20 +14,21 @@ import java.util.function.ToLongFunction;
  * What was made for a key, as long as number and memory allow; what was not used for longest goes first. What is made for
  * one key keeps nobody waiting who asks for another; a failure is not remembered. Safe for use by several threads.
  */
-final class Remembered<K, V> {
+public final class Remembered<K, V> {
   private final Map<K, FutureTask<V>> tasks = new LinkedHashMap<>(16, 0.75f, true);
   private final int maxNumber;
   private final long maxBytes;
   private final ToLongFunction<V> bytes;
 
   /** @param maxBytes of all together; the one that was made last is kept even if it alone takes more */
-  Remembered(int maxNumber, long maxBytes, ToLongFunction<V> bytes) {
+  public Remembered(int maxNumber, long maxBytes, ToLongFunction<V> bytes) {
     this.maxNumber = maxNumber;
     this.maxBytes = maxBytes;
     this.bytes = bytes;
   }
 
-  V get(K key, Function<K, V> maker) {
+  /** What was made for a key, or is made now. */
+  public V get(K key, Function<K, V> maker) {
     FutureTask<V> task;
     synchronized (tasks) {
       task = tasks.computeIfAbsent(key, wanted -> new FutureTask<>(() -> maker.apply(wanted)));

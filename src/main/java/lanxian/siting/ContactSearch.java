@@ -29,14 +29,20 @@ final class ContactSearch {
   private final SitingIndex index;
   private final Footprint project;
   private final List<LayerFault> faults = new ArrayList<>();
-  private final Map<ZoneShape, Double> overlaps;
+  private final KnownContacts known;
+  private Map<ZoneShape, Double> overlaps; // of an area, when they are first needed
   private Envelope looked;
   private List<ZoneShape> around = List.of();
 
   ContactSearch(SitingIndex index, Footprint project) {
+    this(index, project, KnownContacts.NONE);
+  }
+
+  /** @param known contacts of the same project; gets those that are found here */
+  ContactSearch(SitingIndex index, Footprint project, KnownContacts known) {
     this.index = index;
     this.project = project;
-    this.overlaps = project.isArea() ? index.overlaps(project) : Map.of();
+    this.known = known;
   }
 
   /** Looks around once for all that is asked for within {@code radiusM} later. */
@@ -76,14 +82,34 @@ final class ContactSearch {
     List<Contact> contacts = new ArrayList<>();
     for (ZoneShape shape : shapes) {
       if (wanted.test(shape)) {
-        try {
-          contacts.add(Contacts.between(project, shape, overlaps.getOrDefault(shape, 0.0)));
-        } catch (RuntimeException e) {
-          failed(shape.zone(), e);
+        Contact contact = known.get(shape);
+        if (contact == null) {
+          contact = measured(shape, overlapM2(shape));
+          known.add(shape, contact);
+        }
+        if (contact != null) {
+          contacts.add(contact);
         }
       }
     }
     return contacts;
+  }
+
+  /** Null if the zone cannot be measured. */
+  private Contact measured(ZoneShape shape, double overlapM2) {
+    try {
+      return Contacts.between(project, shape, overlapM2);
+    } catch (RuntimeException e) {
+      failed(shape.zone(), e);
+      return null;
+    }
+  }
+
+  private double overlapM2(ZoneShape shape) {
+    if (overlaps == null) {
+      overlaps = project.isArea() ? index.overlaps(project) : Map.of();
+    }
+    return overlaps.getOrDefault(shape, 0.0);
   }
 
   /**

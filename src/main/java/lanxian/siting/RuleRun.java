@@ -34,6 +34,11 @@ final class RuleRun {
     this.brief = statute.brief(facts);
   }
 
+  /** The law of the day. */
+  Statute statute() {
+    return statute;
+  }
+
   /** The law for the project, wherever it stands. */
   Brief brief() {
     return brief;

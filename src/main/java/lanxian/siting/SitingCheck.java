@@ -61,49 +61,130 @@ public final class SitingCheck {
     if (!(nearM >= 0) || Double.isInfinite(nearM)) {
       throw new IllegalArgumentException("nearM must be zero or more: " + nearM);
     }
-    Footprint footprint = footprint(project);
-    ContactSearch search = new ContactSearch(index, footprint);
-    GuardedOverlay guarded = new GuardedOverlay(overlay);
-    Statute statute = statutes.get(index.asOf(), day -> new Statute(engine, day));
-    CompletedFacts facts = engine.complete(project.properties());
-    RuleRun run = new RuleRun(engine, statute, facts.facts());
-    // as far as anything can matter: the list of near zones, rules about distance, boundaries that may lie off
-    double accuracyM = index.maxAccuracyM(this::isZone);
-    double radiusM = Math.max(nearM, run.brief().aroundM() + accuracyM);
-    search.lookAround(radiusM);
-    Territory territory = Territory.of(index, search, footprint, run.brief().aroundM(), guarded);
-    List<Contact> contacts = search.within(radiusM, this::isZone,
-        category -> Math.max(nearM, run.brief().aroundM(category) + accuracyM));
-
-    Situation situation = new Situation(footprint, contacts);
-    Evaluation evaluation = run.in(situation, guarded);
-    Set<String> borderline = new Borderline(run, situation, evaluation.verdict(), overlay, search::failed).zones();
+    Surroundings surroundings = surroundings(index.asOf(), project);
+    Footprint footprint = surroundings.footprint();
+    // boundaries that may lie off are looked at as well
+    Inquiry inquiry = inquiry(index, surroundings, nearM, index.maxAccuracyM(this::isZone), KnownContacts.NONE);
+    ContactSearch search = inquiry.search();
+    GuardedOverlay guarded = inquiry.guarded();
+    Situation situation = inquiry.situation();
+    Evaluation evaluation = inquiry.evaluation();
+    Set<String> borderline =
+        new Borderline(surroundings.run(), situation, evaluation.verdict(), overlay, search::failed).zones();
 
     // everything that may fail comes before the faults are counted
     List<Finding> findings = findings(search, situation, evaluation, borderline);
     List<NearZone> near = near(search, situation, nearM, borderline);
     List<EffectTotal> totals = Totals.of(evaluation, footprint, guarded);
-    SortedMap<String, Double> needed = new TreeMap<>(run.brief().categories());
+    Looked looked = looked(index, inquiry);
+    List<Warning> warnings = new Warnings().project(project, footprint).statute(surroundings.run().statute())
+        .territory(inquiry.territory(), guarded.failures()).notComputed(guarded.failures())
+        .illustrative(findings).faults(looked.faults()).list();
+    List<SliverZone> slivers = slivers(situation, borderline);
+    Disclosure disclosure = Disclosure.of(
+        situation, evaluation, borderline, Disclosure.told(findings, near, slivers, looked.faults()));
+    return new CheckResult(project, footprint, index.asOf(), nearM, index.revision(), engine.ruleSet().hash(),
+        evaluation.verdict(), looked.determined(), !borderline.isEmpty(),
+        inquiry.territory().counties(), findings, near, slivers,
+        unmet(situation, evaluation, borderline), Strictness.sorted(evaluation.anywhere()),
+        totals, looked.layers().checked(), looked.layers().notChecked(),
+        Assumptions.of(evaluation, surroundings.facts(), project.properties()), warnings, disclosure);
+  }
+
+  /**
+   * The verdict alone, on two indexes of one day: what {@link #check} says on each, without what it works out besides.
+   * What both indexes have in common is measured once.
+   *
+   * @throws FaultException OUTSIDE_PREFECTURE, PROJECT_GEOMETRY_KIND
+   */
+  public Comparison compare(SitingIndex before, SitingIndex after, Project project) {
+    return compare(before, after, surroundings(before.asOf(), project));
+  }
+
+  /**
+   * The same for a caller who has looked at the surroundings already.
+   *
+   * @param surroundings of the project on the day of both indexes
+   */
+  public Comparison compare(SitingIndex before, SitingIndex after, Surroundings surroundings) {
+    KnownContacts known = new KnownContacts();
+    return new Comparison(judged(before, surroundings, known), judged(after, surroundings, known));
+  }
+
+  /** The verdict alone: what {@link #check} says, without what it works out besides. */
+  public Judgement judge(SitingIndex index, Project project) {
+    return judged(index, surroundings(index.asOf(), project), KnownContacts.NONE);
+  }
+
+  private Judgement judged(SitingIndex index, Surroundings surroundings, KnownContacts known) {
+    Inquiry inquiry = inquiry(index, surroundings, 0, 0, known);
+    return new Judgement(inquiry.evaluation(), inquiry.situation(), looked(index, inquiry).determined());
+  }
+
+  /**
+   * Where zones play a part in the verdict on a project: what lies elsewhere may change without changing it.
+   *
+   * @throws FaultException PROJECT_GEOMETRY_KIND, CONTRADICTORY_PROPERTIES
+   */
+  public Surroundings surroundings(LocalDate day, Project project) {
+    CompletedFacts facts = engine.complete(project.properties());
+    RuleRun run = new RuleRun(engine, statute(day), facts.facts());
+    return new Surroundings(footprint(project), facts, run, this::isZone);
+  }
+
+  /** As far as any rule in force on a day looks around any project, in metres. */
+  public double farthestM(LocalDate day) {
+    return statute(day).rules().stream().mapToDouble(rule -> rule.reach().withinM()).max().orElse(0);
+  }
+
+  private Statute statute(LocalDate day) {
+    return statutes.get(day, wanted -> new Statute(engine, wanted));
+  }
+
+  /** What leads to a verdict: the zones around a project and the rules that they set off. */
+  private record Inquiry(ContactSearch search, GuardedOverlay guarded, RuleRun run, Territory territory,
+      Situation situation, Evaluation evaluation) {}
+
+  /** @param accuracyM how far off a boundary that matters may lie, in metres */
+  private Inquiry inquiry(SitingIndex index, Surroundings surroundings, double nearM, double accuracyM, KnownContacts known) {
+    Footprint footprint = surroundings.footprint();
+    RuleRun run = surroundings.run();
+    ContactSearch search = new ContactSearch(index, footprint, known);
+    GuardedOverlay guarded = new GuardedOverlay(overlay);
+    // as far as anything can matter: the list of near zones, rules about distance, boundaries that may lie off
+    double radiusM = Math.max(nearM, run.brief().aroundM() + accuracyM);
+    search.lookAround(radiusM);
+    Territory territory = Territory.of(index, search, footprint, run.brief().aroundM(), guarded);
+    List<Contact> contacts = search.within(radiusM, this::isZone,
+        category -> Math.max(nearM, run.brief().aroundM(category) + accuracyM));
+    Situation situation = new Situation(footprint, contacts);
+    return new Inquiry(search, guarded, run, territory, situation, run.in(situation, guarded));
+  }
+
+  /**
+   * Which layers were looked at.
+   *
+   * @param faults those that matter to the project
+   */
+  private record Looked(LayerCheck layers, List<LayerFault> faults, boolean determined) {}
+
+  private Looked looked(SitingIndex index, Inquiry inquiry) {
+    ContactSearch search = inquiry.search();
+    Territory territory = inquiry.territory();
+    Brief brief = inquiry.run().brief();
+    if (search.faults().isEmpty() && territory.isKnown() && territory.isFarFromOthers()) {
+      LayerCheck layers = index.layers(brief, territory);
+      return new Looked(layers, List.of(),
+          layers.determined() && inquiry.run().statute().isHeld() && inquiry.guarded().failures().isEmpty());
+    }
+    SortedMap<String, Double> needed = new TreeMap<>(brief.categories());
     search.faultyCategories().stream().filter(this::isZone).forEach(category -> needed.putIfAbsent(category, 0.0));
-    LayerCheck layers = search.faults().isEmpty() && territory.isKnown() && territory.isFarFromOthers()
-        ? index.layers(run.brief(), territory) : LayerCheck.of(index, needed, territory, search.faults());
+    LayerCheck layers = LayerCheck.of(index, needed, territory, search.faults());
     List<LayerFault> faults = search.faults().stream()
         .filter(fault -> needed.containsKey(fault.category()) || fault.category().equals(Territory.COUNTY)).toList();
     boolean countiesReadable = faults.stream().noneMatch(fault -> fault.category().equals(Territory.COUNTY));
-    boolean determined = layers.determined() && territory.isKnown() && countiesReadable && statute.isHeld()
-        && guarded.failures().isEmpty();
-    List<Warning> warnings = new Warnings().project(project, footprint).statute(statute)
-        .territory(territory, guarded.failures()).notComputed(guarded.failures())
-        .illustrative(findings).faults(faults).list();
-    List<SliverZone> slivers = slivers(situation, borderline);
-    Disclosure disclosure = Disclosure.of(
-        situation, evaluation, borderline, Disclosure.told(findings, near, slivers, faults));
-    return new CheckResult(project, footprint, index.asOf(), nearM, index.revision(), engine.ruleSet().hash(),
-        evaluation.verdict(), determined, !borderline.isEmpty(),
-        territory.counties(), findings, near, slivers,
-        unmet(situation, evaluation, borderline), Strictness.sorted(evaluation.anywhere()),
-        totals, layers.checked(), layers.notChecked(),
-        Assumptions.of(evaluation, facts, project.properties()), warnings, disclosure);
+    return new Looked(layers, faults, layers.determined() && territory.isKnown() && countiesReadable
+        && inquiry.run().statute().isHeld() && inquiry.guarded().failures().isEmpty());
   }
 
   /** What {@link #check} would refuse the project for because of where it lies, whatever its properties say. */

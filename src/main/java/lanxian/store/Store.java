@@ -9,6 +9,10 @@ public interface Store extends AutoCloseable {
 
   CheckStore checks();
 
+  ProjectStore projects();
+
+  FacilityStore facilities();
+
   RuleSetStore ruleSets();
 
   ChangeSetStore changeSets();

@@ -5,15 +5,21 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import lanxian.store.CheckStore;
 import lanxian.store.StoreException;
 import lanxian.store.StoredCheck;
+import lanxian.store.StoredProject;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Siting records in SQL. */
 final class SqlCheckStore implements CheckStore {
+  private static final Logger LOG = LoggerFactory.getLogger(SqlCheckStore.class);
+
   private static final RowMapper<StoredCheck> MAPPER = (row, context) -> new StoredCheck(row.getString("id"),
       Columns.instant(row, "recorded_at"), row.getLong("dataset_revision"), row.getString("rule_set"),
       row.getString("hash"), PackedBody.unpack(row.getBytes("body")), row.getString("author"));
@@ -25,8 +31,11 @@ final class SqlCheckStore implements CheckStore {
   /** Beside the records, most of which have none: a column of theirs would have had them all copied in H2. */
   private static final String INSERT_AUTHOR = "INSERT INTO siting_check_author (id, author) VALUES (?, ?)";
 
-  /** @param body packed */
-  private record Row(StoredCheck check, byte[] body) {}
+  /**
+   * @param body packed
+   * @param project null: to be taken out of the record later
+   */
+  private record Row(StoredCheck check, byte[] body, ProjectRows.Row project) {}
 
   private final Transactions transactions;
   private final GroupCommit<Row> records;
@@ -36,15 +45,30 @@ final class SqlCheckStore implements CheckStore {
     this.records = new GroupCommit<>("lanxian-records", dialect.commitsAtOnce(), this::insert);
   }
 
-  /** Records that are saved at the same time share a commit. */
   @Override
   public void save(StoredCheck check) {
+    write(check, null);
+  }
+
+  @Override
+  public void save(StoredCheck check, StoredProject project) {
+    ProjectRows.Row row = null;
+    try {
+      row = ProjectRows.Row.of(project);
+    } catch (IllegalArgumentException e) {
+      LOG.warn("the project of record {} cannot be kept beside it", check.id(), e);
+    }
+    write(check, row);
+  }
+
+  /** Records that are saved at the same time share a commit. */
+  private void write(StoredCheck check, ProjectRows.Row project) {
     Columns.text("id", check.id());
     Columns.text("ruleSet", check.ruleSet());
     Columns.text("hash", check.hash());
     Columns.text("author", check.author());
     try {
-      records.write(new Row(check, PackedBody.pack(check.body())));
+      records.write(new Row(check, PackedBody.pack(check.body()), project));
     } catch (StoreException e) {
       if (Faults.isDuplicate(e)) {
         throw new IllegalArgumentException("there is a siting check " + check.id() + " already", e);
@@ -68,6 +92,8 @@ final class SqlCheckStore implements CheckStore {
           insert.addBatch();
         }
         insert.executeBatch();
+        ProjectRows.insert(handle.getConnection(),
+            rows.stream().map(Row::project).filter(Objects::nonNull).toList());
         return authors(handle.getConnection(), rows.stream().map(Row::check).filter(check -> check.author() != null).toList());
       } catch (SQLException e) {
         throw new UnableToExecuteStatementException(e, null);

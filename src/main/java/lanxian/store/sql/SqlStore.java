@@ -6,6 +6,8 @@ import javax.sql.DataSource;
 import lanxian.store.AuditStore;
 import lanxian.store.ChangeSetStore;
 import lanxian.store.CheckStore;
+import lanxian.store.FacilityStore;
+import lanxian.store.ProjectStore;
 import lanxian.store.PeopleStore;
 import lanxian.store.RuleSetStore;
 import lanxian.store.SessionStore;
@@ -18,6 +20,8 @@ import org.jdbi.v3.core.Jdbi;
 public final class SqlStore implements Store {
   private final SqlZoneStore zones;
   private final SqlCheckStore checks;
+  private final SqlProjectStore projects;
+  private final SqlFacilityStore facilities;
   private final SqlRuleSetStore ruleSets;
   private final SqlChangeSetStore changeSets;
   private final SqlAuditStore audit;
@@ -35,6 +39,8 @@ public final class SqlStore implements Store {
     Transactions transactions = new Transactions(Jdbi.create(database), dialect);
     this.zones = new SqlZoneStore(transactions, dialect, clock);
     this.checks = new SqlCheckStore(transactions, dialect);
+    this.projects = new SqlProjectStore(transactions);
+    this.facilities = new SqlFacilityStore(transactions, clock);
     this.ruleSets = new SqlRuleSetStore(transactions);
     this.changeSets = new SqlChangeSetStore(transactions, zones, clock);
     this.audit = new SqlAuditStore(transactions, clock);
@@ -52,6 +58,16 @@ public final class SqlStore implements Store {
   @Override
   public CheckStore checks() {
     return checks;
+  }
+
+  @Override
+  public ProjectStore projects() {
+    return projects;
+  }
+
+  @Override
+  public FacilityStore facilities() {
+    return facilities;
   }
 
   @Override

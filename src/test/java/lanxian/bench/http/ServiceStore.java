@@ -42,7 +42,7 @@ public final class ServiceStore implements AutoCloseable {
   private boolean filled;
 
   /** Shapes of the counties: projects elsewhere are refused. */
-  List<Geometry> counties() {
+  public List<Geometry> counties() {
     return counties.stream().map(ZoneDraft::geometry).toList();
   }
 
@@ -53,19 +53,28 @@ public final class ServiceStore implements AutoCloseable {
    * @return the store's URL
    */
   public String fill(DataSet set, double accuracyM) {
-    List<ZoneDraft> drafts = new ArrayList<>(counties);
-    set.zones().forEach(zone -> drafts.add(draft(zone, accuracyM)));
     try {
       Files.createDirectories(FILE.getParent());
       Files.deleteIfExists(FILE); // of a run that was stopped
       filled = true;
-      List<Coverage> coverage = new CoverageReader(code -> rules.category(code).isPresent())
-          .read(Files.readAllBytes(SAMPLE.resolve("coverage.csv")));
       String url = "jdbc:h2:file:" + FILE.toString().replace(SUFFIX, "");
       try (Store store = H2Store.open(url)) {
-        store.zones().publish(new PublicationDraft(null, "bench", "set " + set.name(), drafts, coverage));
+        publish(store, set, accuracyM);
       }
       return url;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Publishes all of it to a store. */
+  public void publish(Store store, DataSet set, double accuracyM) {
+    List<ZoneDraft> drafts = new ArrayList<>(counties);
+    set.zones().forEach(zone -> drafts.add(draft(zone, accuracyM)));
+    try {
+      List<Coverage> coverage = new CoverageReader(code -> rules.category(code).isPresent())
+          .read(Files.readAllBytes(SAMPLE.resolve("coverage.csv")));
+      store.zones().publish(new PublicationDraft(null, "bench", "set " + set.name(), drafts, coverage));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,0 +1,8 @@
+package lanxian.store;
+
+class PostgisProjectsTest extends ProjectsContract {
+  @Override
+  TestDatabase newDatabase() {
+    return TestDatabase.postgis(PostgisCluster.shared().newDatabase());
+  }
+}
