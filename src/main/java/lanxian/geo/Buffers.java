@@ -48,20 +48,32 @@ public final class Buffers {
     BufferParameters parameters = new BufferParameters(quadrantSegments(Math.abs(metres), error), cap);
     // the default lets the outline stray by 1 % of the distance
     parameters.setSimplifyFactor(metres == 0 ? 0 : Math.min(0.01, error / 2 / Math.abs(metres)));
-    collect(geometry, metres, parameters, buffers);
+    collect(geometry, metres, error, parameters, buffers);
     return OverlayNGRobust.union(buffers, new GeometryFactory());
   }
 
-  private static void collect(Geometry geometry, double metres, BufferParameters parameters, List<Geometry> buffers) {
+  private static void collect(
+      Geometry geometry, double metres, double error, BufferParameters parameters, List<Geometry> buffers) {
     for (int i = 0; i < geometry.getNumGeometries(); i++) {
       Geometry part = geometry.getGeometryN(i);
       if (part != geometry) {
-        collect(part, metres, parameters, buffers);
+        collect(part, metres, error, parameters, buffers);
       } else if (!part.isEmpty()) {
         LocalPlane plane = LocalPlane.around(part);
-        buffers.add(plane.lonLat(BufferOp.bufferOp(plane.metres(part), metres, parameters)));
+        buffers.add(plane.lonLat(planar(plane.metres(part), metres, error, parameters)));
       }
     }
+  }
+
+  private static Geometry planar(Geometry part, double metres, double error, BufferParameters parameters) {
+    Geometry buffer = BufferOp.bufferOp(part, metres, parameters);
+    List<Geometry> pieces = metres > 0 ? new SmallTurns(metres, error).pieces(part) : List.of();
+    if (pieces.isEmpty()) {
+      return buffer;
+    }
+    List<Geometry> all = new ArrayList<>(pieces);
+    all.add(buffer);
+    return OverlayNGRobust.union(all, new GeometryFactory());
   }
 
   /** So many that the chord of a piece lies within the error of its arc. */

@@ -53,6 +53,26 @@ class BuffersTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {0.001, 0.004, 0.02, 0.049, 0.051})
+  void gentleBendsAreRoundedToo(double turn) {
+    StringBuilder bends = new StringBuilder("LINESTRING(87.3 44");
+    Coordinate place = new Coordinate(87.3, 44);
+    for (int i = 1; i <= 40; i++) {
+      place = Geodesics.destination(place, Math.toDegrees(i * turn), 30);
+      bends.append(',').append(place.x).append(' ').append(place.y);
+    }
+    Geometry line = Shapes.wkt(bends.append(')').toString());
+    BoundaryIndex index = new BoundaryIndex(line);
+    Geometry buffer = Buffers.of(line, 1000, 0.01);
+    Coordinate[] outline = buffer.getBoundary().getCoordinates();
+    for (int i = 1; i < outline.length; i++) {
+      Coordinate middle = new Coordinate((outline[i].x + outline[i - 1].x) / 2, (outline[i].y + outline[i - 1].y) / 2);
+      assertThat(index.distanceM(Shapes.FACTORY.createPoint(outline[i]))).isCloseTo(1000, within(0.015));
+      assertThat(index.distanceM(Shapes.FACTORY.createPoint(middle))).isCloseTo(1000, within(0.03));
+    }
+  }
+
   @Test
   void aNegativeDistanceShrinks() {
     Geometry core = Buffers.of(Shapes.T1, -200);
