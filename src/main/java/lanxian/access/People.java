@@ -51,11 +51,20 @@ public final class People {
     return people.list(after, limit);
   }
 
-  /** One person: himself, or anybody for an administrator. */
-  public Person find(Caller by, String login) {
+  /**
+   * Looks whether somebody's account is the caller's business: his own, or anybody's for an administrator.
+   *
+   * @throws AccessException NOT_ALLOWED if not, whether or not there is such an account
+   */
+  public void require(Caller by, String login) {
     if (!isOwn(by, login)) {
-      requireAdministrator(by, "person.read", login);
+      requireAdministrator(by, "person", login);
     }
+  }
+
+  /** One person. */
+  public Person find(Caller by, String login) {
+    require(by, login);
     return known(login);
   }
 
@@ -88,10 +97,8 @@ public final class People {
    * @return the person as he is now
    */
   public Person change(Caller by, String login, int version, UnaryOperator<Person> change) {
+    require(by, login);
     boolean own = isOwn(by, login);
-    if (!own) {
-      requireAdministrator(by, "person.change", login);
-    }
     Person before = known(login);
     Person after = change.apply(before);
     if (own && !after.withName(before.name()).equals(before)) {

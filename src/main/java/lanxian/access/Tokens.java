@@ -54,9 +54,7 @@ public final class Tokens {
    * @throws AccessException NOT_ALLOWED for somebody else, or with a token; CONFLICT if there are too many
    */
   public NewToken create(Caller by, String login, TokenDraft draft) {
-    if (by.means() == Caller.Means.TOKEN) {
-      refuse(by, login, "A token makes no tokens: sign in with a password");
-    }
+    requireMaker(by);
     if (by.means() != Caller.Means.CONSOLE && !login.equals(by.login())) {
       refuse(by, login, "Everybody makes tokens for himself");
     }
@@ -73,6 +71,13 @@ public final class Tokens {
       throw new AccessException(AccessException.Kind.CONFLICT, owner.login() + " has " + MOST + " tokens already");
     }
     return new NewToken(token, secret);
+  }
+
+  /** @throws AccessException NOT_ALLOWED if the caller shows a token himself */
+  public void requireMaker(Caller by) {
+    if (by.means() == Caller.Means.TOKEN) {
+      refuse(by, by.login(), "A token makes no tokens: sign in with a password");
+    }
   }
 
   private ApiToken checked(Person owner, TokenDraft draft, String secret) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -58,6 +59,13 @@ public final class RunningService implements AutoCloseable {
   /** A service that believes whoever asks who he is: see {@link HeaderCallers}. */
   static RunningService trusting(String url, Clock clock) {
     return new RunningService(App.start(settings(url), clock, HeaderCallers::caller));
+  }
+
+  /** A service with a clock of its own and more settings. */
+  public static RunningService start(String url, Clock clock, Map<Setting, String> more) {
+    Map<Setting, String> all = new EnumMap<>(Map.of(Setting.DB, url, Setting.PORT, "0", Setting.DATA, ownFolder()));
+    all.putAll(more);
+    return new RunningService(App.start(new SettingsLoader(Map.of(), null).load(all), clock));
   }
 
   /** A service of its own whose store is filled from a folder of layers. */
@@ -136,6 +144,17 @@ public final class RunningService implements AutoCloseable {
   public Answer send(String method, String path, byte[] body, String... headers) {
     HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).method(method, HttpRequest.BodyPublishers.ofByteArray(body));
     return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  public Answer send(String method, String path, String body, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).method(method, body == null
+        ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  /** The one-time password of the administrator that the first start made. */
+  public String firstPassword() {
+    return app.firstAdministrator().orElseThrow().password();
   }
 
   private URI uri(String path) {

@@ -72,6 +72,7 @@ public final class PeopleHandler {
   /** {@code PATCH /people/{login}}: what is not named stays (RFC 7396). */
   public void change(Context ctx) {
     Parameters.of(ctx).done();
+    access.people().require(Callers.of(ctx), ctx.pathParam("login"));
     JsonBody body = JsonBody.of(ctx);
     List<UnaryOperator<Person>> changes = new ArrayList<>();
     if (body.has("name")) {
@@ -105,6 +106,7 @@ public final class PeopleHandler {
     Parameters.of(ctx).done();
     Caller caller = Callers.of(ctx);
     String login = ctx.pathParam("login");
+    access.people().require(caller, login);
     JsonBody body = JsonBody.of(ctx);
     if (login.equalsIgnoreCase(caller.login())) {
       String old = body.text("old");

@@ -39,13 +39,14 @@ public final class TokensHandler {
   /** {@code POST /tokens}: the answer is the only place where the token itself ever stands. */
   public void create(Context ctx) {
     Parameters.of(ctx).done();
+    Caller caller = Callers.of(ctx);
+    tokens.requireMaker(caller);
     JsonBody body = JsonBody.of(ctx);
     String name = body.text("name");
     Set<Role> roles = body.someOf("roles", Role.class);
     SecurityLevel clearance = body.oneOf("clearance", SecurityLevel.class);
     Instant expires = body.instant("expires");
     body.done();
-    Caller caller = Callers.of(ctx);
     NewToken made = tokens.create(caller, caller.login(), new TokenDraft(name, roles, clearance, expires));
     ctx.header("Location", "/tokens/" + made.token().id());
     AccessJson.write(ctx, 201, AccessJson.token(made.token()).put("token", made.secret()));

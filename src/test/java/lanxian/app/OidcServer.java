@@ -1,0 +1,97 @@
+package lanxian.app;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+
+/** A certified OpenID Connect provider as a process of Node; {@code npm ci} fetches it once, held against its lock file. */
+final class OidcServer implements AutoCloseable {
+  private static final List<String> FILES = List.of("package.json", "package-lock.json", "provider.mjs");
+
+  private final Process process;
+  private final int port;
+  private final List<String> requests = new CopyOnWriteArrayList<>();
+
+  private OidcServer(Process process, BufferedReader said) throws IOException {
+    this.process = process;
+    String line = said.readLine();
+    while (line != null && !line.startsWith("listens on ")) {
+      line = said.readLine();
+    }
+    if (line == null) {
+      throw new IllegalStateException("the provider did not start");
+    }
+    this.port = Integer.parseInt(line.substring("listens on ".length()));
+    Thread reader = new Thread(() -> said.lines().forEach(requests::add), "provider");
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  /**
+   * @param port 0 = any
+   * @param keys its private keys, a JWK set
+   * @param redirect where it may send browsers back to
+   */
+  static OidcServer start(int port, String keys, String redirect) {
+    Path folder = Path.of("target", "npm", "oidc");
+    try {
+      install(folder);
+      Path keyFile = Files.writeString(Files.createTempFile(folder, "keys", ".json"), keys);
+      Process process = new ProcessBuilder("node", "provider.mjs", String.valueOf(port),
+          keyFile.getFileName().toString(), redirect).directory(folder.toFile()).redirectErrorStream(true).start();
+      return new OidcServer(process, process.inputReader());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static synchronized void install(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    for (String file : FILES) {
+      Files.copy(Path.of("src", "test", "resources", "oidc", file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+    }
+    if (Files.isDirectory(folder.resolve("node_modules").resolve("oidc-provider"))) {
+      return;
+    }
+    Process npm = new ProcessBuilder("npm", "ci", "--silent", "--no-audit", "--no-fund", "--ignore-scripts")
+        .directory(folder.toFile()).redirectErrorStream(true).start();
+    try {
+      String output = new String(npm.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      if (!npm.waitFor(180, TimeUnit.SECONDS) || npm.exitValue() != 0) {
+        throw new IllegalStateException("npm ci: " + output);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  int port() {
+    return port;
+  }
+
+  String issuer() {
+    return "http://127.0.0.1:" + port;
+  }
+
+  /** What it was asked, as "METHOD /path". */
+  List<String> requests() {
+    return List.copyOf(requests);
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    try {
+      process.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
