@@ -19,7 +19,6 @@ import lanxian.checks.RuleBooks;
 import lanxian.config.Settings;
 import lanxian.domain.Caller;
 import lanxian.domain.RuleSet;
-import lanxian.editing.BeforeSubmit;
 import lanxian.editing.ChangeSetService;
 import lanxian.geo.CrsRegistry;
 import lanxian.geo.Reprojector;
@@ -102,8 +101,7 @@ public final class App implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new JettyProblems()));
         config.http.defaultContentType = "application/octet-stream"; // every answer names its own
-        ChangeSetService changeSets =
-            new ChangeSetService(store, checks::ruleSet, clock, checks.zone(), BeforeSubmit.NOTHING);
+        ChangeSetService changeSets = ChangeSetServices.of(store, checks::ruleSet, clock, checks.zone());
         new Routes(store, checks, images, settings, identification, changeSets).register(config.routes);
       }).start(settings.host(), settings.port());
     } catch (JavalinBindException e) {

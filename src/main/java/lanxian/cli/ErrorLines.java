@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import lanxian.config.SettingsException;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
+import lanxian.store.StaleChangeSetException;
 import lanxian.store.StaleRevisionException;
 import lanxian.store.StoreException;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,7 @@ public final class ErrorLines {
       return ExitCode.WRONG_USE;
     }
     if (exception instanceof StoreException || exception instanceof StaleRevisionException
+        || exception instanceof StaleChangeSetException
         || exception instanceof IOException || exception instanceof UncheckedIOException) {
       err.println(exception.getMessage());
       return ExitCode.FAULT;
