@@ -22,8 +22,6 @@ import lanxian.checks.RuleBooks;
 import lanxian.config.Settings;
 import lanxian.domain.Caller;
 import lanxian.domain.RuleSet;
-import lanxian.editing.BeforeSubmit;
-import lanxian.editing.ChangeSetService;
 import lanxian.geo.CrsRegistry;
 import lanxian.geo.Reprojector;
 import lanxian.http.JettyProblems;
@@ -89,8 +87,8 @@ public final class App implements AutoCloseable {
       warmUp(checks); // while the server starts
       MapImages images = new MapImages(joined(styles));
       Access access = Access.of(store, settings, clock);
-      Javalin server = server(new Services(store, checks, images, access, changeSets(store, checks, clock), settings, clock,
-          identification));
+      Javalin server = server(new Services(store, checks, images, access, ChangeSetServices.of(
+          store, checks::ruleSet, clock, checks.zone()), settings, clock, identification));
       inBackground(images::prepare);
       return new App(store, checks, access, firstAdministrator(access, server), server);
     } catch (RuntimeException e) {
@@ -110,10 +108,6 @@ public final class App implements AutoCloseable {
       server.stop();
       throw e;
     }
-  }
-
-  private static ChangeSetService changeSets(Store store, CheckService checks, Clock clock) {
-    return new ChangeSetService(store, checks::ruleSet, clock, checks.zone(), BeforeSubmit.NOTHING);
   }
 
   private static Javalin server(Services services) {

@@ -2,7 +2,10 @@ package lanxian.app;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.concurrent.Callable;
+import lanxian.checks.CheckOptions;
+import lanxian.cli.ChangeSetCommand;
 import lanxian.cli.CheckCommand;
 import lanxian.cli.CoverageCommand;
 import lanxian.cli.ErrorLines;
@@ -11,6 +14,7 @@ import lanxian.cli.ExportCommand;
 import lanxian.cli.ImportCommand;
 import lanxian.cli.RulesCommand;
 import lanxian.cli.StoreOpener;
+import lanxian.cli.ZonesCommand;
 import lanxian.config.Settings;
 import lanxian.rules.RuleSetLoader;
 import lanxian.store.Store;
@@ -43,6 +47,9 @@ public final class Main implements Callable<Integer> {
     line.addSubcommand(new CoverageCommand(stores));
     line.addSubcommand(new CheckCommand(stores));
     line.addSubcommand(new RulesCommand());
+    line.addSubcommand(ChangeSetCommand.commandLine(stores, (store, rules) ->
+        ChangeSetServices.of(store, () -> rules, Clock.systemUTC(), CheckOptions.DEFAULT.zone())));
+    line.addSubcommand(new ZonesCommand(stores));
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -8,6 +8,7 @@ import lanxian.access.AccessException;
 import lanxian.config.SettingsException;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
+import lanxian.store.StaleChangeSetException;
 import lanxian.store.StaleRevisionException;
 import lanxian.store.StoreException;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,7 @@ public final class ErrorLines {
       return ExitCode.WRONG_USE;
     }
     if (exception instanceof StoreException || exception instanceof StaleRevisionException
+        || exception instanceof StaleChangeSetException
         || exception instanceof IOException || exception instanceof UncheckedIOException) {
       err.println(exception.getMessage());
       return ExitCode.FAULT;

@@ -79,6 +79,11 @@ public final class Importer {
     return new SketchResult(report, report.accepted() ? sketches : List.of());
   }
 
+  /** Reads a file, with the parts of a loose shapefile that lie beside it, into a draft. */
+  public SketchResult sketch(Path path, ImportOptions options, Function<String, ZoneDescription> known) {
+    return sketch(LooseFiles.read(path, options.limits()), options, known);
+  }
+
   /** What exports tell beside what a zone is: it follows from the rest, and nobody can state it. */
   private static RawFeature withoutComputed(RawFeature feature) {
     Map<String, Object> stated = new LinkedHashMap<>(feature.attributes());

@@ -9,14 +9,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The whole life of one change set over HTTP, with every refusal on its way and the reason for it. */
 class ChangeSetLifeTest {
-  private static final String SQUARE = "{'type':'Polygon','coordinates':[[[86.0,44.5],[86.01,44.5],[86.01,44.51],[86.0,44.51],[86.0,44.5]]]}";
-  private static final String LARGER = "{'type':'Polygon','coordinates':[[[86.0,44.5],[86.02,44.5],[86.02,44.51],[86.0,44.51],[86.0,44.5]]]}";
-  private static final String BOW = "{'type':'Polygon','coordinates':[[[86.0,44.5],[86.01,44.51],[86.01,44.5],[86.0,44.51],[86.0,44.5]]]}";
+  private static final String SQUARE = "{'type':'Polygon','coordinates':[[[87.3,44.0],[87.31,44.0],[87.31,44.01],[87.3,44.01],[87.3,44.0]]]}";
+  private static final String LARGER = "{'type':'Polygon','coordinates':[[[87.3,44.0],[87.32,44.0],[87.32,44.01],[87.3,44.01],[87.3,44.0]]]}";
+  private static final String BOW = "{'type':'Polygon','coordinates':[[[87.3,44.0],[87.31,44.01],[87.31,44.0],[87.3,44.01],[87.3,44.0]]]}";
 
   private static String create(String geometry) {
     return "{'kind':'CREATE','results':[{'type':'Feature','properties':{'category':'wetland','class':'GENERAL','name':'新湿地',"
@@ -142,7 +143,7 @@ class ChangeSetLifeTest {
           "change-set.edit", "change-set.edit", "change-set.edit", "change-set.submit", "change-set.reject",
           "change-set.reopen", "change-set.edit", "change-set.submit", "change-set.approve", "change-set.publish");
       assertThat(planner1.get(set + "?version=6").json().path("reason").asText()).isEqualTo("第二段界线有误");
-      assertThat(planner1.get(change + "?version=2").json().at("/results/0/geometry/coordinates/0/1/1").asDouble()).isEqualTo(44.51);
+      assertThat(planner1.get(change + "?version=2").json().at("/results/0/geometry/coordinates/0/1/1").asDouble()).isEqualTo(44.01);
       JsonNode versions = service.get("/zones/" + zoneId + "/versions").json();
       assertThat(versions.path("versions")).hasSize(2);
       JsonNode diff = service.get("/zones/" + zoneId + "/versions/1/diff/2").json();
@@ -172,11 +173,11 @@ class ChangeSetLifeTest {
 
   private static List<String> zonesAt(RunningService service) {
     String project = "{\"type\":\"Feature\",\"properties\":{\"activity\":\"LIVESTOCK\",\"phase\":\"NEW\"},\"geometry\":"
-        + "{\"type\":\"Point\",\"coordinates\":[86.005,44.505]}}";
+        + "{\"type\":\"Point\",\"coordinates\":[87.305,44.005]}}";
     RunningService.Answer check = service.post("/siting-checks?store=false", "application/geo+json", project);
     assertThat(check.status()).as(check.text()).isEqualTo(200);
     return EditingClient.texts(check.json().path("findings"), "zone").isEmpty() ? List.of()
-        : java.util.stream.StreamSupport.stream(check.json().path("findings").spliterator(), false)
+        : StreamSupport.stream(check.json().path("findings").spliterator(), false)
             .map(finding -> finding.at("/zone/id").asText()).toList();
   }
 }

@@ -28,7 +28,9 @@ class OpenApiAnswersTest {
       Map.entry("tileMatrix", List.of("7", "77")), Map.entry("tileRow", List.of("46", "4600")), Map.entry("tileCol", List.of("94", "9400")),
       Map.entry("styleId", List.of("wetland", "nothing")), Map.entry("file", List.of("sprite.json", "sprite.gif")),
       Map.entry("layer", List.of("wetland", "nothing")), Map.entry("style", List.of("default", "other")),
-      Map.entry("time", List.of("current", "never")), Map.entry("id", List.of("", "nobody"))));
+      Map.entry("time", List.of("current", "never")), Map.entry("id", List.of("", "nobody")), Map.entry("zoneId", List.of("", "nobody")),
+      Map.entry("version", List.of("1", "99")), Map.entry("other", List.of("1", "99")), Map.entry("revision", List.of("1", "99")),
+      Map.entry("changeSetId", List.of("nothing", "nobody")), Map.entry("changeId", List.of("nothing", "nobody"))));
 
   /** Of what only people with an account see: what is told to others is held against the document here. */
   private static final List<String> NOTHING = List.of("something", "nobody");
@@ -56,7 +58,7 @@ class OpenApiAnswersTest {
   }
 
   private static String real(String variable) {
-    if (variable.equals("featureId")) {
+    if (variable.equals("featureId") || variable.equals("zoneId")) {
       return SharedService.get().get("/collections/wetland/items?limit=1").json().at("/features/0/id").asText();
     }
     return Checked.ID;

@@ -1,11 +1,16 @@
 package lanxian.editing.intake;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import lanxian.domain.Change;
+import lanxian.domain.Dataset;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
+import lanxian.domain.ZoneDescription;
 import lanxian.domain.ZoneProposal;
 import lanxian.domain.ZoneRef;
 import lanxian.domain.ZoneVersion;
@@ -34,10 +39,33 @@ public final class FileDrawings {
    * @throws FaultException everything that is wrong, in all features; then nothing is taken
    */
   public Read read(List<SourceFile> files, ImportOptions options, Function<String, ZoneVersion> newest) {
-    SketchResult sketched = importer.sketch(files, options, id -> {
+    return drawings(importer.sketch(files, options, descriptions(options, newest)), newest);
+  }
+
+  /** Reads a file, with the parts of a loose shapefile that lie beside it. */
+  public Read read(Path file, ImportOptions options, Function<String, ZoneVersion> newest) {
+    return drawings(importer.sketch(file, options, descriptions(options, newest)), newest);
+  }
+
+  /** A zone of another category is left as it is: that it cannot change its category is told later. */
+  private static Function<String, ZoneDescription> descriptions(
+      ImportOptions options, Function<String, ZoneVersion> newest) {
+    return id -> {
       ZoneVersion known = newest.apply(id);
       return known == null || !known.category().equals(options.category().code()) ? null : known.description();
-    });
+    };
+  }
+
+  /** The newest version of each zone of a dataset, for {@link #read}. */
+  public static Function<String, ZoneVersion> newest(Dataset dataset) {
+    Map<String, ZoneVersion> newest = new HashMap<>();
+    for (ZoneVersion version : dataset.versions()) {
+      newest.merge(version.zoneId(), version, (a, b) -> a.version() >= b.version() ? a : b);
+    }
+    return newest::get;
+  }
+
+  private static Read drawings(SketchResult sketched, Function<String, ZoneVersion> newest) {
     ImportReport report = sketched.report();
     if (!report.accepted()) {
       List<Fault> faults = new ArrayList<>();

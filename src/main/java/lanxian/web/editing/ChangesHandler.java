@@ -1,18 +1,15 @@
 package lanxian.web.editing;
 
 import io.javalin.http.Context;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import lanxian.domain.Category;
 import lanxian.domain.Change;
 import lanxian.domain.ChangeSet;
 import lanxian.domain.Dataset;
 import lanxian.domain.RuleSet;
-import lanxian.domain.ZoneVersion;
 import lanxian.editing.ChangeSetService;
 import lanxian.editing.Drawing;
 import lanxian.editing.intake.ChangeDocument;
@@ -103,7 +100,7 @@ public final class ChangesHandler {
       ChangeSetHandler.found(service, ctx, 0);
       FileDrawings.Read read = files.read(
           List.of(new SourceFile(name == null ? NAMES.getOrDefault(type, "upload") : name, ctx.bodyAsBytes())), options,
-          newest());
+          FileDrawings.newest(dataset.get()));
       add(ctx, expected, read.drawings(), read.report());
     }
   }
@@ -139,14 +136,6 @@ public final class ChangesHandler {
     return new ImportOptions(category != null ? category : rules.get().categories().get(0),
         parameters.text("class"), parameters.text("crs"), parameters.text("encoding"), parameters.text("layer"), false, true,
         Limits.IMPORT);
-  }
-
-  private Function<String, ZoneVersion> newest() {
-    Map<String, ZoneVersion> newest = new HashMap<>();
-    for (ZoneVersion version : dataset.get().versions()) {
-      newest.merge(version.zoneId(), version, (a, b) -> a.version() >= b.version() ? a : b);
-    }
-    return newest::get;
   }
 
   /** As it came: a charset that does not exist is no reason to fail. */
