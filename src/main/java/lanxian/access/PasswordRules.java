@@ -53,7 +53,7 @@ final class PasswordRules {
 
   /** The word itself, or the word over and over, or with up to three characters more. */
   private static boolean isLike(String password, String word) {
-    return word.length() >= 3 && password.replace(word, "").length() <= 3;
+    return word.length() >= 3 && password.contains(word) && password.replace(word, "").length() <= 3;
   }
 
   private static String bare(String text) {

@@ -12,9 +12,11 @@ import lanxian.cli.ErrorLines;
 import lanxian.cli.ExitCode;
 import lanxian.cli.ExportCommand;
 import lanxian.cli.ImportCommand;
+import lanxian.cli.PeopleCommand;
 import lanxian.cli.RulesCommand;
 import lanxian.cli.StoreOpener;
 import lanxian.cli.ZonesCommand;
+import lanxian.cli.TokensCommand;
 import lanxian.config.Settings;
 import lanxian.rules.RuleSetLoader;
 import lanxian.store.Store;
@@ -50,6 +52,8 @@ public final class Main implements Callable<Integer> {
     line.addSubcommand(ChangeSetCommand.commandLine(stores, (store, rules) ->
         ChangeSetServices.of(store, () -> rules, Clock.systemUTC(), CheckOptions.DEFAULT.zone())));
     line.addSubcommand(new ZonesCommand(stores));
+    line.addSubcommand(PeopleCommand.line(stores));
+    line.addSubcommand(TokensCommand.line(stores));
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -152,6 +152,11 @@ public final class RunningService implements AutoCloseable {
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
+  /** Whether this start made the first administrator. */
+  public boolean hasFirstPassword() {
+    return app.firstAdministrator().isPresent();
+  }
+
   /** The one-time password of the administrator that the first start made. */
   public String firstPassword() {
     return app.firstAdministrator().orElseThrow().password();
