@@ -65,6 +65,7 @@ public final class SqlStore implements Store {
     if (!closed.getAndSet(true)) {
       zones.close();
       checks.close();
+      audit.close();
       closeDatabase.run();
     }
   }
