@@ -2,6 +2,7 @@ package lanxian.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -18,9 +19,11 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import lanxian.config.Setting;
 import lanxian.config.Settings;
 import lanxian.config.SettingsLoader;
+import lanxian.domain.Caller;
 import lanxian.store.PostgisCluster;
 
 /** The real service with the sample layers, on a port of its own, and a plain HTTP client. */
@@ -66,6 +69,16 @@ public final class RunningService implements AutoCloseable {
     Map<Setting, String> all = new EnumMap<>(Map.of(Setting.DB, url, Setting.PORT, "0", Setting.DATA, ownFolder()));
     all.putAll(more);
     return new RunningService(App.start(new SettingsLoader(Map.of(), null).load(all), clock));
+  }
+
+  /**
+   * A service on a store that is filled already, under a fixed address so that two of them give the same answers.
+   *
+   * @param identification finds out who asks
+   */
+  static RunningService start(String url, Function<Context, Caller> identification) {
+    return new RunningService(App.start(new SettingsLoader(Map.of(), null).load(Map.of(Setting.DB, url, Setting.PORT, "0",
+        Setting.DATA, ownFolder(), Setting.SAMPLE, "", Setting.BASE_URL, "http://lanxian.test")), CLOCK, identification));
   }
 
   /** A service of its own whose store is filled from a folder of layers. */

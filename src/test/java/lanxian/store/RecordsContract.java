@@ -47,6 +47,40 @@ abstract class RecordsContract extends StoreFixture {
   }
 
   @Test
+  void aRecordNamesWhoMadeItIfHeSaidWhoHeIs() {
+    List<StoredCheck> checks = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      checks.add(new StoredCheck("c" + i, NOON, 1, "r", "h", new byte[] {1}, i % 3 == 0 ? "officer" + i : null));
+    }
+    checks.parallelStream().forEach(store.checks()::save);
+    reopened();
+    assertThat(checks).allSatisfy(check -> assertThat(store.checks().find(check.id()).orElseThrow().author())
+        .isEqualTo(check.author()));
+    assertThatThrownBy(() -> store.checks().save(new StoredCheck("c0", NOON, 1, "r", "h", new byte[] {2}, "officer99")))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(store.checks().find("c0").orElseThrow().author()).isEqualTo("officer0");
+    assertThatThrownBy(() -> store.checks().save(new StoredCheck("d", NOON, 1, "r", "h", new byte[] {2}, "a\0b")))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(store.checks().find("d")).isEmpty();
+  }
+
+  @Test
+  void auditRowsThatComeAtTheSameTimeMakeOneChain() throws Exception {
+    together(teller -> {
+      for (int i = 0; i < 10; i++) {
+        AuditEvent event = new AuditEvent("officer" + teller, null, "zones.read", "/" + i, 1L, AuditEvent.Outcome.DONE, null);
+        assertThat(store.audit().append(event).event()).isEqualTo(event);
+      }
+    });
+    List<AuditEntry> rows = store.audit().entries(0, 1000);
+    assertThat(rows).hasSize(10 * SAVERS).allMatch(AuditChain::isIntact);
+    for (int i = 0; i < rows.size(); i++) {
+      assertThat(rows.get(i).number()).isEqualTo(i + 1);
+      assertThat(rows.get(i).previous()).isEqualTo(i == 0 ? AuditChain.BEGINNING : rows.get(i - 1).hash());
+    }
+  }
+
+  @Test
   void anIdOfACheckIsUsedOnce() {
     store.checks().save(new StoredCheck("c", NOON, 1, "r", "h", new byte[] {1}));
     assertThatThrownBy(() -> store.checks().save(new StoredCheck("c", NOON, 1, "r", "h", new byte[] {2})))
@@ -192,11 +226,11 @@ abstract class RecordsContract extends StoreFixture {
   void rowsAreOnlyEverAdded() {
     store.zones().publish(new PublicationDraft(null, "a", "n", List.of(Drafts.zone("a")),
         List.of(Drafts.coverage("652301", CoverageStatus.PARTIAL))));
-    store.checks().save(new StoredCheck("c", NOON, 1, "r", "h", new byte[] {1}));
+    store.checks().save(new StoredCheck("c", NOON, 1, "r", "h", new byte[] {1}, "officer1"));
     store.ruleSets().save("h", new byte[] {1});
     Dataset before = store.zones().dataset();
     Map<String, String> columns = Map.of("publication", "note", "zone_version", "name", "coverage", "note",
-        "siting_check", "hash", "rule_set", "hash");
+        "siting_check", "hash", "siting_check_author", "author", "rule_set", "hash");
     columns.forEach((table, column) -> {
       for (String sql : List.of("UPDATE " + table + " SET " + column + " = 'other'", "DELETE FROM " + table)) {
         assertThatThrownBy(() -> execute(List.of(sql))).as(sql).isInstanceOf(SQLException.class)

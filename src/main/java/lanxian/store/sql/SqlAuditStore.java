@@ -6,10 +6,21 @@ import lanxian.store.AuditEntry;
 import lanxian.store.AuditEvent;
 import lanxian.store.AuditStore;
 
-/** The audit record in SQL. */
+/** The audit record in SQL. Rows that are added at the same time share a commit, and the lock on the end of the chain. */
 final class SqlAuditStore implements AuditStore {
   private final Transactions transactions;
   private final Clock clock;
+  private final GroupCommit<Row> rows = new GroupCommit<>("lanxian-audit", 1, this::insert); // the chain has one end
+
+  /** An event, and the row that it became. */
+  private static final class Row {
+    private final AuditEvent event;
+    private AuditEntry entry; // set before whoever waits goes on
+
+    private Row(AuditEvent event) {
+      this.event = event;
+    }
+  }
 
   SqlAuditStore(Transactions transactions, Clock clock) {
     this.transactions = transactions;
@@ -18,7 +29,21 @@ final class SqlAuditStore implements AuditStore {
 
   @Override
   public AuditEntry append(AuditEvent event) {
-    return transactions.write(handle -> AuditRows.append(handle, clock, event));
+    Row row = new Row(event);
+    rows.write(row);
+    return row.entry;
+  }
+
+  private void insert(List<Row> together) {
+    transactions.write(handle -> {
+      together.forEach(row -> row.entry = AuditRows.append(handle, clock, row.event));
+      return together.size();
+    });
+  }
+
+  /** Adds what is under way, then refuses. */
+  void close() {
+    rows.close();
   }
 
   @Override

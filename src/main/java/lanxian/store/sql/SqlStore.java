@@ -105,6 +105,7 @@ public final class SqlStore implements Store {
     if (!closed.getAndSet(true)) {
       zones.close();
       checks.close();
+      audit.close();
       closeDatabase.run();
     }
   }
