@@ -20,7 +20,9 @@ public enum Setting {
   STYLES("styles", "Folder of the map styles, one SLD per category"),
   BASE_URL("", "Address under which callers reach the service, for links; empty: that of each request"),
   BEHIND_PROXY("false", "true: believe the headers Forwarded and X-Forwarded-… of a proxy; only if there is one"),
-  MAP_CACHE_MB("512", "Memory for parts of answers to map clients (features as text, tiles) in MiB");
+  MAP_CACHE_MB("512", "Memory for parts of answers to map clients (features as text, tiles) in MiB"),
+  BASE_MAP("", "Address of tiles under the zones of the page, with {z}, {x}, {y} and a key of your own; empty: none"),
+  BASE_MAP_NOTE("", "What the publisher of the base map wants written on it, such as 天地图 and its 审图号");
 
   private final String absent;
   private final String text;
