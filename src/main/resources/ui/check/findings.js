@@ -8,7 +8,7 @@ import { extentOf, mark } from '../map/marks.js';
 import { showExtent } from '../map/map.js';
 import { notices } from './reading-step.js';
 import { ruleItem } from './rule.js';
-import { title, valueText } from './schema.js';
+import { factName, valueText } from './schema.js';
 
 const { ol } = globalThis;
 
@@ -67,7 +67,7 @@ function notChecked(list) {
 }
 
 function assumption({ code, field, value, rules }, schema) {
-  const name = schema.has(field) ? title(schema.get(field)) : field;
+  const name = factName(schema, field);
   const key = { UNKNOWN_TREATED_AS_WORST: 'result.assumption', IMPLIED: 'result.implied', NOT_STATED: 'result.notStated' }[code];
   return h('li', {}, t(key, { field: name, value: value === undefined ? '' : valueText(schema.get(field), value) }),
     rules ? h('span', { class: 'soft' }, ` ${rules.join('、')}`) : null);

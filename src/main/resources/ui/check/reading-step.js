@@ -21,11 +21,6 @@ function origin({ kind, name }) {
   return kind === 'file' ? name : t(kind === 'drawn' ? 'read.drawn' : 'read.pasted');
 }
 
-const vertices = ({ coordinates }) => {
-  const count = (part) => (typeof part[0] === 'number' ? 1 : part.reduce((sum, inner) => sum + count(inner), 0));
-  return count(coordinates);
-};
-
 function zone(crs) {
   const found = zoneOfCrs(crs);
   return found && t(found.width === 3 ? 'read.zoneOf' : 'read.zone6', { zone: found.zone,
@@ -58,7 +53,7 @@ export function readingStep() {
     [t('read.order'), source.order ? [t(`order.${source.order}`), ...source.notes.map((note) => t(`note.${note}`))].join(' · ') : null],
     [t('read.area'), reading.areaM2 === null ? null : area(reading.areaM2)],
     [t('read.length'), reading.lengthM === null ? null : metres(reading.lengthM)],
-    [t('read.declared'), declared(reading)], [t('read.corners'), String(vertices(reading.geometry))],
+    [t('read.declared'), declared(reading)],
   ].filter(([, value]) => value);
   return h('div', { class: 'step-body' }, h('dl', {}, facts.map(([name, value]) => [h('dt', {}, name), h('dd', {}, value)])),
     reading.notices.length > 0

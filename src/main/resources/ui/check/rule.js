@@ -3,7 +3,7 @@
 import { h } from '../shell/dom.js';
 import { basis, day } from '../text/format.js';
 import { has, t } from '../text/text.js';
-import { title } from './schema.js';
+import { factName } from './schema.js';
 
 const cited = (one) => [basis(one), ` (${t(`authority.${one.authority}`)}${one.validFrom ? `, ${t('result.since', { day: day(one.validFrom) })}` : ''})`];
 
@@ -15,7 +15,7 @@ export function ruleItem(rule, schema) {
     ...(rule.penalties ?? []).map((one) => [t('result.penalty'), cited(one)]),
     ...(rule.remark ? [[t('result.remark'), rule.remark]] : []),
   ];
-  const names = (rule.assumed ?? []).map((field) => (schema.has(field) ? title(schema.get(field)) : field));
+  const names = (rule.assumed ?? []).map((name) => factName(schema, name));
   return h('li', { class: `rule effect-${rule.effect}`, 'data-rule': rule.id },
     h('p', {}, h('span', { class: 'effect' }, t(`effect.${rule.countedEffect ?? rule.effect}`)), ' ', rule.text),
     h('p', { class: 'basis' }, rule.basis ? cited(rule.basis) : null, ' ', h('code', {}, rule.id)),

@@ -24,3 +24,7 @@ export function valueText(field, value) {
   const one = (code) => title(field?.allowed?.find((allowed) => allowed.value === code) ?? { name: String(code) });
   return Array.isArray(value) ? value.map(one).join('、') : one(value);
 }
+
+/** Name of a fact: of the project, or one that the office itself must settle (`local.…` in rules/local.yml). */
+export const factName = (schema, name) => (schema.has(name) ? title(schema.get(name))
+  : name.startsWith('local.') ? t('result.local', { name: name.slice('local.'.length) }) : name);

@@ -12,14 +12,18 @@ const EAST = [100000, 900000];
 
 const WIDE = new Map([...'０１２３４５６７８９．，；－＋　（）'].map((c, i) => [c, '0123456789.,;-+ ()'[i]]));
 
+/** Words for directions, as the letters that stand for them. */
+const LETTERS = {
+  东经: 'E', 西经: 'W', 经度: 'E', 纬度: 'N', 北纬: 'N', 南纬: 'S', lat: 'N', latitude: 'N', lon: 'E', longitude: 'E', lng: 'E',
+};
+
 const inside = (value, [low, high]) => value >= low && value <= high;
 
 /** Full-width letters and the many signs for degrees, minutes and seconds become one of each. */
 function plain(text) {
   return [...text].map((c) => WIDE.get(c) ?? c).join('')
-    .replace(/东经|西经|经度|纬度|北纬|南纬|[EWNS]/gi, (word) => ({
-      东经: ' E ', 西经: ' W ', 经度: ' E ', 纬度: ' N ', 北纬: ' N ', 南纬: ' S ',
-    }[word] ?? ` ${word.toUpperCase()} `))
+    .replace(/东经|西经|经度|纬度|北纬|南纬|(?<![a-z])(?:lat(?:itude)?|lon(?:gitude)?|lng|[EWNS])(?![a-z])/gi,
+      (word) => ` ${LETTERS[word.toLowerCase()] ?? word.toUpperCase()} `)
     .replace(/[°º˚度]/g, '°')
     .replace(/''|[″”“"秒]/g, '″')
     .replace(/[′’‘'`分]/g, '′');
@@ -46,7 +50,7 @@ function angles(text) {
 
 /** Numbers of a text that holds nothing else but separators, letters of directions and names of axes. */
 function numbers(text) {
-  const bare = text.replace(/\b(lon|lat|lng|x|y)\b\s*[:=]?/gi, ' ').replace(/[,;|\t()[\]:=、]/g, ' ');
+  const bare = text.replace(/\b[xy]\b\s*[:=]?/gi, ' ').replace(/[,;|\t()[\]:=、]/g, ' ');
   const parts = bare.trim().split(/\s+/).filter(Boolean);
   const found = [];
   let letter = null;

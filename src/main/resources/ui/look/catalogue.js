@@ -20,6 +20,9 @@ const GROUPS = {
 /** What a first look shows: the ground to find one's way, and the zones that most often decide. */
 export const FIRST = ['county', 'urban_built_up', 'river_lake_management', 'drinking_water_protection', 'ecological_redline'];
 
+/** Layers that are only shown: no zones, and in no register. */
+export const REFERENCE = ['county', 'monitoring_point'];
+
 const kept = new Map();
 
 function once(key, ask) {

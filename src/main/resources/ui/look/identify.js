@@ -9,12 +9,18 @@ import { area, day, degrees } from '../text/format.js';
 import { has, language, t } from '../text/text.js';
 import { map, toLonLat } from '../map/map.js';
 import { mark, showMarks } from '../map/marks.js';
-
-/** Reference layers: shown, but no zones. */
-const REFERENCE = ['county', 'monitoring_point'];
+import { REFERENCE } from './catalogue.js';
 
 class Identify extends Part {
-  static hangsOn = ['place', 'asOf'];
+  static hangsOn = ['place', 'asOf', 'mode'];
+
+  update(changed) {
+    if (changed.includes('place') || changed.includes('asOf')) {
+      this.render();
+    }
+    const place = state.get('place');
+    mark('place', place && state.get('mode') === 'look' ? [{ type: 'Point', coordinates: place }] : []);
+  }
 
   #turn = 0;
 
@@ -32,7 +38,7 @@ class Identify extends Part {
     const turn = ++this.#turn;
     this.hidden = !place;
     mark('zone', []);
-    mark('place', place ? [{ type: 'Point', coordinates: place }] : []);
+    mark('place', place && state.get('mode') === 'look' ? [{ type: 'Point', coordinates: place }] : []);
     if (!place) {
       this.replaceChildren();
       return;

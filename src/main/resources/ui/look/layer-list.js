@@ -4,7 +4,7 @@ import { at, h, newId } from '../shell/dom.js';
 import { Part } from '../shell/part.js';
 import { state } from '../shell/state.js';
 import { language, t } from '../text/text.js';
-import { coverage, grouped } from './catalogue.js';
+import { REFERENCE, coverage, grouped } from './catalogue.js';
 
 class LayerList extends Part {
   static hangsOn = ['layers', 'asOf'];
@@ -25,7 +25,7 @@ class LayerList extends Part {
     }
     this.#rows.clear();
     this.replaceChildren(h('h2', {}, t('layers.title')), h('p', { class: 'note' }, t('layers.note')),
-      groups.map(([name, layers]) => h('section', { class: 'group' }, h('h3', {}, t(`group.${name}`)),
+      ...groups.map(([name, layers]) => h('section', { class: 'group' }, h('h3', {}, t(`group.${name}`)),
         h('ul', { class: 'layers' }, layers.map((layer) => this.#row(layer, register))))));
     this.#bring();
   }
@@ -80,8 +80,8 @@ function details({ layer, entries, counties }) {
     h('img', { class: 'legend', alt: t('layers.legendOf', { layer: layer.title }), loading: 'lazy',
       src: at(`styles/${layer.id}/legend?lang=${language()}`) }),
     h('div', { class: 'opacity' }, h('label', { for: id }, t('layers.opacity')), slider),
-    held(entries, counties),
-  ];
+    REFERENCE.includes(layer.id) ? null : held(entries, counties),
+  ].filter(Boolean);
 }
 
 /** What the register says, county by county: where nothing is drawn, nothing is thereby permitted. */

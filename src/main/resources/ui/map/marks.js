@@ -36,6 +36,9 @@ export function start() {
   });
 }
 
+/** How something looks while it is drawn. */
+export const drawingStyle = () => styles().drawing;
+
 export const source = (name) => sources.get(name);
 
 /** Layers with the same marks, for another map. */

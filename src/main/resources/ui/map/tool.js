@@ -2,7 +2,7 @@
 
 import { state } from '../shell/state.js';
 import { map } from './map.js';
-import { source } from './marks.js';
+import { drawingStyle, source } from './marks.js';
 
 const { ol } = globalThis;
 
@@ -28,7 +28,7 @@ export function stop() {
  */
 export function draw(name, type, onChange, onDone) {
   stop();
-  const interaction = new ol.interaction.Draw({ source: source('drawing'), type });
+  const interaction = new ol.interaction.Draw({ source: source('drawing'), type, style: drawingStyle() });
   interaction.on('drawstart', ({ feature }) => {
     source('drawing').clear();
     feature.getGeometry().on('change', ({ target }) => onChange(target));

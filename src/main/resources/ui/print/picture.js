@@ -7,9 +7,11 @@ import { state } from '../shell/state.js';
 
 const { ol } = globalThis;
 
-/** Dots per inch of the picture. */
-const DPI = 150;
-export const MM_PER_INCH = 25.4;
+/** Dots per inch that styles and labels are made for. */
+const CSS_DPI = 96;
+/** Dots of the picture to one of these: some 190 an inch. */
+const RATIO = 2;
+const MM_PER_INCH = 25.4;
 
 /** Metres on the ground per metre of the map's projection at a place. */
 const trueScale = (center) => ol.proj.getPointResolution('EPSG:3857', 1, center);
@@ -17,7 +19,7 @@ const trueScale = (center) => ol.proj.getPointResolution('EPSG:3857', 1, center)
 /** The scale number at which the screen shows the map now, at 96 dots per inch. */
 export function scaleOnScreen() {
   const view = map.getView();
-  return view.getResolution() * trueScale(view.getCenter()) * 96 / (MM_PER_INCH / 1000);
+  return view.getResolution() * trueScale(view.getCenter()) * CSS_DPI / (MM_PER_INCH / 1000);
 }
 
 /**
@@ -28,26 +30,26 @@ export function scaleOnScreen() {
  * @param extent instead of middle and scale: what is to be seen as a whole
  */
 export function picture(mm, scale, extent = null) {
-  const [width, height] = mm.map((side) => Math.round(side / MM_PER_INCH * DPI));
+  const [width, height] = mm.map((side) => Math.round(side / MM_PER_INCH * CSS_DPI));
   const { lon, lat } = state.get('view');
   const center = extent ? ol.extent.getCenter(extent) : toMap([lon, lat]);
   const resolution = extent ? Math.max(ol.extent.getWidth(extent) / width, ol.extent.getHeight(extent) / height) * 1.3
-    : scale * (MM_PER_INCH / 1000 / DPI) / trueScale(center);
+    : scale * (MM_PER_INCH / 1000 / CSS_DPI) / trueScale(center);
   const target = document.createElement('div');
   target.className = 'unseen-map';
   target.style.width = `${width}px`;
   target.style.height = `${height}px`;
   document.body.append(target);
-  const second = new ol.Map({ target, pixelRatio: 1, controls: [], interactions: [], layers: [...zones(), ...marks()],
+  const second = new ol.Map({ target, pixelRatio: RATIO, controls: [], interactions: [], layers: [...zones(), ...marks()],
     view: new ol.View({ center, resolution, constrainResolution: false, minResolution: 0.01 }) });
   return new Promise((done) => {
     second.once('rendercomplete', () => {
       const canvas = document.createElement('canvas');
-      [canvas.width, canvas.height] = [width, height];
-      paint(canvas.getContext('2d'), target, width, height);
+      [canvas.width, canvas.height] = [width * RATIO, height * RATIO];
+      paint(canvas.getContext('2d'), target, canvas.width, canvas.height);
       second.setTarget(null);
       target.remove();
-      done({ canvas, scale: resolution * trueScale(center) / (MM_PER_INCH / 1000 / DPI) });
+      done({ canvas, scale: resolution * trueScale(center) / (MM_PER_INCH / 1000 / CSS_DPI) });
     });
     second.renderSync();
   });
@@ -61,7 +63,7 @@ function paint(context, target, width, height) {
     if (layer.width > 0) {
       context.globalAlpha = Number(layer.parentNode.style.opacity || layer.style.opacity || 1);
       const matrix = /^matrix\(([^)]*)\)$/.exec(layer.style.transform)?.[1].split(',').map(Number) ?? [1, 0, 0, 1, 0, 0];
-      context.setTransform(...matrix);
+      context.setTransform(...matrix.map((value) => value * RATIO));
       context.drawImage(layer, 0, 0);
     }
   }

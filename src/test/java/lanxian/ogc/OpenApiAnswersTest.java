@@ -28,7 +28,8 @@ class OpenApiAnswersTest {
       Map.entry("tileMatrix", List.of("7", "77")), Map.entry("tileRow", List.of("46", "4600")), Map.entry("tileCol", List.of("94", "9400")),
       Map.entry("styleId", List.of("wetland", "nothing")), Map.entry("file", List.of("sprite.json", "sprite.gif")),
       Map.entry("layer", List.of("wetland", "nothing")), Map.entry("style", List.of("default", "other")),
-      Map.entry("time", List.of("current", "never")), Map.entry("id", List.of("", "nobody"))));
+      Map.entry("time", List.of("current", "never")), Map.entry("id", List.of("", "nobody")),
+      Map.entry("version", List.of("", "0")), Map.entry("path", List.of("main.js", "nothing.js"))));
 
   /** @param isGood whether all that is asked for is documented and there */
   private record Asked(String template, String path, boolean isGood) {}
@@ -55,6 +56,10 @@ class OpenApiAnswersTest {
   private static String real(String variable) {
     if (variable.equals("featureId")) {
       return SharedService.get().get("/collections/wetland/items?limit=1").json().at("/features/0/id").asText();
+    }
+    if (variable.equals("version")) {
+      String page = SharedService.get().get("/", "Accept", "text/html").text();
+      return page.replaceFirst("(?s).*ui/(\\w+)/main\\.js.*", "$1");
     }
     return Checked.ID;
   }
