@@ -166,7 +166,7 @@ public final class App implements AutoCloseable {
   Set<String> routes() {
     return server.unsafe.internalRouter.allHttpHandlers().stream()
         .filter(route -> !UNLISTED.contains(route.endpoint.method))
-        .map(route -> route.endpoint.method + " " + route.endpoint.path)
+        .map(route -> route.endpoint.method + " " + route.endpoint.path.replace('<', '{').replace('>', '}'))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

@@ -40,8 +40,10 @@ import lanxian.ogc.tiles.Tiles;
 import lanxian.ogc.wms.WmsHandler;
 import lanxian.ogc.wmts.WmtsHandler;
 import lanxian.store.Store;
+import lanxian.web.CoverageHandler;
 import lanxian.web.HealthHandler;
 import lanxian.web.IdentifyHandler;
+import lanxian.web.ProjectReadingHandler;
 import lanxian.web.ProjectSchemaHandler;
 import lanxian.web.SitingCheckHandler;
 import lanxian.web.StoredChecks;
@@ -54,6 +56,8 @@ import lanxian.web.access.TokensHandler;
 import lanxian.web.editing.EditingHandlers;
 import lanxian.web.editing.EditingProblems;
 import lanxian.web.editing.StepHandler;
+import lanxian.web.page.BaseMap;
+import lanxian.web.page.Page;
 
 /** The whole route table. */
 final class Routes {
@@ -91,13 +95,15 @@ final class Routes {
         Stream.of(tiles.links(layer, addresses), StylesHandler.links(layer, addresses)).flatMap(List::stream).toList());
     CrossOrigin.register(routes, List.of("/", "/api", "/conformance", "/collections", "/collections/*", "/tiles", "/tiles/*",
         "/map/*", "/tileMatrixSets", "/tileMatrixSets/*", "/styles", "/styles/*", "/wms", "/wmts", "/wmts/*", "/identify",
-        "/health", "/project-schema"));
+        "/health", "/project-schema", "/coverage"));
     // first of all, for routes are tried in their order and most requests are for tiles
     for (String path : List.of("/collections/{collectionId}", "")) {
       tiles(routes, path + "/tiles", tiles.vectorSets(), tiles.vectorTile());
       tiles(routes, path + "/map/tiles", tiles.mapSets(), tiles.mapTile());
     }
-    get(routes, "/", new LandingHandler(answers, doors()), Allowed.ANYBODY);
+    Page page = new Page(new BaseMap(settings.baseMap(), settings.baseMapNote()));
+    get(routes, "/", page.before(new LandingHandler(answers, doors())), Allowed.ANYBODY);
+    get(routes, "/ui/{edition}/<path>", page::file, Allowed.ANYBODY);
     get(routes, "/api", new ApiHandler(answers, openApi(), OPENAPI_TYPE), Allowed.ANYBODY);
     get(routes, "/conformance", new ConformanceHandler(answers,
         Stream.of(features.conformance(), tiles.conformance(), StylesHandler.conformance()).flatMap(List::stream).toList()),
@@ -131,6 +137,8 @@ final class Routes {
     get(routes, "/siting-checks/{id}/replay", stored::replay, Allowed.ANYBODY);
     get(routes, "/siting-checks/{id}/recheck", stored::recheck, Allowed.ANYBODY);
     get(routes, "/identify", new IdentifyHandler(checks, reads), Allowed.ANYBODY);
+    get(routes, "/coverage", new CoverageHandler(checks), Allowed.ANYBODY);
+    routes.post("/projects/reading", new ProjectReadingHandler(checks.intake()), Allowed.ANYBODY);
     access(routes, access, callers, baseUrl);
     editing(routes, EditingHandlers.of(store, checks, services.changeSets()));
   }

@@ -16,6 +16,7 @@ import lanxian.domain.Project;
 import lanxian.domain.ProjectField;
 import lanxian.exchange.ProjectReader;
 import lanxian.exchange.layer.Limits;
+import lanxian.rules.ProjectFault;
 import lanxian.rules.ProjectProperties;
 import lanxian.rules.RuleEngine;
 
@@ -67,6 +68,26 @@ public final class ProjectIntake {
       throw new FaultException(faults);
     }
     return new Project(project.geometry(), properties, project.sourceCrs(), project.declaredAreaM2(),
+        project.accuracyM(), project.notices());
+  }
+
+  /**
+   * Reads a project without what it is for: its place, and such properties as the body gives.
+   *
+   * @throws FaultException with all faults, {@code others} first; a property that is still to be given is none
+   */
+  public Project readPlace(Input input, List<Fault> others) {
+    List<Fault> faults = new ArrayList<>(others);
+    ProjectReader.Reading reading = reader.tryRead(input.body(), media(input, others), input.contentCrs());
+    faults.addAll(reading.faults());
+    Map<String, Object> given = reading.properties() == null ? Map.of() : reading.properties();
+    ProjectProperties.Checked checked = schema.check(given, name -> place(name, input, reading));
+    checked.faults().stream().filter(fault -> fault.code() != ProjectFault.MISSING_PROPERTY).forEach(faults::add);
+    if (!faults.isEmpty()) {
+      throw new FaultException(faults);
+    }
+    Project project = reading.project();
+    return new Project(project.geometry(), checked.values(), project.sourceCrs(), project.declaredAreaM2(),
         project.accuracyM(), project.notices());
   }
 
@@ -134,6 +155,9 @@ public final class ProjectIntake {
     String name = fileName.toLowerCase(Locale.ROOT);
     if (name.endsWith(".geojson") || name.endsWith(".json")) {
       return "application/geo+json";
+    }
+    if (name.endsWith(".kml") || name.endsWith(".ovkml")) {
+      return ProjectReader.Media.KML.type();
     }
     return name.endsWith(".txt") ? "text/plain" : name.endsWith(".zip") ? "application/zip" : null;
   }

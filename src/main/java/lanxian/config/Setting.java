@@ -21,6 +21,8 @@ public enum Setting {
   BASE_URL("", "Address under which callers reach the service, for links; empty: that of each request"),
   BEHIND_PROXY("false", "true: believe the headers Forwarded and X-Forwarded-… of a proxy; only if there is one"),
   MAP_CACHE_MB("512", "Memory for parts of answers to map clients (features as text, tiles) in MiB"),
+  BASE_MAP("", "Address of tiles under the zones of the page, with {z}, {x}, {y} and a key of your own; empty: none"),
+  BASE_MAP_NOTE("", "What the publisher of the base map wants written on it, such as 天地图 and its 审图号"),
   LOCAL_ACCOUNTS("true", "Whether there are accounts of this service's own, with passwords and API tokens"),
   SESSION_IDLE_MIN("30", "A session ends when it was not used for so many minutes"),
   SESSION_MAX_H("12", "A session ends after so many hours, however much it is used"),

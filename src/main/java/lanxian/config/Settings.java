@@ -7,8 +7,9 @@ import java.nio.file.Path;
  *
  * @param db JDBC URL, never empty
  * @param sample folder of the layers of the first start; null = none
+ * @param baseMap address of tiles under the zones of the page; empty = none
  */
 public record Settings(
     String host, int port, Path data, String db, Path rules, Path sample, double nearM, int maxBodyMb, int snapshots,
-    int indexMemoryMb, Path styles, String baseUrl, boolean behindProxy, int mapCacheMb,
-    AccessSettings access) {}
+    int indexMemoryMb, Path styles, String baseUrl, boolean behindProxy, int mapCacheMb, String baseMap,
+    String baseMapNote, AccessSettings access) {}

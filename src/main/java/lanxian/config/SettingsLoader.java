@@ -101,8 +101,8 @@ public final class SettingsLoader {
         whole(values, Setting.SNAPSHOTS, 1, 1_000, faults),
         whole(values, Setting.INDEX_MEMORY_MB, 1, 1_000_000, faults), Path.of(values.get(Setting.STYLES)),
         address(values, Setting.BASE_URL, faults), flag(values, Setting.BEHIND_PROXY, faults),
-        whole(values, Setting.MAP_CACHE_MB, 0, 1_000_000, faults),
-        new AccessSettings(flag(values, Setting.LOCAL_ACCOUNTS, faults),
+        whole(values, Setting.MAP_CACHE_MB, 0, 1_000_000, faults), tiles(values, Setting.BASE_MAP, faults),
+        values.get(Setting.BASE_MAP_NOTE), new AccessSettings(flag(values, Setting.LOCAL_ACCOUNTS, faults),
             whole(values, Setting.SESSION_IDLE_MIN, 1, 10_000, faults),
             whole(values, Setting.SESSION_MAX_H, 1, 1_000, faults), oidc(values, faults)));
   }
@@ -141,6 +141,17 @@ public final class SettingsLoader {
     if (!text.isEmpty() && !text.matches("https?://[^\\s?#]+")) {
       faults.add(setting.option() + " (" + setting.variable() + "): " + text
           + " is not an address like https://maps.example.org/lanxian");
+    }
+    return text;
+  }
+
+  private static String tiles(Map<Setting, String> values, Setting setting, List<String> faults) {
+    String text = values.get(setting);
+    boolean good = text.matches("https?://[\\w.:{}-]+/[\\w.~:/?#@!$&*+,;=%{}-]*")
+        && text.contains("{z}") && text.contains("{x}") && text.contains("{y}");
+    if (!text.isEmpty() && !good) {
+      faults.add(setting.option() + " (" + setting.variable() + "): " + text
+          + " is not an address of tiles like https://t{0-7}.example.org/tiles/{z}/{x}/{y}.png?tk=KEY");
     }
     return text;
   }

@@ -33,7 +33,8 @@ public final class ProjectReader {
   public enum Media {
     GEOJSON("application/geo+json", "project.geojson"),
     BOUNDARY_TXT("text/plain", "project.txt"),
-    ZIP("application/zip", "project.zip");
+    ZIP("application/zip", "project.zip"),
+    KML("application/vnd.google-earth.kml+xml", "project.kml");
 
     private final String type;
     private final String fileName;
@@ -59,8 +60,10 @@ public final class ProjectReader {
         case "application/geo+json", "application/json", "application/vnd.geo+json" -> GEOJSON;
         case "text/plain" -> BOUNDARY_TXT;
         case "application/zip", "application/x-zip-compressed" -> ZIP;
+        case "application/vnd.google-earth.kml+xml" -> KML;
         default -> throw new FaultException(Fault.of(ExchangeFault.MEDIA_TYPE_NOT_SUPPORTED,
-            (plain.isEmpty() ? "no media type" : plain) + "; give application/geo+json, text/plain or application/zip",
+            (plain.isEmpty() ? "no media type" : plain) + "; give application/geo+json, text/plain, application/zip or"
+                + " application/vnd.google-earth.kml+xml",
             Place.parameter("Content-Type")));
       };
     }
@@ -155,7 +158,7 @@ public final class ProjectReader {
     return switch (media) {
       case GEOJSON -> GeoJsonReader.read(file, null, limits);
       case BOUNDARY_TXT -> BoundaryTxtReader.read(file, null, limits);
-      case ZIP -> {
+      case ZIP, KML -> {
         LayerFinder finder = new LayerFinder(limits);
         RawLayer layer = finder.find(List.of(file), null).read(null, limits);
         notices.addAll(finder.notices());

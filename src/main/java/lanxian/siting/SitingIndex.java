@@ -185,7 +185,8 @@ public final class SitingIndex {
     return zones;
   }
 
-  Collection<Coverage> coverageOfTheDay() {
+  /** The entries of the coverage register that hold on the day, in no order. */
+  public Collection<Coverage> coverageOfTheDay() {
     return coverage.values();
   }
 

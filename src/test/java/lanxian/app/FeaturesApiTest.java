@@ -228,7 +228,7 @@ class FeaturesApiTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"/, 图层", "/conformance, ogcapi-features-1", "/api, /collections", "/collections, 饮用水水源保护区",
+  @CsvSource({"/conformance, ogcapi-features-1", "/api, /collections", "/collections, 饮用水水源保护区",
       "/collections/drinking_water_protection, 图斑", "/collections/drinking_water_protection/items, dw-1-l1",
       "/collections/drinking_water_protection/items/dw-1-l1, 推定", "/collections/drinking_water_protection/queryables, class"})
   void everyDocumentIsAPageToo(String path, String text) {

@@ -125,7 +125,7 @@ class OwaspApiTest {
         .as("on routes for everybody, too").isEqualTo(403);
     assertThat(service.send("POST", "/session", "login=planner1", "Content-Type", "application/x-www-form-urlencoded")
         .status()).as("no form of another page signs anybody in").isEqualTo(415);
-    assertThat(service.send("OPTIONS", "/tokens", null, "Origin", "https://evil.example",
+    assertThat(service.send("OPTIONS", "/tokens", (String) null, "Origin", "https://evil.example",
         "Access-Control-Request-Method", "POST").header("Access-Control-Allow-Origin")).isNull();
     assertThat(SignedInCaller.ofCookie(service, cookie, csrf).send("POST", "/tokens", body).status()).isEqualTo(201);
   }

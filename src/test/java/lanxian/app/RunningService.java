@@ -129,6 +129,19 @@ public final class RunningService implements AutoCloseable {
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
+  /** Asks another service of this machine. */
+  static Answer ask(int port, String path, String... headers) {
+    HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).headers(headers).GET().build();
+    try {
+      return new Answer(HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Address of the service, e.g. for other programs that ask it. */
   public String address() {
     return "http://127.0.0.1:" + app.port();

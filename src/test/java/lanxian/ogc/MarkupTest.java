@@ -51,7 +51,7 @@ class MarkupTest {
     String id = first().path("id").asText();
     assertThat(first().at("/properties/name").asText()).isEqualTo(NAME);
     int shown = 0;
-    for (String path : List.of("/", "/collections/wetland", "/collections/wetland/items", "/collections/wetland/items/" + id,
+    for (String path : List.of("/?f=html", "/collections/wetland", "/collections/wetland/items", "/collections/wetland/items/" + id,
         "/collections/wetland/items?properties=name", "/collections/wetland/items?sortby=name&limit=3")) {
       RunningService.Answer answer = service.get(path, "Accept", "text/html");
       assertThat(answer.header("Content-Type")).as(path).startsWith("text/html");

@@ -30,7 +30,8 @@ class OpenApiAnswersTest {
       Map.entry("layer", List.of("wetland", "nothing")), Map.entry("style", List.of("default", "other")),
       Map.entry("time", List.of("current", "never")), Map.entry("id", List.of("", "nobody")), Map.entry("zoneId", List.of("", "nobody")),
       Map.entry("version", List.of("1", "99")), Map.entry("other", List.of("1", "99")), Map.entry("revision", List.of("1", "99")),
-      Map.entry("changeSetId", List.of("nothing", "nobody")), Map.entry("changeId", List.of("nothing", "nobody"))));
+      Map.entry("changeSetId", List.of("nothing", "nobody")), Map.entry("changeId", List.of("nothing", "nobody")),
+      Map.entry("edition", List.of("", "0")), Map.entry("path", List.of("main.js", "nothing.js"))));
 
   /** Of what only people with an account see: what is told to others is held against the document here. */
   private static final List<String> NOTHING = List.of("something", "nobody");
@@ -60,6 +61,10 @@ class OpenApiAnswersTest {
   private static String real(String variable) {
     if (variable.equals("featureId") || variable.equals("zoneId")) {
       return SharedService.get().get("/collections/wetland/items?limit=1").json().at("/features/0/id").asText();
+    }
+    if (variable.equals("edition")) {
+      String page = SharedService.get().get("/", "Accept", "text/html").text();
+      return page.replaceFirst("(?s).*ui/(\\w+)/main\\.js.*", "$1");
     }
     return Checked.ID;
   }

@@ -1,0 +1,27 @@
+// A part of the page: drawn anew when the language changes, and told which values of the state it hangs on.
+
+import { state } from './state.js';
+
+export class Part extends HTMLElement {
+  connectedCallback() {
+    this.render();
+    state.addEventListener('change', ({ detail }) => {
+      if (detail.includes('language')) {
+        this.render();
+      } else if (detail.some((key) => this.constructor.hangsOn.includes(key))) {
+        this.update(detail);
+      }
+    });
+  }
+
+  /** Keys of the state that `update` is called for. */
+  static hangsOn = [];
+
+  /** Draws the part. */
+  render() {}
+
+  /** Brings the part up to date. */
+  update() {
+    this.render();
+  }
+}

@@ -1,0 +1,44 @@
+// Faults as a list that a person can act on: what is wrong, in their language, and where.
+
+import { Problem, Unreachable } from '../shell/api.js';
+import { h } from '../shell/dom.js';
+import { has, t } from './text.js';
+
+/** What a fault of the service says; without a text of our own, what the service wrote. */
+function said({ code, detail }) {
+  const own = `fault.${code}`;
+  return has(own) ? [t(own), h('span', { class: 'soft', lang: 'en' }, ` ${detail}`)] : [detail];
+}
+
+function where({ line, record, file, pointer, parameter, coordinate }) {
+  const parts = [
+    line !== undefined && t('where.line', { line }),
+    record !== undefined && t('where.record', { record }),
+    coordinate !== undefined && t('where.coordinate', { x: coordinate[0], y: coordinate[1] }),
+    file !== undefined && line === undefined && file,
+    parameter !== undefined && has(`where.${parameter}`) ? t(`where.${parameter}`) : parameter,
+    line === undefined && record === undefined && coordinate === undefined && pointer,
+  ].filter(Boolean);
+  return parts.length === 0 ? null : h('span', { class: 'where' }, parts.join(' · '));
+}
+
+/**
+ * @param fault what was thrown
+ * @param onPlace called with a coordinate in degrees that somebody wants to see
+ */
+export function faults(fault, onPlace = null) {
+  if (fault instanceof Unreachable) {
+    return h('div', { class: 'faults', role: 'alert' }, h('p', {}, t('connection.lost')));
+  }
+  if (!(fault instanceof Problem)) {
+    throw fault;
+  }
+  const errors = fault.errors.length > 0 ? fault.errors : [{ code: '', detail: fault.message }];
+  return h('div', { class: 'faults', role: 'alert' }, h('p', {}, h('strong', {}, t('fault.count', { count: errors.length }))),
+    h('ul', {}, errors.map((error) => h('li', {}, where(error), ' ', said(error), ' ',
+      error.code ? h('code', {}, error.code) : null,
+      onPlace && inDegrees(error.coordinate) ? h('button', { type: 'button', class: 'link', onclick: () => onPlace(error.coordinate) },
+        t('where.show')) : null))));
+}
+
+const inDegrees = (coordinate) => coordinate && Math.abs(coordinate[0]) <= 180 && Math.abs(coordinate[1]) <= 90;

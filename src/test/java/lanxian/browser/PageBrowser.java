@@ -1,0 +1,152 @@
+package lanxian.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Chromium with the service's own page, as a user has it. Every window is a new one that remembers nothing; what it asks and
+ * complains of is taken down. A Chinese font is put beside the page's own files, as offices have one and test machines may not.
+ */
+final class PageBrowser implements AutoCloseable {
+  static final int WIDTH = 1366;
+  static final int HEIGHT = 768;
+
+  private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--use-angle=swiftshader",
+      "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist", "--disable-background-networking", "--no-first-run",
+      "--force-color-profile=srgb", "--font-render-hinting=none",
+      "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1");
+  private static final Pattern CHATTER = Pattern.compile("willReadFrequently|GPU stall due to ReadPixels");
+  private static final int TIMEOUT_MS = 30_000;
+  private static final byte[] FONT = font();
+
+  private final String service;
+  private final Playwright playwright;
+  private final Browser browser;
+  private final List<String> complaints = new ArrayList<>();
+  private final Set<String> origins = new TreeSet<>();
+  private BrowserContext context;
+  private Page page;
+
+  /** @param service address of the service, without a slash at the end */
+  PageBrowser(String service) {
+    this.service = service;
+    playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium"))
+        .setArgs(ARGUMENTS));
+  }
+
+  /**
+   * Opens the page in a new window and waits until the layers are listed.
+   *
+   * @param address query and fragment, such as {@code ?lang=en#mode=check}
+   */
+  Page open(String address) {
+    if (context != null) {
+      context.close();
+    }
+    complaints.clear();
+    origins.clear();
+    context = browser.newContext(new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT).setLocale("zh-CN")
+        .setReducedMotion(ReducedMotion.REDUCE));
+    context.addInitScript("window.print = () => { window.printed = (window.printed ?? 0) + 1; }");
+    page = context.newPage();
+    page.setDefaultTimeout(TIMEOUT_MS);
+    page.onConsoleMessage(message -> {
+      boolean matters = message.type().equals("error") || message.type().equals("warning");
+      if (matters && !CHATTER.matcher(message.text()).find()) {
+        complaints.add(message.type() + ": " + message.text());
+      }
+    });
+    page.onPageError(error -> complaints.add("page: " + error));
+    page.onRequest(request -> {
+      if (request.url().startsWith("http")) {
+        origins.add(request.url().replaceFirst("^(\\w+://[^/]*).*", "$1"));
+      }
+    });
+    page.route("**/test-font.woff", route -> route.fulfill(new Route.FulfillOptions().setBodyBytes(FONT)
+        .setContentType("font/woff")));
+    page.route("**/tokens.css", route -> {
+      APIResponse answer = route.fetch();
+      route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(answer.text()
+          + "\n@font-face { font-family: 'Noto Sans SC'; src: url('test-font.woff'); }"));
+    });
+    page.navigate(service + "/" + address);
+    page.locator("lx-layers .layer").first().waitFor(new Locator.WaitForOptions().setState(
+        WaitForSelectorState.ATTACHED));
+    return page;
+  }
+
+  /** What is there now: after a reload, say. */
+  Page page() {
+    return page;
+  }
+
+  /** Asks the page for a value of its state. */
+  Object state(String key) {
+    return page.evaluate("key => import(document.querySelector('script[type=module]').src.replace('main.js', 'shell/state.js'))"
+        + ".then(({ state }) => state.get(key))", key);
+  }
+
+  /** Waits until the map has drawn everything. */
+  void drawn() {
+    page.evaluate("() => import(document.querySelector('script[type=module]').src.replace('main.js', 'map/map.js'))"
+        + ".then(({ map }) => new Promise((done) => { map.once('rendercomplete', () => done()); map.render(); }))");
+  }
+
+  /** Where a place is on the screen. */
+  List<?> pixel(double lon, double lat) {
+    return (List<?>) page.evaluate("place => import(document.querySelector('script[type=module]').src.replace('main.js',"
+        + " 'map/map.js')).then(({ map, toMap }) => map.getPixelFromCoordinate(toMap(place)))", List.of(lon, lat));
+  }
+
+  /** Clicks on the map at a place. */
+  void click(double lon, double lat) {
+    List<?> pixel = pixel(lon, lat);
+    page.locator("#map").click(new Locator.ClickOptions().setPosition(((Number) pixel.get(0)).doubleValue(),
+        ((Number) pixel.get(1)).doubleValue()));
+  }
+
+  /** Nothing was wrong, and nobody was asked but the service. */
+  void assertQuiet() {
+    assertThat(complaints).isEmpty();
+    assertThat(origins).containsExactly(service);
+  }
+
+  List<String> complaints() {
+    return complaints;
+  }
+
+  private static byte[] font() {
+    try (InputStream stream = PageBrowser.class.getResourceAsStream("/lanxian/render/font/NotoSansSC-Regular.woff")) {
+      return stream.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+}
