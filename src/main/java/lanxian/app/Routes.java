@@ -19,6 +19,7 @@ import lanxian.http.CrossOrigin;
 import lanxian.http.Gate;
 import lanxian.http.Link;
 import lanxian.http.Problems;
+import lanxian.impact.ImpactService;
 import lanxian.layers.Layers;
 import lanxian.ogc.Answers;
 import lanxian.ogc.ApiHandler;
@@ -35,6 +36,7 @@ import lanxian.ogc.wmts.WmtsHandler;
 import lanxian.store.Store;
 import lanxian.web.HealthHandler;
 import lanxian.web.IdentifyHandler;
+import lanxian.web.ImpactHandler;
 import lanxian.web.ProjectSchemaHandler;
 import lanxian.web.SitingCheckHandler;
 import lanxian.web.StoredChecks;
@@ -108,6 +110,8 @@ final class Routes {
     get(routes, "/siting-checks/{id}", stored::get, Allowed.ANYBODY);
     get(routes, "/siting-checks/{id}/replay", stored::replay, Allowed.ANYBODY);
     get(routes, "/siting-checks/{id}/recheck", stored::recheck, Allowed.ANYBODY);
+    get(routes, "/change-sets/{id}/impact", new ImpactHandler(store.changeSets(), new ImpactService(store, checks)),
+        Allowed.EDITORS);
     get(routes, "/identify", new IdentifyHandler(checks), Allowed.ANYBODY);
   }
 

@@ -110,7 +110,7 @@ final class ChangedZones {
   }
 
   private static void add(ZoneVersion zone, Surroundings project, SortedSet<String> ids) {
-    if (project.meet(zone.category(), zone.geometry().getEnvelopeInternal())) {
+    if (project.meet(zone)) {
       ids.add(zone.zoneId());
     }
   }
