@@ -34,6 +34,7 @@ import lanxian.ogc.tiles.Tiles;
 import lanxian.ogc.wms.WmsHandler;
 import lanxian.ogc.wmts.WmtsHandler;
 import lanxian.store.Store;
+import lanxian.web.FacilitiesHandler;
 import lanxian.web.HealthHandler;
 import lanxian.web.IdentifyHandler;
 import lanxian.web.ImpactHandler;
@@ -112,6 +113,12 @@ final class Routes {
     get(routes, "/siting-checks/{id}/recheck", stored::recheck, Allowed.ANYBODY);
     get(routes, "/change-sets/{id}/impact", new ImpactHandler(store.changeSets(), new ImpactService(store, checks)),
         Allowed.EDITORS);
+    FacilitiesHandler facilities = new FacilitiesHandler(checks.facilities());
+    get(routes, "/facilities", facilities::list, Allowed.STAFF);
+    routes.post("/facilities", facilities::add, Allowed.STAFF);
+    get(routes, "/facilities/{id}", facilities::get, Allowed.STAFF);
+    routes.put("/facilities/{id}", facilities::replace, Allowed.STAFF);
+    routes.delete("/facilities/{id}", facilities::retire, Allowed.STAFF);
     get(routes, "/identify", new IdentifyHandler(checks), Allowed.ANYBODY);
   }
 
