@@ -115,8 +115,9 @@ public final class ImpactCommand implements Callable<Integer> {
 
   private void flips(String what, long count, List<Flip> flips, PrintWriter out) {
     out.printf("%d %s%n", count, what);
-    flips.stream().limit(limit).forEach(flip -> out.printf("  %s %s %s: %s → %s (zones %s)%n", lower(flip.kind()), flip.id(),
-        flip.name() == null ? "" : flip.name(), flip.before(), flip.after(), String.join(", ", flip.zones())));
+    flips.stream().limit(limit).forEach(flip -> out.printf("  %s %s %s: %s → %s (zones %s)%n", lower(flip.kind()),
+        flip.id(), flip.name() == null ? "" : flip.name(), flip.before(), flip.after(),
+        String.join(", ", flip.zones())));
   }
 
   private static String lower(Flip.Kind kind) {

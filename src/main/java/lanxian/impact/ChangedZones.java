@@ -51,7 +51,8 @@ final class ChangedZones {
       }
     }
     places.build();
-    this.everywhere = pairs.stream().flatMap(pair -> pair.both().stream()).anyMatch(zone -> zone.category().equals("county"));
+    this.everywhere = pairs.stream().flatMap(pair -> pair.both().stream())
+        .anyMatch(zone -> zone.category().equals(AreaComparison.COUNTY));
   }
 
   /** @param proposed next versions of zones */

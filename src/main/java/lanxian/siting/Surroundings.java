@@ -10,7 +10,8 @@ import org.locationtech.jts.geom.Envelope;
 
 /**
  * Where the rules of a day look for zones around a project. A check asks of each category exactly for the zones whose
- * bounds meet its window, and rules only weigh zones that they name, so all others have no part in the verdict. For one thread.
+ * bounds meet its window, and rules only weigh zones that they name, so all others have no part in the verdict. For one
+ * thread.
  */
 public final class Surroundings {
   private final Footprint footprint;

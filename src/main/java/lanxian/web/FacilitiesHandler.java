@@ -155,7 +155,8 @@ public final class FacilitiesHandler {
     String name = FILE_NAMES.get(type);
     if (name == null) {
       throw new FaultException(Fault.of(ExchangeFault.MEDIA_TYPE_NOT_SUPPORTED,
-          (type.isEmpty() ? "no media type" : type) + "; give one of " + String.join(", ", FILE_NAMES.keySet().stream().sorted().toList()),
+          (type.isEmpty() ? "no media type" : type) + "; give one of "
+              + String.join(", ", FILE_NAMES.keySet().stream().sorted().toList()),
           Place.parameter("Content-Type")));
     }
     return new SourceFile(name, ctx.bodyAsBytes());

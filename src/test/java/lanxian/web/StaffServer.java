@@ -30,7 +30,7 @@ import lanxian.rules.RuleSetLoader;
 import lanxian.store.Store;
 import lanxian.store.h2.H2Store;
 
-/** The handlers of facilities and impact behind the real gate, for somebody who has signed in as an officer and a planner. */
+/** The handlers of facilities and impact behind the real gate, for one who has signed in as an officer and a planner. */
 final class StaffServer implements AutoCloseable {
   static final Instant NOW = Instant.parse("2026-11-23T04:00:00Z");
   private static final RuleFiles FILES = RuleFiles.fromDirectory(Path.of("rules"));

@@ -15,7 +15,8 @@ import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 /**
  * The ground a project takes: (multi) point, line or polygon in EPSG:4490, measured once.
  *
- * <p>Immutable but for its length and boundary index, which are made on first use; a footprint serves one check on one thread.
+ * <p>Immutable but for its length and boundary index, which are made on first use; a footprint serves one check on one
+ * thread.
  */
 public final class Footprint {
   private final Geometry geometry;
