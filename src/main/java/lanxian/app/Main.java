@@ -11,6 +11,7 @@ import lanxian.cli.CoverageCommand;
 import lanxian.cli.ErrorLines;
 import lanxian.cli.ExitCode;
 import lanxian.cli.ExportCommand;
+import lanxian.cli.FacilitiesCommand;
 import lanxian.cli.ImportCommand;
 import lanxian.cli.PeopleCommand;
 import lanxian.cli.RulesCommand;
@@ -48,6 +49,7 @@ public final class Main implements Callable<Integer> {
     line.addSubcommand(new ExportCommand(stores));
     line.addSubcommand(new CoverageCommand(stores));
     line.addSubcommand(new CheckCommand(stores));
+    line.addSubcommand(new FacilitiesCommand(stores));
     line.addSubcommand(new RulesCommand());
     line.addSubcommand(ChangeSetCommand.commandLine(stores, (store, rules) ->
         ChangeSetServices.of(store, () -> rules, Clock.systemUTC(), CheckOptions.DEFAULT.zone())));

@@ -26,6 +26,7 @@ import lanxian.http.Gate;
 import lanxian.http.Link;
 import lanxian.http.Reads;
 import lanxian.http.Problems;
+import lanxian.impact.ImpactService;
 import lanxian.layers.Layers;
 import lanxian.ogc.Answers;
 import lanxian.ogc.ApiHandler;
@@ -41,8 +42,10 @@ import lanxian.ogc.wms.WmsHandler;
 import lanxian.ogc.wmts.WmtsHandler;
 import lanxian.store.Store;
 import lanxian.web.CoverageHandler;
+import lanxian.web.FacilitiesHandler;
 import lanxian.web.HealthHandler;
 import lanxian.web.IdentifyHandler;
+import lanxian.web.ImpactHandler;
 import lanxian.web.ProjectReadingHandler;
 import lanxian.web.ProjectSchemaHandler;
 import lanxian.web.SitingCheckHandler;
@@ -141,6 +144,14 @@ final class Routes {
     routes.post("/projects/reading", new ProjectReadingHandler(checks.intake()), Allowed.ANYBODY);
     access(routes, access, callers, baseUrl);
     editing(routes, EditingHandlers.of(store, checks, services.changeSets()));
+    get(routes, "/change-sets/{changeSetId}/impact", new ImpactHandler(store.changeSets(), new ImpactService(store, checks)),
+        Allowed.EDITORS);
+    FacilitiesHandler facilities = new FacilitiesHandler(checks.facilities());
+    get(routes, "/facilities", facilities::list, Allowed.STAFF);
+    routes.post("/facilities", facilities::add, Allowed.STAFF);
+    get(routes, "/facilities/{id}", facilities::get, Allowed.STAFF);
+    routes.put("/facilities/{id}", facilities::replace, Allowed.STAFF);
+    routes.delete("/facilities/{id}", facilities::retire, Allowed.STAFF);
   }
 
   private static void access(RoutesConfig routes, Access access, CallerAddress callers, BaseUrl baseUrl) {

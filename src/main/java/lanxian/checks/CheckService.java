@@ -177,6 +177,11 @@ public final class CheckService implements AutoCloseable {
     return snapshots.at(revision, asOf);
   }
 
+  /** The register of what is there. */
+  public FacilityRegister facilities() {
+    return new FacilityRegister(store.facilities(), rules, clock);
+  }
+
   /** How verdicts are reached by today's rules. */
   public SitingCheck check() {
     return rules.today().check();

@@ -28,7 +28,8 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
  * others do.
  */
 final class AreaComparison {
-  private static final String COUNTY = "county";
+  /** Category of the reference layer that holds the counties. */
+  static final String COUNTY = "county";
   private static final double NEGLIGIBLE_M2 = 0.005; // rounding along borders; shown as 0.00 m²
   private static final Geometry NOTHING = new GeometryFactory().createPolygon();
 

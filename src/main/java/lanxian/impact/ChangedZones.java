@@ -51,7 +51,8 @@ final class ChangedZones {
       }
     }
     places.build();
-    this.everywhere = pairs.stream().flatMap(pair -> pair.both().stream()).anyMatch(zone -> zone.category().equals("county"));
+    this.everywhere = pairs.stream().flatMap(pair -> pair.both().stream())
+        .anyMatch(zone -> zone.category().equals(AreaComparison.COUNTY));
   }
 
   /** @param proposed next versions of zones */
@@ -110,7 +111,7 @@ final class ChangedZones {
   }
 
   private static void add(ZoneVersion zone, Surroundings project, SortedSet<String> ids) {
-    if (project.meet(zone.category(), zone.geometry().getEnvelopeInternal())) {
+    if (project.meet(zone)) {
       ids.add(zone.zoneId());
     }
   }

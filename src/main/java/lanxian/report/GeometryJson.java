@@ -17,7 +17,7 @@ import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
 /** Geometries of records as GeoJSON (RFC 7946) and back: (multi) points, lines and polygons in longitude, latitude. */
-final class GeometryJson {
+public final class GeometryJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
@@ -27,12 +27,12 @@ final class GeometryJson {
   private GeometryJson() {}
 
   /** Every digit, so that {@link #read} gives the same coordinates. */
-  static JsonNode exact(Geometry geometry) {
+  public static JsonNode exact(Geometry geometry) {
     return write(geometry, value -> value);
   }
 
   /** For show: to 0.1 mm, null if empty. */
-  static JsonNode shown(Geometry geometry) {
+  public static JsonNode shown(Geometry geometry) {
     return geometry.isEmpty()
         ? NODES.nullNode()
         : write(RightHand.of(geometry), value -> Rounded.to(value, SHOWN_DECIMALS));

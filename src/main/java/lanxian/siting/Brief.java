@@ -2,11 +2,13 @@ package lanxian.siting;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import lanxian.domain.Reach;
 import lanxian.domain.Rule;
 import lanxian.domain.ZoneSelector;
@@ -32,6 +34,7 @@ final class Brief {
   private final List<Rule> rules;
   private final SortedMap<String, Double> categories;
   private final List<FiredRule> placeless;
+  private final Map<String, List<ZoneSelector>> named = new HashMap<>();
   private final Kept<Kind, List<FiredRule>> byKind = new Kept<>(MAX_KINDS);
 
   /** Zones that no rule tells apart. */
@@ -44,6 +47,9 @@ final class Brief {
     this.facts = facts;
     this.rules = engine.couldApply(statute.rules(), facts);
     this.categories = Collections.unmodifiableSortedMap(categories(rules));
+    rules.stream().map(Rule::reach).flatMap(reach -> Stream.of(reach.zones(), reach.alsoIn(), reach.unlessIn()))
+        .flatMap(List::stream).distinct().forEach(selector ->
+            named.computeIfAbsent(selector.category(), category -> new ArrayList<>()).add(selector));
     this.placeless = fired(rules.stream().filter(rule -> !isAboutZones(rule)).toList(), Map.of());
   }
 
@@ -93,6 +99,21 @@ final class Brief {
     Function<Kind, List<FiredRule>> maker = wanted -> fired(rules.stream().filter(rule -> isAboutZones(rule)
         && rule.reach().zones().stream().anyMatch(selector -> selector.matches(zone))).toList(), known);
     return CompletedFacts.areShort(known) ? byKind.get(kind, maker) : maker.apply(kind);
+  }
+
+  /** Whether any of the rules names zones of a category, to be in, to be near, or as an exception. */
+  boolean names(String category) {
+    return named.containsKey(category);
+  }
+
+  /** Whether any of the rules names such zones. */
+  boolean names(String category, String zoneClass) {
+    for (ZoneSelector selector : named.getOrDefault(category, List.of())) {
+      if (selector.matches(category, zoneClass)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Categories that the rules need, and how many metres around the project they look for them. */

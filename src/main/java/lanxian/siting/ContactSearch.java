@@ -73,6 +73,51 @@ final class ContactSearch {
         .computeIfAbsent(ofCategory.applyAsDouble(shape.category()), project::reach).intersects(shape.envelope()));
   }
 
+  /**
+   * Contacts that a verdict may hang on: with zones of the categories that rules name, as far around as they look; of those
+   * that they do not look around for, only zones that the project meets. Others here are only tried out, so that one that
+   * cannot be measured is told of.
+   */
+  List<Contact> named(Brief brief, Predicate<String> isZone) {
+    List<Contact> contacts = new ArrayList<>(within(brief.aroundM(),
+        category -> isZone.test(category) && brief.aroundM(category) > 0, brief::aroundM));
+    for (ZoneShape shape : in(project.reach(0))) {
+      String category = shape.category();
+      if (isZone.test(category) && brief.aroundM(category) <= 0) {
+        if (brief.names(category)) {
+          addIfMet(shape, contacts);
+        } else {
+          tryOut(shape);
+        }
+      }
+    }
+    return contacts;
+  }
+
+  private void addIfMet(ZoneShape shape, List<Contact> contacts) {
+    Contact contact = known.get(shape);
+    if (contact == null) {
+      double overlapM2 = overlapM2(shape);
+      try {
+        contact = Contacts.meeting(project, shape, overlapM2);
+        known.add(shape, contact);
+      } catch (RuntimeException e) {
+        failed(shape.zone(), e);
+      }
+    }
+    if (contact != null) {
+      contacts.add(contact);
+    }
+  }
+
+  private void tryOut(ZoneShape shape) {
+    try {
+      shape.cells();
+    } catch (RuntimeException e) {
+      failed(shape.zone(), e);
+    }
+  }
+
   /** Contacts with everything polygonal here, reference layers too. */
   List<Contact> areas() {
     return contacts(index.in(project.envelope()), ZoneShape::isPolygonal);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import lanxian.domain.Category;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
@@ -63,9 +64,14 @@ public final class SitingCheck {
     }
     Surroundings surroundings = surroundings(index.asOf(), project);
     Footprint footprint = surroundings.footprint();
-    // boundaries that may lie off are looked at as well
-    Inquiry inquiry = inquiry(index, surroundings, nearM, index.maxAccuracyM(this::isZone), KnownContacts.NONE);
-    ContactSearch search = inquiry.search();
+    Brief brief = surroundings.run().brief();
+    ContactSearch search = new ContactSearch(index, footprint);
+    // as far as anything can matter: the list of near zones, rules about distance, boundaries that may lie off
+    double accuracyM = index.maxAccuracyM(this::isZone);
+    double radiusM = Math.max(nearM, brief.aroundM() + accuracyM);
+    search.lookAround(radiusM);
+    Inquiry inquiry = inquiry(index, surroundings, search, () -> search.within(radiusM, this::isZone,
+        category -> Math.max(nearM, brief.aroundM(category) + accuracyM)));
     GuardedOverlay guarded = inquiry.guarded();
     Situation situation = inquiry.situation();
     Evaluation evaluation = inquiry.evaluation();
@@ -117,7 +123,10 @@ public final class SitingCheck {
   }
 
   private Judgement judged(SitingIndex index, Surroundings surroundings, KnownContacts known) {
-    Inquiry inquiry = inquiry(index, surroundings, 0, 0, known);
+    ContactSearch search = new ContactSearch(index, surroundings.footprint(), known);
+    Brief brief = surroundings.run().brief();
+    search.lookAround(brief.aroundM());
+    Inquiry inquiry = inquiry(index, surroundings, search, () -> search.named(brief, this::isZone));
     return new Judgement(inquiry.evaluation(), inquiry.situation(), looked(index, inquiry).determined());
   }
 
@@ -145,19 +154,14 @@ public final class SitingCheck {
   private record Inquiry(ContactSearch search, GuardedOverlay guarded, RuleRun run, Territory territory,
       Situation situation, Evaluation evaluation) {}
 
-  /** @param accuracyM how far off a boundary that matters may lie, in metres */
-  private Inquiry inquiry(SitingIndex index, Surroundings surroundings, double nearM, double accuracyM, KnownContacts known) {
-    Footprint footprint = surroundings.footprint();
+  /** @param contacts finds the zones around, after the counties */
+  private Inquiry inquiry(
+      SitingIndex index, Surroundings surroundings, ContactSearch search, Supplier<List<Contact>> contacts) {
     RuleRun run = surroundings.run();
-    ContactSearch search = new ContactSearch(index, footprint, known);
     GuardedOverlay guarded = new GuardedOverlay(overlay);
-    // as far as anything can matter: the list of near zones, rules about distance, boundaries that may lie off
-    double radiusM = Math.max(nearM, run.brief().aroundM() + accuracyM);
-    search.lookAround(radiusM);
-    Territory territory = Territory.of(index, search, footprint, run.brief().aroundM(), guarded);
-    List<Contact> contacts = search.within(radiusM, this::isZone,
-        category -> Math.max(nearM, run.brief().aroundM(category) + accuracyM));
-    Situation situation = new Situation(footprint, contacts);
+    Territory territory =
+        Territory.of(index, search, surroundings.footprint(), run.brief().aroundM(), guarded);
+    Situation situation = new Situation(surroundings.footprint(), contacts.get());
     return new Inquiry(search, guarded, run, territory, situation, run.in(situation, guarded));
   }
 

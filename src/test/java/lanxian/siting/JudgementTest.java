@@ -138,7 +138,7 @@ class JudgementTest {
         Project project = project(random);
         Surroundings surroundings = check.surroundings(TestSite.DAY, project);
         if (both.stream().anyMatch(zone ->
-            surroundings.meet(zone.category(), zone.geometry().getEnvelopeInternal()))) {
+            surroundings.meet(zone))) {
           met++;
         } else {
           unmoved++;
@@ -159,7 +159,7 @@ class JudgementTest {
         null, 0, List.of());
     assertThatThrownBy(() -> check.judge(index, far)).isInstanceOf(FaultException.class)
         .hasMessageContaining("OUTSIDE_PREFECTURE");
-    assertThat(check.surroundings(TestSite.DAY, far).meet("county", ground.rect(0, 0, 1, 1).getEnvelopeInternal()))
+    assertThat(check.surroundings(TestSite.DAY, far).meet(TestZone.county("652302", ground.rect(0, 0, 1, 1))))
         .as("whether a project lies in the prefecture is asked of all counties").isTrue();
   }
 }

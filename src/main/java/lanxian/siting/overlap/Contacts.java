@@ -34,7 +34,8 @@ public final class Contacts {
         : none(project, zone, Contact.Kind.APART, null, distance);
   }
 
-  private static Contact meeting(Footprint project, ZoneShape zone, double overlapM2) {
+  /** The same where only zones matter that the project meets: null for others, which are not measured any further. */
+  public static Contact meeting(Footprint project, ZoneShape zone, double overlapM2) {
     if (project.isArea()) {
       return overlapM2 > 0 ? AreaContacts.meeting(project, zone, overlapM2) : null;
     }

@@ -15,12 +15,13 @@ import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 /**
  * The ground a project takes: (multi) point, line or polygon in EPSG:4490, measured once.
  *
- * <p>Immutable but for its boundary index, which is built on first use; a footprint serves one check on one thread.
+ * <p>Immutable but for its length and boundary index, which are made on first use; a footprint serves one check on one
+ * thread.
  */
 public final class Footprint {
   private final Geometry geometry;
   private final double areaM2;
-  private final double lengthM;
+  private double lengthM = Double.NaN;
   private IndexedFacetDistance boundary;
   private Plot plot;
 
@@ -35,7 +36,6 @@ public final class Footprint {
     this.geometry = RightHand.of(geometry);
     // measured as it is stored: a sum of rounded terms may depend on the way a ring runs
     this.areaM2 = EllipsoidalArea.m2(this.geometry);
-    this.lengthM = EllipsoidalLength.m(this.geometry);
   }
 
   /** The ground with rings as RFC 7946 wants them, so that it is the same read back from a record. */
@@ -71,6 +71,9 @@ public final class Footprint {
 
   /** Metres along a line or around a polygon; 0 for points. */
   public double lengthM() {
+    if (Double.isNaN(lengthM)) {
+      lengthM = EllipsoidalLength.m(geometry);
+    }
     return lengthM;
   }
 
