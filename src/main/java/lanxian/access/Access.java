@@ -167,7 +167,8 @@ public final class Access implements AutoCloseable {
   }
 
   private static Caller caller(ProviderIdentity identity, String from, Caller.Means means) {
-    return new Caller(identity.login(), identity.name(), identity.roles(), Caller.clearanceOf(identity.roles()), from, means);
+    return new Caller(identity.login(), identity.name(), identity.roles(), Caller.clearanceOf(identity.roles()), from,
+        means);
   }
 
   /** Writes what of the refusals is not yet written. */

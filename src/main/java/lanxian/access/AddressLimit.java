@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 
 /**
  * How many failed attempts an address has: twenty at once, then one every three seconds. Those that succeed are given
@@ -53,6 +54,6 @@ final class AddressLimit {
       return address;
     }
     String[] groups = address.split("::", 2)[0].split(":");
-    return String.join(":", java.util.Arrays.copyOf(groups, Math.min(groups.length, 4)));
+    return String.join(":", Arrays.copyOf(groups, Math.min(groups.length, 4)));
   }
 }

@@ -76,7 +76,8 @@ public final class RefusalLog implements AutoCloseable {
     over.forEach((who, count) -> {
       if (count.more > 0) {
         String of = who.equals(OTHERS) ? " of others" : "";
-        write(AuditEvent.refused(count.caller, "refused.more", null, count.more + " more refusals" + of + " within a minute"));
+        write(AuditEvent.refused(count.caller, "refused.more", null,
+            count.more + " more refusals" + of + " within a minute"));
       }
     });
   }

@@ -3,6 +3,7 @@ package lanxian.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import lanxian.domain.Caller;
@@ -40,7 +41,7 @@ final class Sessions {
    */
   SignedIn begin(Caller caller, ProviderIdentity provided, boolean mustChangePassword) {
     String id = secrets.token();
-    Instant now = clock.instant();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Session session = new Session(Secrets.hash(id), caller.login(), provided, now, now, now.plus(longest));
     store.sessions().add(session, AuditEvent.done(caller, "session.begin", caller.login(), null,
         provided == null ? "password" : "identity provider"));

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -94,7 +95,7 @@ public final class Tokens {
       faults.add(Fault.of(AccessFault.TOKEN_CLEARANCE, "With these roles " + owner.login() + " sees up to " + most,
           Place.pointer("/clearance")));
     }
-    Instant now = clock.instant();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     if (!draft.expiresAt().isAfter(now) || draft.expiresAt().isAfter(now.plus(Duration.ofDays(LONGEST_DAYS)))) {
       faults.add(Fault.of(AccessFault.TOKEN_EXPIRY, "A token ends within " + LONGEST_DAYS + " days from now",
           Place.pointer("/expires")));
@@ -103,7 +104,7 @@ public final class Tokens {
       throw new FaultException(faults);
     }
     return new ApiToken(secrets.id(), Secrets.hash(secret), owner.login(), draft.name(), draft.roles(), clearance, now,
-        draft.expiresAt(), null);
+        draft.expiresAt().truncatedTo(ChronoUnit.SECONDS), null);
   }
 
   /**

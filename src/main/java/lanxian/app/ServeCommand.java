@@ -124,8 +124,8 @@ final class ServeCommand implements Callable<Integer> {
       stopped.countDown();
     }, "stop"));
     PrintWriter out = spec.commandLine().getOut();
-    app.firstAdministrator().ifPresent(first -> out.printf("The first administrator is %s, with the password %s for one use:%n"
-        + "sign in and choose another one. It is not shown again (bin/lanxian people password %s makes a new one).%n",
+    app.firstAdministrator().ifPresent(first -> out.printf("The first administrator is %s, with the password %s for one "
+        + "use:%nsign in and choose another one. It is not shown again (bin/lanxian people password %s makes a new one).%n",
         first.person().login(), first.password(), first.person().login()));
     out.printf("Lanxian serves http://%s:%d/ from revision %d; stop with Ctrl-C.%n", loaded.host(), app.port(),
         app.revision());

@@ -2,11 +2,13 @@ package lanxian.cli;
 
 import java.io.Console;
 import java.time.Clock;
+import java.util.Set;
 import lanxian.access.Access;
 import lanxian.access.AccessException;
 import lanxian.config.Settings;
 import lanxian.domain.Caller;
 import lanxian.domain.Person;
+import lanxian.domain.SecurityLevel;
 import lanxian.store.Store;
 import picocli.CommandLine.Option;
 
@@ -35,8 +37,8 @@ public final class CallerOptions {
         throw new AccessException(AccessException.Kind.NOT_SIGNED_IN,
             "Say who you are: --token (LANXIAN_TOKEN), or --login and LANXIAN_PASSWORD");
       }
-      Person person = access.byPassword(login, password(), new Caller(null, null, java.util.Set.of(),
-          lanxian.domain.SecurityLevel.PUBLIC, null, Caller.Means.CONSOLE));
+      Person person = access.byPassword(login, password(), new Caller(null, null, Set.of(),
+          SecurityLevel.PUBLIC, null, Caller.Means.CONSOLE));
       if (person.mustChangePassword()) {
         throw new AccessException(AccessException.Kind.NOT_ALLOWED,
             "This is a one-time password: sign in at the service and choose one of your own");

@@ -180,7 +180,8 @@ public final class PeopleCommand implements Callable<Integer> {
   }
 
   /** {@code people unlock}. */
-  @Command(name = "unlock", description = "Lets somebody try again after too many attempts.", mixinStandardHelpOptions = true)
+  @Command(name = "unlock", description = "Lets somebody try again after too many attempts.",
+      mixinStandardHelpOptions = true)
   static final class Unlock extends AccessCommand {
     @Parameters(paramLabel = "LOGIN")
     private String login;

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * proxy itself wrote; those before it anybody could have written.
  */
 public final class CallerAddress {
-  private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9A-Fa-f:]{2,39}(:\\d{1,3}(\\.\\d{1,3}){3})?");
+  private static final Pattern ADDRESS =
+      Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9A-Fa-f:]{2,39}(:\\d{1,3}(\\.\\d{1,3}){3})?");
   private static final Pattern PORT = Pattern.compile("(?<=^[\\d.]{7,15}|]):\\d{1,5}$");
 
   private final boolean behindProxy;

@@ -31,7 +31,8 @@ public final class EntityVersion {
     }
     Matcher matcher = TAG.matcher(header.strip());
     if (!matcher.matches()) {
-      throw new FaultException(Fault.of(HttpFault.STALE, header + " is not the ETag of a version", Place.parameter("If-Match")));
+      throw new FaultException(Fault.of(HttpFault.STALE, header + " is not the ETag of a version",
+          Place.parameter("If-Match")));
     }
     return Integer.parseInt(matcher.group(1));
   }

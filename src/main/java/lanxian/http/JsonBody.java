@@ -1,5 +1,6 @@
 package lanxian.http;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -49,7 +50,8 @@ public final class JsonBody {
     String bare = type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     if (!bare.equals("application/json") && !bare.equals("application/merge-patch+json")) {
       throw new FaultException(Fault.of(BodyFault.MEDIA_TYPE_NOT_SUPPORTED,
-          "The body must be application/json, not " + (bare.isEmpty() ? "undeclared" : bare), Place.parameter("Content-Type")));
+          "The body must be application/json, not " + (bare.isEmpty() ? "undeclared" : bare),
+          Place.parameter("Content-Type")));
     }
     try {
       byte[] bytes = ctx.bodyInputStream().readNBytes(MOST_BYTES + 1);
@@ -60,7 +62,7 @@ public final class JsonBody {
       if (node.isObject()) {
         return new JsonBody(node);
       }
-    } catch (com.fasterxml.jackson.core.JacksonException e) {
+    } catch (JacksonException e) {
       throw new FaultException(Fault.of(BodyFault.JSON_INVALID, "The body is no JSON: " + e.getOriginalMessage()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -213,7 +213,8 @@ class AccessTest {
     access.people().change(ROOT, "both1", version, p -> p.withRoles(Set.of(Role.PLANNER)));
     assertThat(access.byBearer(narrow.secret(), FROM).roles()).containsExactly(Role.READER);
     assertThat(access.byBearer(narrow.secret(), FROM).clearance()).isEqualTo(SecurityLevel.PUBLIC);
-    access.people().change(ROOT, "both1", version + 1, p -> p.withRoles(Set.of(Role.REVIEWER)).withClearance(SecurityLevel.PUBLIC));
+    access.people().change(ROOT, "both1", version + 1, p -> p.withRoles(Set.of(Role.REVIEWER))
+        .withClearance(SecurityLevel.PUBLIC));
     assertThat(access.byBearer(narrow.secret(), FROM).clearance()).isEqualTo(SecurityLevel.PUBLIC);
     access.people().change(ROOT, "both1", version + 2, p -> p.withDisabled(true));
     assertThatThrownBy(() -> access.byBearer(narrow.secret(), FROM)).isInstanceOf(AccessException.class);

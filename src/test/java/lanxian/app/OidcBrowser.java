@@ -51,7 +51,8 @@ final class OidcBrowser {
         prompt.find();
         answer = send(HttpRequest.newBuilder(next.resolve(form.group(1)))
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString("prompt=" + prompt.group(1) + "&login=" + login + "&password=x")).build());
+            .POST(HttpRequest.BodyPublishers.ofString("prompt=" + prompt.group(1) + "&login=" + login + "&password=x"))
+            .build());
       }
       String said = answer.statusCode() + " " + answer.body();
       next = next.resolve(answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError(said)));

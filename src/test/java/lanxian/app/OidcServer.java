@@ -54,7 +54,8 @@ final class OidcServer implements AutoCloseable {
   private static synchronized void install(Path folder) throws IOException {
     Files.createDirectories(folder);
     for (String file : FILES) {
-      Files.copy(Path.of("src", "test", "resources", "oidc", file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(Path.of("src", "test", "resources", "oidc", file), folder.resolve(file),
+          StandardCopyOption.REPLACE_EXISTING);
     }
     if (Files.isDirectory(folder.resolve("node_modules").resolve("oidc-provider"))) {
       return;

@@ -73,7 +73,8 @@ class PeopleCommandTest {
 
     assertThat(run(url, "tokens", "create", "planner1", "--name", "job")).as("has a one-time password").isEqualTo(1);
     try (Store store = Stores.open(url)) {
-      store.people().setPassword("planner1", "$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4",
+      store.people().setPassword("planner1",
+          "$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4",
           false, new lanxian.store.AuditEvent(null, null, "person.password", "planner1", null,
               lanxian.store.AuditEvent.Outcome.DONE, null));
     }

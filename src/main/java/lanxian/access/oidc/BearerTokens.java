@@ -35,7 +35,8 @@ final class BearerTokens {
   BearerTokens(Discovery discovery, OidcSettings settings, Clock clock) {
     this.discovery = discovery;
     this.claims = new DefaultJWTClaimsVerifier<>(Set.of(settings.audience()),
-        new JWTClaimsSet.Builder().issuer(settings.issuer()).build(), Set.of("sub", "exp", "iss", "aud"), ONLY_IN_ID_TOKENS) {
+        new JWTClaimsSet.Builder().issuer(settings.issuer()).build(), Set.of("sub", "exp", "iss", "aud"),
+        ONLY_IN_ID_TOKENS) {
       @Override
       protected Date currentTime() {
         return Date.from(clock.instant());

@@ -114,7 +114,8 @@ final class CodeFlow {
         : new TokenRequest.Builder(endpoint, authentication(metadata), grant).build();
     TokenResponse response = OIDCTokenResponseParser.parse(patient(request.toHTTPRequest()).send());
     if (response instanceof TokenErrorResponse refusal) {
-      throw OidcException.refused("The identity provider does not take the code: " + refusal.getErrorObject().getCode(), null);
+      throw OidcException.refused(
+          "The identity provider does not take the code: " + refusal.getErrorObject().getCode(), null);
     }
     OIDCTokenResponse tokens = (OIDCTokenResponse) response.toSuccessResponse();
     if (tokens.getOIDCTokens().getIDToken() == null) {

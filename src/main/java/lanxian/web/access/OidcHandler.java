@@ -72,7 +72,8 @@ public final class OidcHandler {
       String next = baseUrl.of(ctx) + arrival.returnTo();
       ctx.header("Cache-Control", "no-store").header("Content-Security-Policy", "default-src 'none'")
           .contentType("text/html").result(html(head(meta().withCharset("utf-8"), title("Lanxian"),
-              meta().attr("http-equiv", "refresh").withContent("0;url=" + next)), body(a("Lanxian").withHref(next))).render());
+              meta().attr("http-equiv", "refresh").withContent("0;url=" + next)),
+              body(a("Lanxian").withHref(next))).render());
     } catch (OidcException e) {
       throw access.refused(e, addresses.of(ctx), "provider");
     }
