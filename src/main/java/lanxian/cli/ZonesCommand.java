@@ -3,13 +3,11 @@ package lanxian.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import lanxian.config.Settings;
 import lanxian.domain.RuleSet;
-import lanxian.domain.ZoneSchema;
 import lanxian.domain.ZoneVersion;
+import lanxian.editing.AttributeChange;
 import lanxian.editing.ZoneDifference;
 import lanxian.rules.RuleSetLoader;
 import lanxian.store.Store;
@@ -65,13 +63,8 @@ public final class ZonesCommand implements Callable<Integer> {
       ZoneDifference shapes = ZoneDifference.between(from, to);
       out.printf(Locale.ROOT, "%s v%d → v%d: gained %.2f m², lost %.2f m², kept %.2f m²%n", zone, first, second,
           shapes.gainedM2(), shapes.lostM2(), shapes.keptM2());
-      TreeMap<String, Object> before = new TreeMap<>(ZoneSchema.of(rules, from.category(), List.of(from)).values(from));
-      TreeMap<String, Object> after = new TreeMap<>(ZoneSchema.of(rules, to.category(), List.of(to)).values(to));
-      TreeMap<String, Object> names = new TreeMap<>(before);
-      names.putAll(after);
-      names.keySet().removeAll(List.of("version", "area_m2"));
-      names.keySet().stream().filter(name -> !Objects.equals(before.get(name), after.get(name)))
-          .forEach(name -> out.printf("  %-20s %s → %s%n", name, before.get(name), after.get(name)));
+      AttributeChange.between(rules, from, to).forEach(change ->
+          out.printf("  %-20s %s → %s%n", change.name(), change.before(), change.after()));
     }
     return ExitCode.DONE;
   }

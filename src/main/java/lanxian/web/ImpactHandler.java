@@ -17,7 +17,7 @@ import lanxian.impact.ImpactJson;
 import lanxian.impact.ImpactService;
 import lanxian.store.ChangeSetStore;
 
-/** {@code GET /change-sets/{id}/impact}: what a change set would do. */
+/** {@code GET /change-sets/{changeSetId}/impact}: what a change set would do. */
 public final class ImpactHandler implements Handler {
   private static final Representation GEOJSON = new Representation("geojson", "application/geo+json", "GeoJSON");
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** {@code GET /change-sets/{id}/impact}: a new zone on a farm, as a list and on the map. */
+/** {@code GET /change-sets/{changeSetId}/impact}: a new zone on a farm, as a list and on the map. */
 class ImpactHandlerTest {
   private final Ground ground = Ground.changji();
   private final StaffServer server = new StaffServer();

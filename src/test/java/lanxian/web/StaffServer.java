@@ -54,7 +54,7 @@ final class StaffServer implements AutoCloseable {
       config.routes.get("/facilities/{id}", facilities::get, Allowed.STAFF);
       config.routes.put("/facilities/{id}", facilities::replace, Allowed.STAFF);
       config.routes.delete("/facilities/{id}", facilities::retire, Allowed.STAFF);
-      config.routes.get("/change-sets/{id}/impact",
+      config.routes.get("/change-sets/{changeSetId}/impact",
           new ImpactHandler(store.changeSets(), new ImpactService(store, checks)), Allowed.EDITORS);
     }).start("127.0.0.1", 0);
   }

@@ -33,8 +33,7 @@ final class ZoneFeature {
     write(json, zone, values(rules, zone));
   }
 
-  /** Names and values of a zone version. */
-  static Map<String, Object> values(RuleSet rules, ZoneVersion zone) {
+  private static Map<String, Object> values(RuleSet rules, ZoneVersion zone) {
     return ZoneSchema.of(rules, zone.category(), List.of(zone)).values(zone);
   }
 

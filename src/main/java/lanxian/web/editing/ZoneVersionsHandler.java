@@ -4,15 +4,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import lanxian.domain.Caller;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
 import lanxian.domain.RuleSet;
 import lanxian.domain.ZoneVersion;
+import lanxian.editing.AttributeChange;
 import lanxian.editing.ZoneDifference;
 import lanxian.exchange.geojson.GeoJsonGeometry;
 import lanxian.http.Callers;
@@ -93,22 +91,15 @@ public final class ZoneVersionsHandler {
   }
 
   private void attributes(JsonGenerator json, ZoneVersion from, ZoneVersion to) throws IOException {
-    Map<String, Object> before = ZoneFeature.values(rules.get(), from);
-    Map<String, Object> after = ZoneFeature.values(rules.get(), to);
-    Map<String, Object> names = new TreeMap<>(before);
-    names.putAll(after);
-    names.keySet().removeAll(List.of("version", "area_m2"));
     json.writeArrayFieldStart("attributes");
-    for (String name : names.keySet()) {
-      if (!Objects.equals(before.get(name), after.get(name))) {
-        json.writeStartObject();
-        json.writeStringField("name", name);
-        json.writeFieldName("old");
-        ZoneFeature.value(json, before.get(name));
-        json.writeFieldName("new");
-        ZoneFeature.value(json, after.get(name));
-        json.writeEndObject();
-      }
+    for (AttributeChange change : AttributeChange.between(rules.get(), from, to)) {
+      json.writeStartObject();
+      json.writeStringField("name", change.name());
+      json.writeFieldName("old");
+      ZoneFeature.value(json, change.before());
+      json.writeFieldName("new");
+      ZoneFeature.value(json, change.after());
+      json.writeEndObject();
     }
     json.writeEndArray();
   }
