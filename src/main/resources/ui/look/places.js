@@ -36,7 +36,7 @@ export async function named(text, signal) {
   const filter = `name LIKE ${quoted(pattern(text))} OR zone_id LIKE ${quoted(pattern(text))}`;
   const all = (await layers()).filter(({ zones }) => zones > 0);
   const rank = ({ id }) => (NAMED.includes(id) ? NAMED.indexOf(id) : NAMED.length);
-  const answers = await Promise.all(all.toSorted((a, b) => rank(a) - rank(b)).map(async (layer) => {
+  const answers = await Promise.all([...all].sort((a, b) => rank(a) - rank(b)).map(async (layer) => {
     const { features } = await getJson(`collections/${layer.id}/items`, {
       f: 'json', lang: language(), filter, limit: EACH, skipGeometry: true, properties: 'zone_id,name,class',
       datetime: state.get('asOf'),

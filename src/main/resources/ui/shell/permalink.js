@@ -2,7 +2,10 @@
 
 import { state, watch } from './state.js';
 
-const KEYS = ['mode', 'view', 'asOf', 'layers', 'place', 'record'];
+const AT_ONCE = ['mode', 'asOf', 'place', 'record'];
+/** What changes with every frame while something is dragged: browsers refuse to have the address changed that often. */
+const AFTER_A_PAUSE = ['view', 'layers'];
+const PAUSE_MS = 200;
 
 function write() {
   const { lon, lat, zoom } = state.get('view');
@@ -58,11 +61,14 @@ export function follow() {
       state.set(read(location.hash));
     }
   });
-  watch(KEYS, () => {
+  const now = () => {
     clearTimeout(due);
-    due = setTimeout(() => { // browsers refuse to have the address changed with every frame
-      own = write();
-      history.replaceState(null, '', own);
-    }, 200);
+    own = write();
+    history.replaceState(null, '', own);
+  };
+  watch(AT_ONCE, now);
+  watch(AFTER_A_PAUSE, () => {
+    clearTimeout(due);
+    due = setTimeout(now, PAUSE_MS);
   });
 }

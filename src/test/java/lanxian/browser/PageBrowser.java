@@ -17,11 +17,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import lanxian.app.RunningService;
 
 /**
  * Chromium with the service's own page, as a user has it. Every window is a new one that remembers nothing; what it asks and
@@ -70,6 +72,7 @@ final class PageBrowser implements AutoCloseable {
         .setReducedMotion(ReducedMotion.REDUCE));
     context.addInitScript("window.print = () => { window.printed = (window.printed ?? 0) + 1; }");
     page = context.newPage();
+    page.clock().setFixedTime(Date.from(RunningService.CLOCK.instant())); // page and service agree on what today is
     page.setDefaultTimeout(TIMEOUT_MS);
     page.onConsoleMessage(message -> {
       boolean matters = message.type().equals("error") || message.type().equals("warning");

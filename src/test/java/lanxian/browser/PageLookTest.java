@@ -182,7 +182,7 @@ class PageLookTest {
   void theMapIsPrintedToScale() {
     Page page = browser.open(CHANGJI);
     browser.drawn();
-    page.getByLabel("打印地图").click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("打印地图")).click();
     page.getByLabel("标题").fill("昌吉水源");
     page.getByLabel("比例尺").selectOption("25000");
     page.locator("dialog button[type=submit]").click();
