@@ -3,6 +3,7 @@ package lanxian.app;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import lanxian.cli.AuditCommand;
 import lanxian.cli.CheckCommand;
 import lanxian.cli.CoverageCommand;
 import lanxian.cli.ErrorLines;
@@ -43,6 +44,7 @@ public final class Main implements Callable<Integer> {
     line.addSubcommand(new CoverageCommand(stores));
     line.addSubcommand(new CheckCommand(stores));
     line.addSubcommand(new RulesCommand());
+    line.addSubcommand(new AuditCommand(stores));
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -33,6 +33,7 @@ import lanxian.ogc.tiles.Tiles;
 import lanxian.ogc.wms.WmsHandler;
 import lanxian.ogc.wmts.WmtsHandler;
 import lanxian.store.Store;
+import lanxian.web.AuditHandler;
 import lanxian.web.HealthHandler;
 import lanxian.web.IdentifyHandler;
 import lanxian.web.ProjectSchemaHandler;
@@ -102,13 +103,17 @@ final class Routes {
     get(routes, "/wmts/1.0.0/WMTSCapabilities.xml", wmts::capabilities, Allowed.ANYBODY);
     get(routes, "/wmts/1.0.0/{layer}/{style}/{time}/{tileMatrixSet}/{tileMatrix}/{tileRow}/{tileCol}", wmts::byPath,
         Allowed.ANYBODY);
-    get(routes, "/health", new HealthHandler(store.zones()::revision, checks.ruleSet().hash()), Allowed.ANYBODY);
+    get(routes, "/health", new HealthHandler(store.zones()::revision, store.audit()::isProtected, checks.ruleSet().hash()), Allowed.ANYBODY);
     get(routes, "/project-schema", new ProjectSchemaHandler(checks::ruleSet), Allowed.ANYBODY);
     routes.post("/siting-checks", new SitingCheckHandler(checks, settings.nearM()), Allowed.ANYBODY);
     get(routes, "/siting-checks/{id}", stored::get, Allowed.ANYBODY);
     get(routes, "/siting-checks/{id}/replay", stored::replay, Allowed.ANYBODY);
     get(routes, "/siting-checks/{id}/recheck", stored::recheck, Allowed.ANYBODY);
     get(routes, "/identify", new IdentifyHandler(checks), Allowed.ANYBODY);
+    AuditHandler audit = new AuditHandler(store, new BaseUrl(settings.baseUrl(), settings.behindProxy()));
+    get(routes, "/audit", audit::list, Allowed.ADMINISTRATOR);
+    get(routes, "/audit/head", audit::head, Allowed.ADMINISTRATOR);
+    get(routes, "/audit/verification", audit::verification, Allowed.ADMINISTRATOR);
   }
 
   private static void tiles(RoutesConfig routes, String path, TileSetsHandler sets, Handler tile) {

@@ -77,7 +77,10 @@ class OpenApiAnswersTest {
         }
       });
       String query = template.equals("/identify") ? "?lon=87.3&lat=44" : "";
-      asked.add(new Asked(template, filled(template, 0) + query, !template.equals("/wms") && !template.equals("/wmts")));
+      boolean forAnybody = DOCUMENT.at("/paths/" + template.replace("~", "~0").replace("/", "~1") + "/get/responses/401")
+          .isMissingNode();
+      asked.add(new Asked(template, filled(template, 0) + query,
+          forAnybody && !template.equals("/wms") && !template.equals("/wmts")));
       asked.add(new Asked(template, filled(template, 0) + "?lang=xx&nonsense=1&f=other", false));
       forms.forEach(form -> asked.add(new Asked(template, filled(template, 0) + "?f=" + form, !form.equals("txt"))));
       if (template.contains("{")) {

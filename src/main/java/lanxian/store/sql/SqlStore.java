@@ -31,7 +31,7 @@ public final class SqlStore implements Store {
     this.checks = new SqlCheckStore(transactions, dialect);
     this.ruleSets = new SqlRuleSetStore(transactions);
     this.changeSets = new SqlChangeSetStore(transactions, zones, clock);
-    this.audit = new SqlAuditStore(transactions, clock);
+    this.audit = new SqlAuditStore(transactions, dialect, clock);
     this.closeDatabase = closeDatabase;
   }
 
