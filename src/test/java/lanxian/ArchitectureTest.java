@@ -29,6 +29,7 @@ class ArchitectureTest {
       row("geo", "domain"),
       row("store", "domain", "geo"),
       row("audit", "domain", "store"),
+      row("feed", "domain", "store"),
       row("rules", "domain", "geo"),
       row("siting", "domain", "geo", "rules"),
       row("exchange", "domain", "geo"),
@@ -42,10 +43,10 @@ class ArchitectureTest {
       row("http", "domain"),
       row("ogc", "domain", "geo", "rules", "siting", "exchange", "layers", "cql2", "tiles",
           "render", "http", "json"),
-      row("web", "domain", "geo", "store", "audit", "rules", "siting", "exchange", "report", "editing", "checks", "http"),
+      row("web", "domain", "geo", "store", "audit", "feed", "rules", "siting", "exchange", "report", "editing", "checks", "http"),
       row("cli", "config", "domain", "geo", "store", "audit", "rules", "siting", "exchange", "report", "editing", "checks",
           "layers"),
-      row("app", "cli", "config", "domain", "geo", "store", "audit", "rules", "siting", "exchange", "report", "editing", "checks",
+      row("app", "cli", "config", "domain", "geo", "store", "audit", "feed", "rules", "siting", "exchange", "report", "editing", "checks",
           "layers", "cql2", "tiles", "render", "http", "json", "ogc", "web")));
 
   /** Library package → packages of ours that may name it. */

@@ -34,11 +34,13 @@ public final class App implements AutoCloseable {
   private final Store store;
   private final CheckService checks;
   private final Javalin server;
+  private final Background background;
 
-  private App(Store store, CheckService checks, Javalin server) {
+  private App(Store store, CheckService checks, Javalin server, Background background) {
     this.store = store;
     this.checks = checks;
     this.server = server;
+    this.background = background;
   }
 
   /**
@@ -48,7 +50,7 @@ public final class App implements AutoCloseable {
    * @throws RuntimeException if anything is missing; then nothing stays open
    */
   public static App start(Settings settings, Clock clock) {
-    CompletableFuture<Store> opening = CompletableFuture.supplyAsync(() -> Stores.open(settings.db()), App::inBackground);
+    CompletableFuture<Store> opening = CompletableFuture.supplyAsync(() -> Stores.open(settings), App::inBackground);
     RuleFiles files;
     RuleSet ruleSet;
     try {
@@ -71,9 +73,10 @@ public final class App implements AutoCloseable {
               (long) settings.indexMemoryMb() << 20, settings.data()));
       warmUp(checks); // while the server starts
       MapImages images = new MapImages(joined(styles));
-      Javalin server = server(store, checks, images, settings);
+      Background background = Background.start(store);
+      Javalin server = server(store, checks, images, settings, background);
       inBackground(images::prepare);
-      return new App(store, checks, server);
+      return new App(store, checks, server, background);
     } catch (RuntimeException e) {
       if (checks != null) {
         checks.close();
@@ -83,7 +86,8 @@ public final class App implements AutoCloseable {
     }
   }
 
-  private static Javalin server(Store store, CheckService checks, MapImages images, Settings settings) {
+  private static Javalin server(Store store, CheckService checks, MapImages images, Settings settings,
+      Background background) {
     try {
       return Javalin.create(config -> {
         config.startup.showJavalinBanner = false;
@@ -91,7 +95,7 @@ public final class App implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new JettyProblems()));
         config.http.defaultContentType = "application/octet-stream"; // every answer names its own
-        new Routes(store, checks, images, settings).register(config.routes);
+        new Routes(store, checks, images, settings, background.arrivals()).register(config.routes);
       }).start(settings.host(), settings.port());
     } catch (JavalinBindException e) {
       throw new UncheckedIOException("Port " + settings.port() + " on " + settings.host() + " cannot be used: is another"
@@ -139,6 +143,7 @@ public final class App implements AutoCloseable {
 
   @Override
   public void close() {
+    background.close(); // first: it lets go who waits for a publication
     server.stop();
     checks.close();
     store.close();

@@ -53,7 +53,7 @@ public final class Main implements Callable<Integer> {
   }
 
   private static Store openWithSample(Settings settings) {
-    Store store = Stores.open(settings.db());
+    Store store = Stores.open(settings);
     try {
       if (settings.sample() != null) {
         new SampleLoader(RuleSetLoader.fromDirectory(settings.rules())).loadInto(store.zones(), settings.sample());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import lanxian.checks.CheckService;
 import lanxian.config.Settings;
+import lanxian.feed.ChangeFeed;
 import lanxian.geo.Reprojector;
 import lanxian.domain.Caller;
 import lanxian.http.Allowed;
@@ -33,7 +34,9 @@ import lanxian.ogc.tiles.Tiles;
 import lanxian.ogc.wms.WmsHandler;
 import lanxian.ogc.wmts.WmtsHandler;
 import lanxian.store.Store;
+import lanxian.web.Arrivals;
 import lanxian.web.AuditHandler;
+import lanxian.web.ChangesHandler;
 import lanxian.web.HealthHandler;
 import lanxian.web.IdentifyHandler;
 import lanxian.web.ProjectSchemaHandler;
@@ -48,8 +51,10 @@ final class Routes {
   private final CheckService checks;
   private final MapImages images;
   private final Settings settings;
+  private final Arrivals arrivals;
 
-  Routes(Store store, CheckService checks, MapImages images, Settings settings) {
+  Routes(Store store, CheckService checks, MapImages images, Settings settings, Arrivals arrivals) {
+    this.arrivals = arrivals;
     this.store = store;
     this.checks = checks;
     this.images = images;
@@ -70,7 +75,7 @@ final class Routes {
         Stream.of(tiles.links(layer, addresses), StylesHandler.links(layer, addresses)).flatMap(List::stream).toList());
     CrossOrigin.register(routes, List.of("/", "/api", "/conformance", "/collections", "/collections/*", "/tiles", "/tiles/*",
         "/map/*", "/tileMatrixSets", "/tileMatrixSets/*", "/styles", "/styles/*", "/wms", "/wmts", "/wmts/*", "/identify",
-        "/health", "/project-schema"));
+        "/changes", "/health", "/project-schema"));
     // first of all, for routes are tried in their order and most requests are for tiles
     for (String path : List.of("/collections/{collectionId}", "")) {
       tiles(routes, path + "/tiles", tiles.vectorSets(), tiles.vectorTile());
@@ -110,6 +115,8 @@ final class Routes {
     get(routes, "/siting-checks/{id}/replay", stored::replay, Allowed.ANYBODY);
     get(routes, "/siting-checks/{id}/recheck", stored::recheck, Allowed.ANYBODY);
     get(routes, "/identify", new IdentifyHandler(checks), Allowed.ANYBODY);
+    get(routes, "/changes", new ChangesHandler(new ChangeFeed(store.zones()), arrivals,
+        new BaseUrl(settings.baseUrl(), settings.behindProxy())), Allowed.ANYBODY);
     AuditHandler audit = new AuditHandler(store, new BaseUrl(settings.baseUrl(), settings.behindProxy()));
     get(routes, "/audit", audit::list, Allowed.ADMINISTRATOR);
     get(routes, "/audit/head", audit::head, Allowed.ADMINISTRATOR);

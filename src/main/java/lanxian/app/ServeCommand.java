@@ -57,6 +57,17 @@ final class ServeCommand implements Callable<Integer> {
       + "(default: 512).")
   private Integer mapCacheMb;
 
+  @Option(names = "--db-owner-user", paramLabel = "ROLE", description = "PostgreSQL role that owns the tables and brings "
+      + "them up to date (default: the service's own role).")
+  private String dbOwnerUser;
+
+  @Option(names = "--db-owner-password", paramLabel = "PASSWORD", description = "Its password; better in the environment.")
+  private String dbOwnerPassword;
+
+  @Option(names = "--webhook-allow", paramLabel = "HOST|NETWORK,…", description = "Where webhooks may go to although it is "
+      + "not public, e.g. 10.1.0.0/16 (default: nowhere).")
+  private String webhookAllow;
+
   @Override
   public Integer call() throws InterruptedException {
     settings.set(Setting.HOST, host);
@@ -69,6 +80,9 @@ final class ServeCommand implements Callable<Integer> {
     settings.set(Setting.BASE_URL, baseUrl);
     settings.set(Setting.BEHIND_PROXY, behindProxy);
     settings.set(Setting.MAP_CACHE_MB, mapCacheMb);
+    settings.set(Setting.DB_OWNER_USER, dbOwnerUser);
+    settings.set(Setting.DB_OWNER_PASSWORD, dbOwnerPassword);
+    settings.set(Setting.WEBHOOK_ALLOW, webhookAllow);
     Settings loaded = settings.load();
     App app = App.start(loaded, Clock.systemUTC());
     CountDownLatch stopped = new CountDownLatch(1);

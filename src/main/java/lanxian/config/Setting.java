@@ -20,7 +20,11 @@ public enum Setting {
   STYLES("styles", "Folder of the map styles, one SLD per category"),
   BASE_URL("", "Address under which callers reach the service, for links; empty: that of each request"),
   BEHIND_PROXY("false", "true: believe the headers Forwarded and X-Forwarded-… of a proxy; only if there is one"),
-  MAP_CACHE_MB("512", "Memory for parts of answers to map clients (features as text, tiles) in MiB");
+  MAP_CACHE_MB("512", "Memory for parts of answers to map clients (features as text, tiles) in MiB"),
+  DB_OWNER_USER("", "PostgreSQL role that owns the tables and brings them up to date; empty: the service's own role. With it "
+      + "the service's role gets no right to change what is only added to, the audit record above all"),
+  DB_OWNER_PASSWORD("", "Its password; better in the environment or a file than on the command line"),
+  WEBHOOK_ALLOW("", "Hosts and networks (10.1.0.0/16) that webhooks may go to although they are not public, with commas");
 
   private final String absent;
   private final String text;

@@ -1,13 +1,21 @@
 package lanxian.config;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Settings of one service, as typed values; {@link Setting} tells what each means.
  *
  * @param db JDBC URL, never empty
+ * @param dbOwnerUser role that owns the tables; null = the service's own
+ * @param dbOwnerPassword null = what the driver finds
  * @param sample folder of the layers of the first start; null = none
  */
 public record Settings(
     String host, int port, Path data, String db, Path rules, Path sample, double nearM, int maxBodyMb, int snapshots,
-    int indexMemoryMb, Path styles, String baseUrl, boolean behindProxy, int mapCacheMb) {}
+    int indexMemoryMb, Path styles, String baseUrl, boolean behindProxy, int mapCacheMb, String dbOwnerUser,
+    String dbOwnerPassword, List<String> webhookAllow) {
+  public Settings {
+    webhookAllow = List.copyOf(webhookAllow);
+  }
+}

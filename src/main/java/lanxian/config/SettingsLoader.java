@@ -101,7 +101,16 @@ public final class SettingsLoader {
         whole(values, Setting.SNAPSHOTS, 1, 1_000, faults),
         whole(values, Setting.INDEX_MEMORY_MB, 1, 1_000_000, faults), Path.of(values.get(Setting.STYLES)),
         address(values, Setting.BASE_URL, faults), flag(values, Setting.BEHIND_PROXY, faults),
-        whole(values, Setting.MAP_CACHE_MB, 0, 1_000_000, faults));
+        whole(values, Setting.MAP_CACHE_MB, 0, 1_000_000, faults), orNull(values.get(Setting.DB_OWNER_USER)),
+        orNull(values.get(Setting.DB_OWNER_PASSWORD)), list(values.get(Setting.WEBHOOK_ALLOW)));
+  }
+
+  private static String orNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  private static List<String> list(String text) {
+    return Arrays.stream(text.split(",")).map(String::strip).filter(part -> !part.isEmpty()).toList();
   }
 
   private static String address(Map<Setting, String> values, Setting setting, List<String> faults) {
