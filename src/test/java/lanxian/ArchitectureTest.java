@@ -30,6 +30,7 @@ class ArchitectureTest {
       row("store", "domain", "geo"),
       row("audit", "domain", "store"),
       row("feed", "domain", "store"),
+      row("webhooks", "domain", "store", "feed"),
       row("rules", "domain", "geo"),
       row("siting", "domain", "geo", "rules"),
       row("exchange", "domain", "geo"),
@@ -43,24 +44,25 @@ class ArchitectureTest {
       row("http", "domain"),
       row("ogc", "domain", "geo", "rules", "siting", "exchange", "layers", "cql2", "tiles",
           "render", "http", "json"),
-      row("web", "domain", "geo", "store", "audit", "feed", "rules", "siting", "exchange", "report", "editing", "checks", "http"),
+      row("web", "domain", "geo", "store", "audit", "feed", "webhooks", "rules", "siting", "exchange", "report", "editing", "checks", "http"),
       row("cli", "config", "domain", "geo", "store", "audit", "rules", "siting", "exchange", "report", "editing", "checks",
           "layers"),
-      row("app", "cli", "config", "domain", "geo", "store", "audit", "feed", "rules", "siting", "exchange", "report", "editing", "checks",
+      row("app", "cli", "config", "domain", "geo", "store", "audit", "feed", "webhooks", "rules", "siting", "exchange", "report", "editing", "checks",
           "layers", "cql2", "tiles", "render", "http", "json", "ogc", "web")));
 
   /** Library package → packages of ours that may name it. */
-  private static final Map<String, Set<String>> ROOMS = Map.of(
-      "io.javalin", Set.of("http", "ogc", "web", "app"),
-      "java.sql", Set.of("store", "exchange"),
-      "org.jdbi", Set.of("store"),
-      "org.geotools", Set.of("geo", "rules", "render"),
-      "org.flywaydb", Set.of("store"),
-      "picocli", Set.of("cli", "app"),
-      "com.linuxense.javadbf", Set.of("exchange"),
-      "org.sqlite", Set.of("exchange"),
-      "org.wololo.flatgeobuf", Set.of("exchange"),
-      "com.google.flatbuffers", Set.of("exchange"));
+  private static final Map<String, Set<String>> ROOMS = Map.ofEntries(
+      Map.entry("io.javalin", Set.of("http", "ogc", "web", "app")),
+      Map.entry("java.sql", Set.of("store", "exchange")),
+      Map.entry("org.jdbi", Set.of("store")),
+      Map.entry("org.geotools", Set.of("geo", "rules", "render")),
+      Map.entry("org.flywaydb", Set.of("store")),
+      Map.entry("picocli", Set.of("cli", "app")),
+      Map.entry("com.linuxense.javadbf", Set.of("exchange")),
+      Map.entry("org.sqlite", Set.of("exchange")),
+      Map.entry("org.wololo.flatgeobuf", Set.of("exchange")),
+      Map.entry("com.google.flatbuffers", Set.of("exchange")),
+      Map.entry("org.apache.hc", Set.of("webhooks")));
 
   private static Map.Entry<String, Set<String>> row(String name, String... uses) {
     return Map.entry(name, Set.of(uses));

@@ -73,7 +73,7 @@ public final class App implements AutoCloseable {
               (long) settings.indexMemoryMb() << 20, settings.data()));
       warmUp(checks); // while the server starts
       MapImages images = new MapImages(joined(styles));
-      Background background = Background.start(store);
+      Background background = Background.start(store, settings);
       Javalin server = server(store, checks, images, settings, background);
       inBackground(images::prepare);
       return new App(store, checks, server, background);

@@ -1,21 +1,28 @@
 package lanxian.app;
 
+import java.time.Clock;
 import lanxian.audit.AuditCheckpoints;
+import lanxian.config.Settings;
 import lanxian.store.Store;
 import lanxian.web.Arrivals;
+import lanxian.webhooks.Destinations;
+import lanxian.webhooks.Webhooks;
 
 /** What a service does besides answering; closing it stops all of it. */
 final class Background implements AutoCloseable {
   private final AuditCheckpoints checkpoints;
   private final Arrivals arrivals;
+  private final Webhooks webhooks;
 
-  private Background(AuditCheckpoints checkpoints, Arrivals arrivals) {
+  private Background(AuditCheckpoints checkpoints, Arrivals arrivals, Webhooks webhooks) {
     this.checkpoints = checkpoints;
     this.arrivals = arrivals;
+    this.webhooks = webhooks;
   }
 
-  static Background start(Store store) {
-    return new Background(AuditCheckpoints.start(store.audit()), new Arrivals(store.zones()));
+  static Background start(Store store, Settings settings) {
+    return new Background(AuditCheckpoints.start(store.audit()), new Arrivals(store.zones()),
+        Webhooks.start(store, new Destinations(settings.webhookAllow()), Clock.systemUTC()));
   }
 
   /** Callers who wait for publications. */
@@ -26,6 +33,7 @@ final class Background implements AutoCloseable {
   @Override
   public void close() {
     arrivals.close();
+    webhooks.close();
     checkpoints.close();
   }
 }

@@ -7,6 +7,7 @@ import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import lanxian.checks.CheckService;
@@ -42,6 +43,8 @@ import lanxian.web.IdentifyHandler;
 import lanxian.web.ProjectSchemaHandler;
 import lanxian.web.SitingCheckHandler;
 import lanxian.web.StoredChecks;
+import lanxian.web.WebhooksHandler;
+import lanxian.webhooks.Destinations;
 
 /** The whole route table. */
 final class Routes {
@@ -117,6 +120,13 @@ final class Routes {
     get(routes, "/identify", new IdentifyHandler(checks), Allowed.ANYBODY);
     get(routes, "/changes", new ChangesHandler(new ChangeFeed(store.zones()), arrivals,
         new BaseUrl(settings.baseUrl(), settings.behindProxy())), Allowed.ANYBODY);
+    WebhooksHandler webhooks = new WebhooksHandler(store, new Destinations(settings.webhookAllow()), Clock.systemUTC());
+    get(routes, "/webhooks", webhooks::list, Allowed.ADMINISTRATOR);
+    routes.post("/webhooks", webhooks::create, Allowed.ADMINISTRATOR);
+    get(routes, "/webhooks/{id}", webhooks::get, Allowed.ADMINISTRATOR);
+    routes.patch("/webhooks/{id}", webhooks::change, Allowed.ADMINISTRATOR);
+    routes.delete("/webhooks/{id}", webhooks::remove, Allowed.ADMINISTRATOR);
+    get(routes, "/webhooks/{id}/deliveries", webhooks::deliveries, Allowed.ADMINISTRATOR);
     AuditHandler audit = new AuditHandler(store, new BaseUrl(settings.baseUrl(), settings.behindProxy()));
     get(routes, "/audit", audit::list, Allowed.ADMINISTRATOR);
     get(routes, "/audit/head", audit::head, Allowed.ADMINISTRATOR);

@@ -15,6 +15,8 @@ public interface Store extends AutoCloseable {
 
   AuditStore audit();
 
+  WebhookStore webhooks();
+
   /** Frees connections; nothing acknowledged is lost. */
   @Override
   void close();

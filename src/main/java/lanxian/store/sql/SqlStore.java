@@ -8,6 +8,7 @@ import lanxian.store.ChangeSetStore;
 import lanxian.store.CheckStore;
 import lanxian.store.RuleSetStore;
 import lanxian.store.Store;
+import lanxian.store.WebhookStore;
 import lanxian.store.ZoneStore;
 import org.jdbi.v3.core.Jdbi;
 
@@ -18,6 +19,7 @@ public final class SqlStore implements Store {
   private final SqlRuleSetStore ruleSets;
   private final SqlChangeSetStore changeSets;
   private final SqlAuditStore audit;
+  private final SqlWebhookStore webhooks;
   private final Runnable closeDatabase;
   private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -32,6 +34,7 @@ public final class SqlStore implements Store {
     this.ruleSets = new SqlRuleSetStore(transactions);
     this.changeSets = new SqlChangeSetStore(transactions, zones, clock);
     this.audit = new SqlAuditStore(transactions, dialect, clock);
+    this.webhooks = new SqlWebhookStore(transactions, clock);
     this.closeDatabase = closeDatabase;
   }
 
@@ -58,6 +61,11 @@ public final class SqlStore implements Store {
   @Override
   public AuditStore audit() {
     return audit;
+  }
+
+  @Override
+  public WebhookStore webhooks() {
+    return webhooks;
   }
 
   @Override
