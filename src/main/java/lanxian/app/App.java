@@ -64,6 +64,7 @@ public final class App implements AutoCloseable {
         CompletableFuture.supplyAsync(() -> StyleBook.load(settings.styles(), ruleSet), App::inBackground);
     Store store = joined(opening);
     CheckService checks = null;
+    Background background = null;
     try {
       if (settings.sample() != null) {
         new SampleLoader(ruleSet).loadInto(store.zones(), settings.sample());
@@ -73,11 +74,14 @@ public final class App implements AutoCloseable {
               (long) settings.indexMemoryMb() << 20, settings.data()));
       warmUp(checks); // while the server starts
       MapImages images = new MapImages(joined(styles));
-      Background background = Background.start(store, settings);
+      background = Background.start(store, settings);
       Javalin server = server(store, checks, images, settings, background);
       inBackground(images::prepare);
       return new App(store, checks, server, background);
     } catch (RuntimeException e) {
+      if (background != null) {
+        background.close();
+      }
       if (checks != null) {
         checks.close();
       }

@@ -1,8 +1,10 @@
 package lanxian.app;
 
 import java.time.Clock;
+import java.util.List;
 import lanxian.audit.AuditCheckpoints;
 import lanxian.config.Settings;
+import lanxian.config.SettingsException;
 import lanxian.store.Store;
 import lanxian.web.Arrivals;
 import lanxian.webhooks.Destinations;
@@ -20,9 +22,16 @@ final class Background implements AutoCloseable {
     this.webhooks = webhooks;
   }
 
+  /** @throws SettingsException for a network that cannot be read; then nothing was started */
   static Background start(Store store, Settings settings) {
+    Destinations destinations;
+    try {
+      destinations = new Destinations(settings.webhookAllow());
+    } catch (IllegalArgumentException e) {
+      throw new SettingsException(List.of("--webhook-allow (LANXIAN_WEBHOOK_ALLOW): " + e.getMessage()));
+    }
     return new Background(AuditCheckpoints.start(store.audit()), new Arrivals(store.zones()),
-        Webhooks.start(store, new Destinations(settings.webhookAllow()), Clock.systemUTC()));
+        Webhooks.start(store, destinations, Clock.systemUTC()));
   }
 
   /** Callers who wait for publications. */

@@ -111,7 +111,8 @@ final class Routes {
     get(routes, "/wmts/1.0.0/WMTSCapabilities.xml", wmts::capabilities, Allowed.ANYBODY);
     get(routes, "/wmts/1.0.0/{layer}/{style}/{time}/{tileMatrixSet}/{tileMatrix}/{tileRow}/{tileCol}", wmts::byPath,
         Allowed.ANYBODY);
-    get(routes, "/health", new HealthHandler(store.zones()::revision, store.audit()::isProtected, checks.ruleSet().hash()), Allowed.ANYBODY);
+    get(routes, "/health", new HealthHandler(store.zones()::revision, store.audit()::isProtected,
+        checks.ruleSet().hash()), Allowed.ANYBODY);
     get(routes, "/project-schema", new ProjectSchemaHandler(checks::ruleSet), Allowed.ANYBODY);
     routes.post("/siting-checks", new SitingCheckHandler(checks, settings.nearM()), Allowed.ANYBODY);
     get(routes, "/siting-checks/{id}", stored::get, Allowed.ANYBODY);

@@ -46,7 +46,8 @@ final class Damage {
   private void known(int i) {
     Run run = runs.get(i);
     Run next = i + 1 < runs.size() ? runs.get(i + 1) : null;
-    long twice = next == null || !next.isKnown() || next.first() > run.last() + 1 ? 0 : run.writtenLast() - next.written() + 1;
+    long twice = next == null || !next.isKnown() || next.first() > run.last() + 1
+        ? 0 : run.writtenLast() - next.written() + 1;
     if (twice < 1 || twice > run.length()) {
       if (i > 0 && !hangsOn(runs.get(i - 1), run)) {
         return;

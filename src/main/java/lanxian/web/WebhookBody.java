@@ -64,7 +64,8 @@ record WebhookBody(String url, SecurityLevel clearance, Boolean active, Long sin
       faults.add(fault("/active", "must be true or false"));
     }
     JsonNode since = body.get("since");
-    if (isNew && since != null && !(since.canConvertToLong() && since.isIntegralNumber() && since.asLong() >= 0 && since.asLong() <= newest)) {
+    boolean isWhole = since != null && since.isIntegralNumber() && since.canConvertToLong();
+    if (isNew && since != null && !(isWhole && since.asLong() >= 0 && since.asLong() <= newest)) {
       faults.add(fault("/since", "must be a revision that there is, from 0 to " + newest));
     }
     if (!faults.isEmpty()) {

@@ -79,7 +79,8 @@ public final class WebhooksHandler {
     Webhook seen = seen(ctx);
     WebhookBody body = WebhookBody.read(ctx.bodyAsBytes(), false, 0, destinations);
     Webhook next = seen.with(body.url() == null ? seen.url() : body.url(),
-        body.clearance() == null ? seen.clearance() : body.clearance(), body.active() == null ? seen.active() : body.active());
+        body.clearance() == null ? seen.clearance() : body.clearance(),
+        body.active() == null ? seen.active() : body.active());
     if (!store.webhooks().change(next, event(ctx, "webhook.change", next))) {
       throw stale();
     }
@@ -120,7 +121,8 @@ public final class WebhooksHandler {
     Webhook webhook = found(ctx);
     String held = ctx.header("If-Match");
     if (held == null) {
-      throw new FaultException(Fault.of(HttpFault.IF_MATCH_NEEDED, "A change needs If-Match with the entity tag of what you saw"));
+      throw new FaultException(Fault.of(HttpFault.IF_MATCH_NEEDED,
+          "A change needs If-Match with the entity tag of what you saw"));
     }
     if (!held.strip().equals(tag(webhook.version()))) {
       throw stale();

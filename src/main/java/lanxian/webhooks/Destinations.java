@@ -60,7 +60,8 @@ public final class Destinations implements DnsResolver {
     }
     boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
     if (!http || uri.getHost() == null || text.length() > MAX_LENGTH) {
-      return Optional.of("it must begin with http:// or https:// and a host, and have " + MAX_LENGTH + " characters at most");
+      return Optional.of("it must begin with http:// or https:// and a host, and have " + MAX_LENGTH
+          + " characters at most");
     }
     if (uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
       return Optional.of("it must have no user and no fragment");

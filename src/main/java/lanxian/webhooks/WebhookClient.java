@@ -38,7 +38,8 @@ final class WebhookClient implements AutoCloseable {
     this.client = HttpClients.custom()
         .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
             .setDnsResolver(destinations)
-            .setDefaultConnectionConfig(ConnectionConfig.custom().setConnectTimeout(PATIENCE).setSocketTimeout(PATIENCE).build())
+            .setDefaultConnectionConfig(
+                ConnectionConfig.custom().setConnectTimeout(PATIENCE).setSocketTimeout(PATIENCE).build())
             .setDefaultSocketConfig(SocketConfig.custom().setSoTimeout(PATIENCE).build())
             .build())
         .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(PATIENCE).setConnectionRequestTimeout(PATIENCE)
