@@ -28,6 +28,9 @@ class ArchitectureTest {
       row("json"),
       row("geo", "domain"),
       row("store", "domain", "geo"),
+      row("audit", "domain", "store"),
+      row("feed", "domain", "store"),
+      row("webhooks", "domain", "store", "feed"),
       row("rules", "domain", "geo"),
       row("siting", "domain", "geo", "rules"),
       row("exchange", "domain", "geo"),
@@ -43,12 +46,13 @@ class ArchitectureTest {
       row("http", "domain"),
       row("ogc", "domain", "geo", "rules", "siting", "exchange", "layers", "cql2", "tiles",
           "render", "http", "json"),
-      row("web", "domain", "geo", "store", "rules", "siting", "exchange", "report", "editing", "checks", "impact",
-          "http", "access"),
-      row("cli", "config", "domain", "geo", "store", "rules", "siting", "exchange", "report", "editing", "checks",
+      row("web", "domain", "geo", "store", "audit", "feed", "webhooks", "rules", "siting", "exchange", "report", "editing",
+          "checks", "impact", "http", "access"),
+      row("cli", "config", "domain", "geo", "store", "audit", "rules", "siting", "exchange", "report", "editing", "checks",
           "impact", "layers", "access"),
-      row("app", "access", "cli", "config", "domain", "geo", "store", "rules", "siting", "exchange", "report", "editing",
-          "checks", "impact", "layers", "cql2", "tiles", "render", "http", "json", "ogc", "web")));
+      row("app", "access", "cli", "config", "domain", "geo", "store", "audit", "feed", "webhooks", "rules", "siting",
+          "exchange", "report", "editing", "checks", "impact", "layers", "cql2", "tiles", "render", "http", "json", "ogc",
+          "web")));
 
   /** Library package → packages of ours that may name it. */
   private static final Map<String, Set<String>> ROOMS = Map.ofEntries(
@@ -63,7 +67,8 @@ class ArchitectureTest {
       Map.entry("com.linuxense.javadbf", Set.of("exchange")),
       Map.entry("org.sqlite", Set.of("exchange")),
       Map.entry("org.wololo.flatgeobuf", Set.of("exchange")),
-      Map.entry("com.google.flatbuffers", Set.of("exchange")));
+      Map.entry("com.google.flatbuffers", Set.of("exchange")),
+      Map.entry("org.apache.hc", Set.of("webhooks")));
 
   private static Map.Entry<String, Set<String>> row(String name, String... uses) {
     return Map.entry(name, Set.of(uses));

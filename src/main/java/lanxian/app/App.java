@@ -42,13 +42,16 @@ public final class App implements AutoCloseable {
   private final Access access;
   private final OneTimePassword firstAdministrator;
   private final Javalin server;
+  private final Background background;
 
-  private App(Store store, CheckService checks, Access access, OneTimePassword firstAdministrator, Javalin server) {
+  private App(Store store, CheckService checks, Access access, OneTimePassword firstAdministrator, Javalin server,
+      Background background) {
     this.store = store;
     this.checks = checks;
     this.access = access;
     this.firstAdministrator = firstAdministrator;
     this.server = server;
+    this.background = background;
   }
 
   /**
@@ -63,7 +66,7 @@ public final class App implements AutoCloseable {
 
   /** @param identification finds out who asks: tests say it without signing in; null = sign-in */
   static App start(Settings settings, Clock clock, Function<Context, Caller> identification) {
-    CompletableFuture<Store> opening = CompletableFuture.supplyAsync(() -> Stores.open(settings.db()), App::inBackground);
+    CompletableFuture<Store> opening = CompletableFuture.supplyAsync(() -> Stores.open(settings), App::inBackground);
     RuleFiles files;
     RuleSet ruleSet;
     try {
@@ -77,6 +80,7 @@ public final class App implements AutoCloseable {
         CompletableFuture.supplyAsync(() -> StyleBook.load(settings.styles(), ruleSet), App::inBackground);
     Store store = joined(opening);
     CheckService checks = null;
+    Background background = null;
     try {
       if (settings.sample() != null) {
         new SampleLoader(ruleSet).loadInto(store.zones(), settings.sample());
@@ -87,11 +91,16 @@ public final class App implements AutoCloseable {
       warmUp(checks); // while the server starts
       MapImages images = new MapImages(joined(styles));
       Access access = Access.of(store, settings, clock);
-      Javalin server = server(new Services(store, checks, images, access, ChangeSetServices.of(
-          store, checks::ruleSet, clock, checks.zone()), settings, clock, identification));
+      background = Background.start(store, settings);
+      Javalin server = server(new Services(store, checks, images, access,
+          ChangeSetServices.of(store, checks::ruleSet, clock, checks.zone()), background.arrivals(), settings, clock,
+          identification));
       inBackground(images::prepare);
-      return new App(store, checks, access, firstAdministrator(access, server), server);
+      return new App(store, checks, access, firstAdministrator(access, server), server, background);
     } catch (RuntimeException e) {
+      if (background != null) {
+        background.close();
+      }
       if (checks != null) {
         checks.close();
       }
@@ -172,6 +181,7 @@ public final class App implements AutoCloseable {
 
   @Override
   public void close() {
+    background.close(); // first: it lets go who waits for a publication
     server.stop();
     checks.close();
     access.close();

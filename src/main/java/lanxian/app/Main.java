@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import lanxian.cli.AuditCommand;
 import lanxian.checks.CheckOptions;
 import lanxian.cli.ChangeSetCommand;
 import lanxian.cli.CheckCommand;
@@ -51,6 +52,7 @@ public final class Main implements Callable<Integer> {
     line.addSubcommand(new CheckCommand(stores));
     line.addSubcommand(new FacilitiesCommand(stores));
     line.addSubcommand(new RulesCommand());
+    line.addSubcommand(new AuditCommand(stores));
     line.addSubcommand(ChangeSetCommand.commandLine(stores, (store, rules) ->
         ChangeSetServices.of(store, () -> rules, Clock.systemUTC(), CheckOptions.DEFAULT.zone())));
     line.addSubcommand(new ZonesCommand(stores));
@@ -64,7 +66,7 @@ public final class Main implements Callable<Integer> {
   }
 
   private static Store openWithSample(Settings settings) {
-    Store store = Stores.open(settings.db());
+    Store store = Stores.open(settings);
     try {
       if (settings.sample() != null) {
         new SampleLoader(RuleSetLoader.fromDirectory(settings.rules())).loadInto(store.zones(), settings.sample());

@@ -8,12 +8,14 @@ import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import lanxian.access.Access;
 import lanxian.checks.CheckService;
 import lanxian.config.Settings;
+import lanxian.feed.ChangeFeed;
 import lanxian.geo.Reprojector;
 import lanxian.domain.Caller;
 import lanxian.editing.ChangeSetService;
@@ -41,6 +43,9 @@ import lanxian.ogc.tiles.Tiles;
 import lanxian.ogc.wms.WmsHandler;
 import lanxian.ogc.wmts.WmtsHandler;
 import lanxian.store.Store;
+import lanxian.web.Arrivals;
+import lanxian.web.AuditHandler;
+import lanxian.web.ChangesHandler;
 import lanxian.web.CoverageHandler;
 import lanxian.web.FacilitiesHandler;
 import lanxian.web.HealthHandler;
@@ -50,6 +55,7 @@ import lanxian.web.ProjectReadingHandler;
 import lanxian.web.ProjectSchemaHandler;
 import lanxian.web.SitingCheckHandler;
 import lanxian.web.StoredChecks;
+import lanxian.web.WebhooksHandler;
 import lanxian.web.access.AccessProblems;
 import lanxian.web.access.Identification;
 import lanxian.web.access.OidcHandler;
@@ -61,6 +67,7 @@ import lanxian.web.editing.EditingProblems;
 import lanxian.web.editing.StepHandler;
 import lanxian.web.page.BaseMap;
 import lanxian.web.page.Page;
+import lanxian.webhooks.Destinations;
 
 /** The whole route table. */
 final class Routes {
@@ -98,7 +105,7 @@ final class Routes {
         Stream.of(tiles.links(layer, addresses), StylesHandler.links(layer, addresses)).flatMap(List::stream).toList());
     CrossOrigin.register(routes, List.of("/", "/api", "/conformance", "/collections", "/collections/*", "/tiles", "/tiles/*",
         "/map/*", "/tileMatrixSets", "/tileMatrixSets/*", "/styles", "/styles/*", "/wms", "/wmts", "/wmts/*", "/identify",
-        "/health", "/project-schema", "/coverage"));
+        "/health", "/project-schema", "/coverage", "/changes"));
     // first of all, for routes are tried in their order and most requests are for tiles
     for (String path : List.of("/collections/{collectionId}", "")) {
       tiles(routes, path + "/tiles", tiles.vectorSets(), tiles.vectorTile());
@@ -133,7 +140,8 @@ final class Routes {
     get(routes, "/wmts/1.0.0/WMTSCapabilities.xml", wmts::capabilities, Allowed.ANYBODY);
     get(routes, "/wmts/1.0.0/{layer}/{style}/{time}/{tileMatrixSet}/{tileMatrix}/{tileRow}/{tileCol}", wmts::byPath,
         Allowed.ANYBODY);
-    get(routes, "/health", new HealthHandler(store.zones()::revision, checks.ruleSet().hash()), Allowed.ANYBODY);
+    get(routes, "/health", new HealthHandler(store.zones()::revision, store.audit()::isProtected,
+        checks.ruleSet().hash()), Allowed.ANYBODY);
     get(routes, "/project-schema", new ProjectSchemaHandler(checks::ruleSet), Allowed.ANYBODY);
     routes.post("/siting-checks", new SitingCheckHandler(checks, reads, settings.nearM()), Allowed.ANYBODY);
     get(routes, "/siting-checks/{id}", stored::get, Allowed.ANYBODY);
@@ -152,6 +160,18 @@ final class Routes {
     get(routes, "/facilities/{id}", facilities::get, Allowed.STAFF);
     routes.put("/facilities/{id}", facilities::replace, Allowed.STAFF);
     routes.delete("/facilities/{id}", facilities::retire, Allowed.STAFF);
+    get(routes, "/changes", new ChangesHandler(new ChangeFeed(store.zones()), services.arrivals(), baseUrl), Allowed.ANYBODY);
+    WebhooksHandler webhooks = new WebhooksHandler(store, new Destinations(settings.webhookAllow()), services.clock());
+    get(routes, "/webhooks", webhooks::list, Allowed.ADMINISTRATOR);
+    routes.post("/webhooks", webhooks::create, Allowed.ADMINISTRATOR);
+    get(routes, "/webhooks/{id}", webhooks::get, Allowed.ADMINISTRATOR);
+    routes.patch("/webhooks/{id}", webhooks::change, Allowed.ADMINISTRATOR);
+    routes.delete("/webhooks/{id}", webhooks::remove, Allowed.ADMINISTRATOR);
+    get(routes, "/webhooks/{id}/deliveries", webhooks::deliveries, Allowed.ADMINISTRATOR);
+    AuditHandler audit = new AuditHandler(store, baseUrl);
+    get(routes, "/audit", audit::list, Allowed.ADMINISTRATOR);
+    get(routes, "/audit/head", audit::head, Allowed.ADMINISTRATOR);
+    get(routes, "/audit/verification", audit::verification, Allowed.ADMINISTRATOR);
   }
 
   private static void access(RoutesConfig routes, Access access, CallerAddress callers, BaseUrl baseUrl) {

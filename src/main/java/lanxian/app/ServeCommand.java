@@ -94,6 +94,17 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--oidc-login-claim", paramLabel = "CLAIM", description = "Claim with the login (default: sub).")
   private String oidcLoginClaim;
 
+  @Option(names = "--db-owner-user", paramLabel = "ROLE", description = "PostgreSQL role that owns the tables and brings "
+      + "them up to date (default: the service's own role).")
+  private String dbOwnerUser;
+
+  @Option(names = "--db-owner-password", paramLabel = "PASSWORD", description = "Its password; better in the environment.")
+  private String dbOwnerPassword;
+
+  @Option(names = "--webhook-allow", paramLabel = "HOST|NETWORK,…", description = "Where webhooks may go to although it is "
+      + "not public, e.g. 10.1.0.0/16 (default: nowhere).")
+  private String webhookAllow;
+
   @Override
   public Integer call() throws InterruptedException {
     settings.set(Setting.HOST, host);
@@ -116,6 +127,9 @@ final class ServeCommand implements Callable<Integer> {
     settings.set(Setting.OIDC_ROLES_CLAIM, oidcRolesClaim);
     settings.set(Setting.OIDC_ROLE_MAP, oidcRoleMap);
     settings.set(Setting.OIDC_LOGIN_CLAIM, oidcLoginClaim);
+    settings.set(Setting.DB_OWNER_USER, dbOwnerUser);
+    settings.set(Setting.DB_OWNER_PASSWORD, dbOwnerPassword);
+    settings.set(Setting.WEBHOOK_ALLOW, webhookAllow);
     Settings loaded = settings.load();
     App app = App.start(loaded, Clock.systemUTC());
     CountDownLatch stopped = new CountDownLatch(1);

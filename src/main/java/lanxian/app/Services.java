@@ -10,11 +10,13 @@ import lanxian.domain.Caller;
 import lanxian.editing.ChangeSetService;
 import lanxian.ogc.maps.MapImages;
 import lanxian.store.Store;
+import lanxian.web.Arrivals;
 
 /**
  * What the routes of one service ask.
  *
+ * @param arrivals callers who wait for publications
  * @param identification finds out who asks instead of sign-in: for tests; else null
  */
 record Services(Store store, CheckService checks, MapImages images, Access access, ChangeSetService changeSets,
-    Settings settings, Clock clock, Function<Context, Caller> identification) {}
+    Arrivals arrivals, Settings settings, Clock clock, Function<Context, Caller> identification) {}

@@ -72,6 +72,10 @@ public final class ExportCommand implements Callable<Integer> {
   @Option(names = "--as-of", paramLabel = "DATE", description = "Legal day (default: today in China).")
   private LocalDate asOf;
 
+  @Option(names = "--revision", paramLabel = "N", description = "Dataset revision (default: the newest): what was published "
+      + "later does not count.")
+  private Long revision;
+
   @Option(names = "--force", description = "Replace the file if it is there.")
   private boolean force;
 
@@ -89,7 +93,7 @@ public final class ExportCommand implements Callable<Integer> {
     Crs target = crs == null ? Crs.STORED : target();
     LocalDate day = asOf == null ? LocalDate.now(Clock.system(CheckOptions.DEFAULT.zone())) : asOf;
     try (Store store = stores.open(loaded)) {
-      Dataset dataset = store.zones().dataset();
+      Dataset dataset = dataset(store);
       requireSound(dataset);
       List<ZoneVersion> zones =
           dataset.inForce(day).stream().filter(zone -> zone.category().equals(category)).toList();
@@ -103,6 +107,14 @@ public final class ExportCommand implements Callable<Integer> {
           spec.commandLine().getOut().printf("  note      %s: %s%n", notice.code(), notice.detail()));
     }
     return ExitCode.DONE;
+  }
+
+  private Dataset dataset(Store store) {
+    long newest = store.zones().revision();
+    if (revision != null && (revision < 0 || revision > newest)) {
+      throw wrong("There is no revision " + revision + "; the newest is " + newest);
+    }
+    return store.zones().dataset(revision == null ? newest : revision);
   }
 
   private void requireUse() {

@@ -21,6 +21,10 @@ public enum Setting {
   BASE_URL("", "Address under which callers reach the service, for links; empty: that of each request"),
   BEHIND_PROXY("false", "true: believe the headers Forwarded and X-Forwarded-… of a proxy; only if there is one"),
   MAP_CACHE_MB("512", "Memory for parts of answers to map clients (features as text, tiles) in MiB"),
+  DB_OWNER_USER("", "PostgreSQL role that owns the tables and brings them up to date; empty: the service's own role. With it "
+      + "the service's role gets no right to change what is only added to, the audit record above all"),
+  DB_OWNER_PASSWORD("", "Its password; better in the environment or a file than on the command line"),
+  WEBHOOK_ALLOW("", "Hosts and networks (10.1.0.0/16) that webhooks may go to although they are not public, with commas"),
   BASE_MAP("", "Address of tiles under the zones of the page, with {z}, {x}, {y} and a key of your own; empty: none"),
   BASE_MAP_NOTE("", "What the publisher of the base map wants written on it, such as 天地图 and its 审图号"),
   LOCAL_ACCOUNTS("true", "Whether there are accounts of this service's own, with passwords and API tokens"),

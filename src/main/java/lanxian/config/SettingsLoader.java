@@ -101,7 +101,9 @@ public final class SettingsLoader {
         whole(values, Setting.SNAPSHOTS, 1, 1_000, faults),
         whole(values, Setting.INDEX_MEMORY_MB, 1, 1_000_000, faults), Path.of(values.get(Setting.STYLES)),
         address(values, Setting.BASE_URL, faults), flag(values, Setting.BEHIND_PROXY, faults),
-        whole(values, Setting.MAP_CACHE_MB, 0, 1_000_000, faults), tiles(values, Setting.BASE_MAP, faults),
+        whole(values, Setting.MAP_CACHE_MB, 0, 1_000_000, faults), orNull(values.get(Setting.DB_OWNER_USER)),
+        orNull(values.get(Setting.DB_OWNER_PASSWORD)), list(values.get(Setting.WEBHOOK_ALLOW)),
+        tiles(values, Setting.BASE_MAP, faults),
         values.get(Setting.BASE_MAP_NOTE), new AccessSettings(flag(values, Setting.LOCAL_ACCOUNTS, faults),
             whole(values, Setting.SESSION_IDLE_MIN, 1, 10_000, faults),
             whole(values, Setting.SESSION_MAX_H, 1, 1_000, faults), oidc(values, faults)));
@@ -134,6 +136,14 @@ public final class SettingsLoader {
     String audience = values.get(Setting.OIDC_AUDIENCE);
     return new OidcSettings(issuer, client, values.get(Setting.OIDC_CLIENT_SECRET), audience.isEmpty() ? client : audience,
         values.get(Setting.OIDC_ROLES_CLAIM), roles, values.get(Setting.OIDC_LOGIN_CLAIM));
+  }
+
+  private static String orNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  private static List<String> list(String text) {
+    return Arrays.stream(text.split(",")).map(String::strip).filter(part -> !part.isEmpty()).toList();
   }
 
   private static String address(Map<Setting, String> values, Setting setting, List<String> faults) {

@@ -24,7 +24,12 @@ public final class AuditChain {
 
   /** Whether a row has the hash of its content. */
   public static boolean isIntact(AuditEntry entry) {
-    return entry.hash().equals(hash(entry.number(), entry.at(), entry.event(), entry.previous()));
+    return isIntactAs(entry.number(), entry);
+  }
+
+  /** Whether a row would have its hash if it had another number. */
+  public static boolean isIntactAs(long number, AuditEntry entry) {
+    return entry.hash().equals(hash(number, entry.at(), entry.event(), entry.previous()));
   }
 
   /** SHA-256 over the fields, each with its length before it, so that no two rows have the same text. */

@@ -18,6 +18,8 @@ import lanxian.domain.Caller;
 public record AuditEvent(
     String actor, String from, String action, String target, Long version, Outcome outcome, String detail) {
 
+  private static final int MAX_TEXT = 2000;
+
   /** How it ended. */
   public enum Outcome {
     DONE,
@@ -27,6 +29,32 @@ public record AuditEvent(
   public AuditEvent {
     Objects.requireNonNull(action, "action");
     Objects.requireNonNull(outcome, "outcome");
+  }
+
+  /**
+   * The same with texts that every database keeps: U+0000 and halves of surrogate pairs become U+FFFD, what is longer
+   * than {@value #MAX_TEXT} characters is cut.
+   */
+  public AuditEvent storable() {
+    return new AuditEvent(storable(actor), storable(from), storable(action), storable(target), version, outcome,
+        storable(detail));
+  }
+
+  private static String storable(String text) {
+    if (text == null) {
+      return null;
+    }
+    StringBuilder clean = new StringBuilder(Math.min(text.length(), MAX_TEXT));
+    for (int i = 0; i < text.length(); ) {
+      int codePoint = text.codePointAt(i);
+      i += Character.charCount(codePoint);
+      if (clean.length() + Character.charCount(codePoint) >= MAX_TEXT && i < text.length()) {
+        return clean.append('…').toString();
+      }
+      boolean half = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+      clean.appendCodePoint(codePoint == 0 || half ? '\uFFFD' : codePoint);
+    }
+    return clean.toString();
   }
 
   /** Something that was done. */

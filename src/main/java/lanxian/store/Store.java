@@ -25,6 +25,8 @@ public interface Store extends AutoCloseable {
 
   TokenStore tokens();
 
+  WebhookStore webhooks();
+
   /** Frees connections; nothing acknowledged is lost. */
   @Override
   void close();

@@ -45,6 +45,15 @@ public interface ZoneStore {
   /** All publications, oldest first. */
   List<Publication> publications();
 
+  /** Publications after a revision, oldest first, at most {@code limit}. */
+  List<Publication> publications(long after, int limit);
+
+  /**
+   * Of all zones that the publications after one revision up to another brought versions of: every version up to the
+   * latter, without its shape; by zone and version.
+   */
+  List<ZoneState> states(long after, long revision);
+
   /**
    * All versions of a zone, oldest first; empty if unknown.
    *

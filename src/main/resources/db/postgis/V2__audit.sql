@@ -13,8 +13,15 @@ CREATE TABLE audit (
   hash text NOT NULL
 );
 
--- Whoever adds a row locks its single row first: the chain has one end.
-CREATE TABLE audit_lock (id integer PRIMARY KEY);
-INSERT INTO audit_lock VALUES (1);
+CREATE INDEX audit_target ON audit (target, target_version);
+
+-- The end of the chain. Whoever adds a row locks this one first and writes the new end, so that rows missing at the end show.
+CREATE TABLE audit_lock (
+  id integer PRIMARY KEY,
+  number bigint NOT NULL,
+  recorded_at timestamptz,
+  hash text NOT NULL
+);
+INSERT INTO audit_lock VALUES (1, 0, NULL, repeat('0', 64));
 
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit EXECUTE FUNCTION refuse_change();

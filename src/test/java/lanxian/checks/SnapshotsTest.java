@@ -97,6 +97,16 @@ class SnapshotsTest {
     }
 
     @Override
+    public List<Publication> publications(long after, int limit) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<lanxian.store.ZoneState> states(long after, long revision) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<Publication> publications() {
       return List.of();
     }

@@ -75,6 +75,11 @@ final class PostgisDialect implements Dialect {
   }
 
   @Override
+  public boolean isAuditProtected(Handle handle) {
+    return ServiceRole.isAuditProtected(handle);
+  }
+
+  @Override
   public Duration poll() {
     return following.poll();
   }

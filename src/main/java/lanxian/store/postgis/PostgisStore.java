@@ -3,6 +3,7 @@ package lanxian.store.postgis;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.SQLException;
 import java.time.Clock;
 import lanxian.store.Store;
 import lanxian.store.StoreException;
@@ -42,6 +43,11 @@ public final class PostgisStore {
     return open(url, clock, Following.DEFAULT);
   }
 
+  /** Opens the store under one role that owns the tables as well. */
+  public static Store open(String url, Clock clock, Following following) {
+    return open(url, clock, following, null);
+  }
+
   /**
    * Opens the store and creates its tables, and the PostGIS extension, if they are not there.
    *
@@ -49,14 +55,21 @@ public final class PostgisStore {
    *     {@code LANXIAN_DB_USER} and {@code LANXIAN_DB_PASSWORD}, or where libpq looks for them
    * @param clock gives publications their instant
    * @param following how it hears of what other services publish
+   * @param owner as whom the tables are brought up to date; then the role of the URL gets the rights that the service
+   *     needs, and no right to change what is only added to. Null = as the role of the URL
    * @throws StoreException if the database cannot be reached or used
    */
-  public static Store open(String url, Clock clock, Following following) {
+  public static Store open(String url, Clock clock, Following following, PostgisOwner owner) {
     PostgisUrl postgis = PostgisUrl.of(url, System.getenv());
-    try (HikariDataSource patient = pool(postgis.patient())) {
+    try (HikariDataSource patient = pool((owner == null ? postgis : postgis.as(owner)).patient())) {
       Migrations.run(patient, "db/postgis");
+      if (owner != null) {
+        ServiceRole.of(postgis).grant(patient);
+      }
     } catch (FlywayException e) {
       throw Faults.cannotOpen(url, why(e), e);
+    } catch (SQLException e) {
+      throw Faults.cannotOpen(url, e.getMessage(), e);
     }
     HikariDataSource pool = pool(postgis);
     Runnable dropIdle = () -> pool.getHikariPoolMXBean().softEvictConnections();

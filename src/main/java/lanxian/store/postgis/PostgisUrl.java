@@ -51,6 +51,18 @@ record PostgisUrl(String url, Properties properties) {
     return new PostgisUrl(url, patient);
   }
 
+  /** The same database as the role that owns the tables. */
+  PostgisUrl as(PostgisOwner owner) {
+    Properties theirs = new Properties();
+    theirs.putAll(properties);
+    theirs.remove("password");
+    put(theirs, "user", owner.user());
+    put(theirs, "password", owner.password());
+    // What a URL says goes before properties.
+    String bare = url.replaceAll("(?<=[?&])(user|password)=[^&]*(&|$)", "").replaceAll("[?&]$", "");
+    return new PostgisUrl(bare, theirs);
+  }
+
   Connection connect() throws SQLException {
     return DriverManager.getConnection(url, properties);
   }

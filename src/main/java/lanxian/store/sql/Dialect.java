@@ -35,6 +35,9 @@ public interface Dialect {
    */
   Ear listen(Runnable wake);
 
+  /** Whether this connection's user has no way to change or remove rows of the audit record. */
+  boolean isAuditProtected(Handle handle);
+
   /** How long nobody asks the database for its revision if nothing is heard. */
   Duration poll();
 

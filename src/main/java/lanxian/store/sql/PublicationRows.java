@@ -47,4 +47,9 @@ final class PublicationRows {
   static List<Publication> all(Handle handle) {
     return handle.createQuery(SELECT + "ORDER BY revision").map(MAPPER).list();
   }
+
+  static List<Publication> after(Handle handle, long revision, int limit) {
+    return handle.createQuery(SELECT + "WHERE revision > :revision ORDER BY revision LIMIT :limit")
+        .bind("revision", revision).bind("limit", limit).map(MAPPER).list();
+  }
 }

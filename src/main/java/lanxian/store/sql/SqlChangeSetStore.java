@@ -67,7 +67,13 @@ final class SqlChangeSetStore implements ChangeSetStore {
     }
     ChangeSetRows.insert(handle, next, event);
     ChangeRows.insert(handle, next.id(), next.version(), next.changes());
-    AuditRows.append(handle, clock, event);
+    AuditRows.append(handle, clock, named(event, next));
+  }
+
+  /** Names the change set by id and version, whatever else the event says: so its row can be found again. */
+  private static AuditEvent named(AuditEvent event, ChangeSet next) {
+    return new AuditEvent(event.actor(), event.from(), event.action(), next.id(), (long) next.version(), event.outcome(),
+        event.detail());
   }
 
   @Override

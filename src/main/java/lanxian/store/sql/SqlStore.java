@@ -13,6 +13,7 @@ import lanxian.store.RuleSetStore;
 import lanxian.store.SessionStore;
 import lanxian.store.Store;
 import lanxian.store.TokenStore;
+import lanxian.store.WebhookStore;
 import lanxian.store.ZoneStore;
 import org.jdbi.v3.core.Jdbi;
 
@@ -28,6 +29,7 @@ public final class SqlStore implements Store {
   private final SqlPeopleStore people;
   private final SqlSessionStore sessions;
   private final SqlTokenStore tokens;
+  private final SqlWebhookStore webhooks;
   private final Runnable closeDatabase;
   private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -43,7 +45,8 @@ public final class SqlStore implements Store {
     this.facilities = new SqlFacilityStore(transactions, clock);
     this.ruleSets = new SqlRuleSetStore(transactions);
     this.changeSets = new SqlChangeSetStore(transactions, zones, clock);
-    this.audit = new SqlAuditStore(transactions, clock);
+    this.audit = new SqlAuditStore(transactions, dialect, clock);
+    this.webhooks = new SqlWebhookStore(transactions, clock);
     this.people = new SqlPeopleStore(transactions, clock);
     this.sessions = new SqlSessionStore(transactions, clock);
     this.tokens = new SqlTokenStore(transactions, clock);
@@ -98,6 +101,11 @@ public final class SqlStore implements Store {
   @Override
   public TokenStore tokens() {
     return tokens;
+  }
+
+  @Override
+  public WebhookStore webhooks() {
+    return webhooks;
   }
 
   @Override

@@ -8,9 +8,12 @@ import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
 import lanxian.domain.Dataset;
 import lanxian.domain.DatasetAddition;
+import lanxian.domain.SecurityLevel;
+import lanxian.domain.Validity;
 import lanxian.domain.ZoneVersion;
 import lanxian.store.Publication;
 import lanxian.store.PublicationDraft;
+import lanxian.store.ZoneState;
 import lanxian.store.ZoneStore;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
@@ -81,6 +84,25 @@ final class SqlZoneStore implements ZoneStore {
   @Override
   public List<Publication> publications() {
     return transactions.read(PublicationRows::all);
+  }
+
+  @Override
+  public List<Publication> publications(long after, int limit) {
+    return transactions.read(handle -> PublicationRows.after(handle, after, limit));
+  }
+
+  @Override
+  public List<ZoneState> states(long after, long revision) {
+    return transactions.read(handle -> handle.createQuery("""
+            SELECT zone_id, version, revision, valid_from, valid_to, retired, security_level FROM zone_version
+            WHERE revision <= :revision AND zone_id IN (
+              SELECT zone_id FROM zone_version WHERE revision > :after AND revision <= :revision)
+            ORDER BY zone_id, version""")
+        .bind("after", after).bind("revision", revision)
+        .map((row, context) -> new ZoneState(row.getString("zone_id"), row.getInt("version"), row.getLong("revision"),
+            new Validity(Columns.date(row, "valid_from"), Columns.date(row, "valid_to")), row.getBoolean("retired"),
+            SecurityLevel.valueOf(row.getString("security_level"))))
+        .list());
   }
 
   @Override

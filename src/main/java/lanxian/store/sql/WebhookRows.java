@@ -1,0 +1,125 @@
+package lanxian.store.sql;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import lanxian.domain.SecurityLevel;
+import lanxian.store.Webhook;
+import lanxian.store.WebhookDelivery;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
+
+/** Rows of {@code webhook} and {@code webhook_delivery}. */
+final class WebhookRows {
+  private static final String SELECT = "SELECT * FROM webhook w ";
+
+  private WebhookRows() {}
+
+  /** @param claim number of the last claim, by which two services that claim at once are told apart */
+  record Row(Webhook webhook, long claim) {}
+
+  static void insert(Handle handle, Webhook webhook) {
+    bind(handle.createUpdate("INSERT INTO webhook (id, version, url, secret, clearance, active, why_inactive, created_at, "
+        + "created_by, position, claim, failures, next_attempt_at) VALUES (:id, :version, :url, :secret, :clearance, "
+        + ":active, NULL, :at, :by, :position, 0, 0, :at)"), webhook)
+        .bind("secret", webhook.secret()).bind("position", webhook.position())
+        .bind("at", Columns.instant(Columns.storable(webhook.createdAt())))
+        .bind("by", Columns.text("createdBy", webhook.createdBy())).execute();
+  }
+
+  /** Somebody who changes a webhook wants to see what comes of it: nothing waits. */
+  static boolean update(Handle handle, Webhook next) {
+    return bind(handle.createUpdate("UPDATE webhook SET version = :version, url = :url, clearance = :clearance, "
+        + "active = :active, why_inactive = NULL, failures = 0, failing_since = NULL, next_attempt_at = created_at "
+        + "WHERE id = :id AND version = :version - 1"), next).execute() == 1;
+  }
+
+  private static Update bind(Update update, Webhook webhook) {
+    return update.bind("id", webhook.id()).bind("version", webhook.version()).bind("url", Columns.text("url", webhook.url()))
+        .bind("clearance", webhook.clearance().name()).bind("active", webhook.active());
+  }
+
+  static boolean delete(Handle handle, String id, int version) {
+    return handle.createUpdate("DELETE FROM webhook WHERE id = :id AND version = :version").bind("id", id)
+        .bind("version", version).execute() == 1;
+  }
+
+  static Optional<Webhook> find(Handle handle, String id) {
+    return handle.createQuery(SELECT + "WHERE id = :id").bind("id", id).map((row, context) -> row(row).webhook()).findOne();
+  }
+
+  static List<Webhook> all(Handle handle) {
+    return handle.createQuery(SELECT + "ORDER BY created_at, id").map((row, context) -> row(row).webhook()).list();
+  }
+
+  static List<Row> due(Handle handle, Instant now) {
+    return handle.createQuery(SELECT + "WHERE active AND next_attempt_at <= :now "
+            + "AND position < (SELECT COALESCE(MAX(revision), 0) FROM publication) ORDER BY next_attempt_at LIMIT 20")
+        .bind("now", Columns.instant(now)).map((row, context) -> row(row)).list();
+  }
+
+  /** Only one of several that saw the same row gets it. */
+  static boolean claim(Handle handle, Row row, Instant until) {
+    return handle.createUpdate("UPDATE webhook SET claim = claim + 1, next_attempt_at = :until "
+            + "WHERE id = :id AND claim = :claim AND version = :version AND active")
+        .bind("until", Columns.instant(until)).bind("id", row.webhook().id()).bind("claim", row.claim())
+        .bind("version", row.webhook().version()).execute() == 1;
+  }
+
+  static void insert(Handle handle, WebhookDelivery delivery) {
+    handle.createUpdate("INSERT INTO webhook_delivery (id, webhook_id, revision, claimed_at, state) "
+            + "VALUES (:id, :webhook, :revision, :at, :state)")
+        .bind("id", delivery.id()).bind("webhook", delivery.webhookId()).bind("revision", delivery.revision())
+        .bind("at", Columns.instant(delivery.claimedAt())).bind("state", delivery.state().name()).execute();
+  }
+
+  static List<WebhookDelivery> deliveries(Handle handle, String webhookId, int limit) {
+    return handle.createQuery("SELECT * FROM webhook_delivery WHERE webhook_id = :id ORDER BY claimed_at DESC, id LIMIT :limit")
+        .bind("id", webhookId).bind("limit", limit).map((row, context) -> delivery(row)).list();
+  }
+
+  static void end(Handle handle, WebhookDelivery ended) {
+    handle.createUpdate("UPDATE webhook_delivery SET ended_at = :at, state = :state, status = :status, detail = :detail "
+            + "WHERE id = :id AND state = 'CLAIMED'")
+        .bind("at", Columns.instant(ended.endedAt())).bind("state", ended.state().name())
+        .bind("status", ended.status()).bind("detail", ended.detail()).bind("id", ended.id()).execute();
+  }
+
+  static void delivered(Handle handle, WebhookDelivery ended) {
+    handle.createUpdate("UPDATE webhook SET position = :revision, failures = 0, failing_since = NULL, "
+            + "next_attempt_at = :at WHERE id = :id AND position = :revision - 1")
+        .bind("revision", ended.revision()).bind("at", Columns.instant(ended.endedAt())).bind("id", ended.webhookId())
+        .execute();
+  }
+
+  /** What failed is no news if the webhook has moved on meanwhile. */
+  static void failed(Handle handle, WebhookDelivery ended, Instant nextAttemptAt, String whyInactive) {
+    handle.createUpdate("UPDATE webhook SET failures = failures + 1, failing_since = COALESCE(failing_since, :began), "
+            + "next_attempt_at = :next, active = (active AND :going), why_inactive = :why "
+            + "WHERE id = :id AND position = :revision - 1")
+        .bind("began", Columns.instant(ended.claimedAt())).bind("next", Columns.instant(nextAttemptAt))
+        .bind("going", whyInactive == null).bind("why", whyInactive).bind("id", ended.webhookId())
+        .bind("revision", ended.revision()).execute();
+  }
+
+  private static Row row(ResultSet row) throws SQLException {
+    return new Row(new Webhook(row.getString("id"), row.getInt("version"), row.getString("url"), row.getString("secret"),
+        SecurityLevel.valueOf(row.getString("clearance")), row.getBoolean("active"), row.getString("why_inactive"),
+        Columns.instant(row, "created_at"), row.getString("created_by"), row.getLong("position"), row.getInt("failures"),
+        instantOrNull(row, "failing_since"), Columns.instant(row, "next_attempt_at")), row.getLong("claim"));
+  }
+
+  private static WebhookDelivery delivery(ResultSet row) throws SQLException {
+    int status = row.getInt("status");
+    Integer statusOrNull = row.wasNull() ? null : status;
+    return new WebhookDelivery(row.getString("id"), row.getString("webhook_id"), row.getLong("revision"),
+        Columns.instant(row, "claimed_at"), instantOrNull(row, "ended_at"),
+        WebhookDelivery.State.valueOf(row.getString("state")), statusOrNull, row.getString("detail"));
+  }
+
+  private static Instant instantOrNull(ResultSet row, String column) throws SQLException {
+    return row.getObject(column) == null ? null : Columns.instant(row, column);
+  }
+}

@@ -1,0 +1,84 @@
+package lanxian.webhooks;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import lanxian.feed.ChangeFeed;
+import lanxian.store.Store;
+import lanxian.store.ZoneStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends what is due, by a few threads so that one slow receiver holds up few others. */
+public final class Webhooks implements AutoCloseable {
+  private static final int THREADS = 4;
+  private static final long LOOK_MS = 5_000; // for attempts that fall due by themselves
+  private static final long CLOSING_MS = 5_000;
+  private static final Logger LOG = LoggerFactory.getLogger(Webhooks.class);
+
+  private final WebhookSender sender;
+  private final ZoneStore.Subscription subscription;
+  private final Semaphore news = new Semaphore(0);
+  private final List<Thread> threads = new ArrayList<>();
+  private volatile boolean closed;
+
+  private Webhooks(Store store, Destinations destinations, Clock clock) {
+    this.sender =
+        new WebhookSender(store.webhooks(), new ChangeFeed(store.zones()), destinations, clock, new SecureRandom());
+    for (int i = 0; i < THREADS; i++) {
+      Thread thread = new Thread(this::run, "lanxian-webhooks");
+      thread.setDaemon(true);
+      threads.add(thread);
+    }
+    this.subscription = store.zones().onPublication(revision -> news.release(THREADS));
+  }
+
+  /** Begins to send. */
+  public static Webhooks start(Store store, Destinations destinations, Clock clock) {
+    Webhooks webhooks = new Webhooks(store, destinations, clock);
+    webhooks.threads.forEach(Thread::start);
+    return webhooks;
+  }
+
+  private void run() {
+    try {
+      while (!closed) {
+        if (!sendNext()) {
+          news.tryAcquire(LOOK_MS, TimeUnit.MILLISECONDS);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean sendNext() {
+    try {
+      return sender.sendNext();
+    } catch (RuntimeException e) {
+      if (!closed) {
+        LOG.warn("webhooks could not be looked at, trying again: {}", e.getMessage());
+      }
+      return false;
+    }
+  }
+
+  /** Ends attempts under way: they are made again under another id when their claim has run out. */
+  @Override
+  public void close() {
+    closed = true;
+    subscription.close();
+    sender.close();
+    news.release(THREADS);
+    try {
+      for (Thread thread : threads) {
+        thread.join(CLOSING_MS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
