@@ -71,7 +71,7 @@ public final class App implements AutoCloseable {
               (long) settings.indexMemoryMb() << 20, settings.data()));
       warmUp(checks); // while the server starts
       MapImages images = new MapImages(joined(styles));
-      Javalin server = server(store, checks, images, settings);
+      Javalin server = server(store, checks, images, settings, clock);
       inBackground(images::prepare);
       return new App(store, checks, server);
     } catch (RuntimeException e) {
@@ -83,7 +83,7 @@ public final class App implements AutoCloseable {
     }
   }
 
-  private static Javalin server(Store store, CheckService checks, MapImages images, Settings settings) {
+  private static Javalin server(Store store, CheckService checks, MapImages images, Settings settings, Clock clock) {
     try {
       return Javalin.create(config -> {
         config.startup.showJavalinBanner = false;
@@ -91,7 +91,7 @@ public final class App implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new JettyProblems()));
         config.http.defaultContentType = "application/octet-stream"; // every answer names its own
-        new Routes(store, checks, images, settings).register(config.routes);
+        new Routes(store, checks, images, settings, clock).register(config.routes);
       }).start(settings.host(), settings.port());
     } catch (JavalinBindException e) {
       throw new UncheckedIOException("Port " + settings.port() + " on " + settings.host() + " cannot be used: is another"

@@ -7,12 +7,16 @@ import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import lanxian.checks.CheckService;
 import lanxian.config.Settings;
 import lanxian.geo.Reprojector;
 import lanxian.domain.Caller;
+import lanxian.editing.validation.PublishedZones;
+import lanxian.editing.validation.ValidationFile;
+import lanxian.editing.validation.ValidationService;
 import lanxian.http.Allowed;
 import lanxian.http.BaseUrl;
 import lanxian.http.CrossOrigin;
@@ -38,6 +42,7 @@ import lanxian.web.IdentifyHandler;
 import lanxian.web.ProjectSchemaHandler;
 import lanxian.web.SitingCheckHandler;
 import lanxian.web.StoredChecks;
+import lanxian.web.validation.ValidationHandler;
 
 /** The whole route table. */
 final class Routes {
@@ -47,8 +52,10 @@ final class Routes {
   private final CheckService checks;
   private final MapImages images;
   private final Settings settings;
+  private final Clock clock;
 
-  Routes(Store store, CheckService checks, MapImages images, Settings settings) {
+  Routes(Store store, CheckService checks, MapImages images, Settings settings, Clock clock) {
+    this.clock = clock;
     this.store = store;
     this.checks = checks;
     this.images = images;
@@ -109,6 +116,14 @@ final class Routes {
     get(routes, "/siting-checks/{id}/replay", stored::replay, Allowed.ANYBODY);
     get(routes, "/siting-checks/{id}/recheck", stored::recheck, Allowed.ANYBODY);
     get(routes, "/identify", new IdentifyHandler(checks), Allowed.ANYBODY);
+    ValidationHandler validation = new ValidationHandler(validation());
+    get(routes, "/change-sets/{changeSetId}/validation", validation::get, Allowed.EDITORS);
+    routes.post("/change-sets/{changeSetId}/mends", validation::mend, Allowed.PLANNER);
+  }
+
+  private ValidationService validation() {
+    return new ValidationService(store.changeSets(), checks::ruleSet, ValidationFile.load(settings.rules(), checks.ruleSet()),
+        day -> PublishedZones.of(checks.index(day)), clock, checks.zone());
   }
 
   private static void tiles(RoutesConfig routes, String path, TileSetsHandler sets, Handler tile) {
