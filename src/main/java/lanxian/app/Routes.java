@@ -122,8 +122,9 @@ final class Routes {
   }
 
   private ValidationService validation() {
-    return new ValidationService(store.changeSets(), checks::ruleSet, ValidationFile.load(settings.rules(), checks.ruleSet()),
-        day -> PublishedZones.of(checks.index(day)), clock, checks.zone());
+    return new ValidationService(store.changeSets(), checks::ruleSet,
+        ValidationFile.load(settings.rules(), checks.ruleSet()), day -> PublishedZones.of(checks.index(day)), clock,
+        checks.zone());
   }
 
   private static void tiles(RoutesConfig routes, String path, TileSetsHandler sets, Handler tile) {

@@ -90,11 +90,13 @@ class ValidationServiceTest {
   void unknownMendsAndSetsAreRefusedAndNothingIsDone() {
     FaultException refused = catchThrowableOfType(FaultException.class,
         () -> service.mend(PLANNER, "set-1", 1, List.of("nonsense", "more nonsense")));
-    assertThat(refused.faults()).extracting(fault -> fault.code().name()).containsExactly("MEND_UNKNOWN", "MEND_UNKNOWN");
+    assertThat(refused.faults()).extracting(fault -> fault.code().name())
+        .containsExactly("MEND_UNKNOWN", "MEND_UNKNOWN");
     assertThat(refused.faults()).extracting(fault -> fault.where().pointer()).containsExactly("/0", "/1");
     assertThat(service.mend(PLANNER, "set-9", 1, null)).isEmpty();
     assertThat(service.report("set-9")).isEmpty();
-    assertThat(catchThrowableOfType(StaleChangeSetException.class, () -> service.mend(PLANNER, "set-1", 7, null))).isNotNull();
+    assertThat(catchThrowableOfType(StaleChangeSetException.class, () -> service.mend(PLANNER, "set-1", 7, null)))
+        .isNotNull();
     assertThat(store.changeSets().find("set-1").orElseThrow().version()).isEqualTo(1);
   }
 
