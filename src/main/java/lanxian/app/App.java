@@ -22,6 +22,7 @@ import lanxian.checks.RuleBooks;
 import lanxian.config.Settings;
 import lanxian.domain.Caller;
 import lanxian.domain.RuleSet;
+import lanxian.editing.validation.ValidationService;
 import lanxian.geo.CrsRegistry;
 import lanxian.geo.Reprojector;
 import lanxian.http.JettyProblems;
@@ -92,9 +93,9 @@ public final class App implements AutoCloseable {
       MapImages images = new MapImages(joined(styles));
       Access access = Access.of(store, settings, clock);
       background = Background.start(store, settings);
-      Javalin server = server(new Services(store, checks, images, access,
-          ChangeSetServices.of(store, checks::ruleSet, clock, checks.zone()), background.arrivals(), settings, clock,
-          identification));
+      ValidationService validation = Editing.validation(store, checks, settings, clock);
+      Javalin server = server(new Services(store, checks, images, access, Editing.changeSets(store, checks::ruleSet, clock,
+          checks.zone(), validation), validation, background.arrivals(), settings, clock, identification));
       inBackground(images::prepare);
       return new App(store, checks, access, firstAdministrator(access, server), server, background);
     } catch (RuntimeException e) {

@@ -2,10 +2,8 @@ package lanxian.app;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import lanxian.cli.AuditCommand;
-import lanxian.checks.CheckOptions;
 import lanxian.cli.ChangeSetCommand;
 import lanxian.cli.CheckCommand;
 import lanxian.cli.CoverageCommand;
@@ -53,8 +51,7 @@ public final class Main implements Callable<Integer> {
     line.addSubcommand(new FacilitiesCommand(stores));
     line.addSubcommand(new RulesCommand());
     line.addSubcommand(new AuditCommand(stores));
-    line.addSubcommand(ChangeSetCommand.commandLine(stores, (store, rules) ->
-        ChangeSetServices.of(store, () -> rules, Clock.systemUTC(), CheckOptions.DEFAULT.zone())));
+    line.addSubcommand(ChangeSetCommand.commandLine(stores, Editing::changeSets));
     line.addSubcommand(new ZonesCommand(stores));
     line.addSubcommand(PeopleCommand.line(stores));
     line.addSubcommand(TokensCommand.line(stores));

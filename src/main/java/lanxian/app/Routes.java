@@ -20,6 +20,9 @@ import lanxian.geo.Reprojector;
 import lanxian.domain.Caller;
 import lanxian.editing.ChangeSetService;
 import lanxian.editing.Step;
+import lanxian.editing.validation.PublishedZones;
+import lanxian.editing.validation.ValidationFile;
+import lanxian.editing.validation.ValidationService;
 import lanxian.http.Allowed;
 import lanxian.http.BaseUrl;
 import lanxian.http.CallerAddress;
@@ -67,6 +70,7 @@ import lanxian.web.editing.EditingProblems;
 import lanxian.web.editing.StepHandler;
 import lanxian.web.page.BaseMap;
 import lanxian.web.page.Page;
+import lanxian.web.validation.ValidationHandler;
 import lanxian.webhooks.Destinations;
 
 /** The whole route table. */
@@ -151,7 +155,7 @@ final class Routes {
     get(routes, "/coverage", new CoverageHandler(checks), Allowed.ANYBODY);
     routes.post("/projects/reading", new ProjectReadingHandler(checks.intake()), Allowed.ANYBODY);
     access(routes, access, callers, baseUrl);
-    editing(routes, EditingHandlers.of(store, checks, services.changeSets()));
+    editing(routes, EditingHandlers.of(store, checks, services.changeSets()), services.validation());
     get(routes, "/change-sets/{changeSetId}/impact", new ImpactHandler(store.changeSets(), new ImpactService(store, checks)),
         Allowed.EDITORS);
     FacilitiesHandler facilities = new FacilitiesHandler(checks.facilities());
@@ -195,7 +199,7 @@ final class Routes {
     routes.delete("/tokens/{id}", tokens::revoke, Allowed.KNOWN);
   }
 
-  private static void editing(RoutesConfig routes, EditingHandlers editing) {
+  private static void editing(RoutesConfig routes, EditingHandlers editing, ValidationService validations) {
     EditingProblems.register(routes, editing.service());
     get(routes, "/change-sets", editing.sets()::list, Allowed.EDITORS);
     routes.post("/change-sets", editing.sets()::create, Allowed.PLANNER);
@@ -220,6 +224,9 @@ final class Routes {
     get(routes, "/zones/{zoneId}/versions/{version}/diff/{other}", editing.versions()::difference, Allowed.ANYBODY);
     get(routes, "/revisions", editing.revisions()::all, Allowed.ANYBODY);
     get(routes, "/revisions/{revision}", editing.revisions()::one, Allowed.ANYBODY);
+    ValidationHandler validation = new ValidationHandler(validations);
+    get(routes, set + "/validation", validation::get, Allowed.EDITORS);
+    routes.post(set + "/mends", validation::mend, Allowed.PLANNER);
   }
 
   private static void tiles(RoutesConfig routes, String path, TileSetsHandler sets, Handler tile) {

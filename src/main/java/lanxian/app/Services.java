@@ -8,6 +8,7 @@ import lanxian.checks.CheckService;
 import lanxian.config.Settings;
 import lanxian.domain.Caller;
 import lanxian.editing.ChangeSetService;
+import lanxian.editing.validation.ValidationService;
 import lanxian.ogc.maps.MapImages;
 import lanxian.store.Store;
 import lanxian.web.Arrivals;
@@ -19,4 +20,4 @@ import lanxian.web.Arrivals;
  * @param identification finds out who asks instead of sign-in: for tests; else null
  */
 record Services(Store store, CheckService checks, MapImages images, Access access, ChangeSetService changeSets,
-    Arrivals arrivals, Settings settings, Clock clock, Function<Context, Caller> identification) {}
+    ValidationService validation, Arrivals arrivals, Settings settings, Clock clock, Function<Context, Caller> identification) {}

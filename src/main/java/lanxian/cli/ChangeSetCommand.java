@@ -22,6 +22,9 @@ public final class ChangeSetCommand implements Callable<Integer> {
     line.addSubcommand(new ChangeSetShowCommand(stores, services));
     line.addSubcommand(new ChangeSetAddCommand(stores, services));
     line.addSubcommand(new ChangeSetRemoveCommand(stores, services));
+    line.addSubcommand(new ChangeSetValidateCommand(stores));
+    line.addSubcommand(new ChangeSetMendCommand(stores));
+    line.addSubcommand(new ImpactCommand(stores));
     step(line, stores, services, Step.SUBMIT, "Hands a draft over to a reviewer.");
     step(line, stores, services, Step.APPROVE, "Agrees to what others drew.");
     step(line, stores, services, Step.REJECT, "Says no to what others drew; needs --reason.");

@@ -35,7 +35,7 @@ final class EditingOptions {
     Settings loaded = settings.load();
     RuleSet rules = RuleSetLoader.fromDirectory(loaded.rules());
     try (Store store = stores.open(loaded)) {
-      work.at(new Desk(store, rules, services.over(store, rules), callers.caller(store, loaded)));
+      work.at(new Desk(store, rules, services.over(store, rules, loaded.rules()), callers.caller(store, loaded)));
     }
     return ExitCode.DONE;
   }

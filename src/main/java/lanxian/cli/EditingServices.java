@@ -1,5 +1,6 @@
 package lanxian.cli;
 
+import java.nio.file.Path;
 import lanxian.domain.RuleSet;
 import lanxian.editing.ChangeSetService;
 import lanxian.store.Store;
@@ -7,5 +8,6 @@ import lanxian.store.Store;
 /** Makes the service of change sets over a store. */
 @FunctionalInterface
 public interface EditingServices {
-  ChangeSetService over(Store store, RuleSet rules);
+  /** @param ruleFolder with the numbers of the checks before publication */
+  ChangeSetService over(Store store, RuleSet rules, Path ruleFolder);
 }

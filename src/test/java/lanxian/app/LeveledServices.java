@@ -38,7 +38,7 @@ final class LeveledServices implements AutoCloseable {
   LeveledServices() {
     for (SecurityLevel level : SecurityLevel.values()) {
       String url = RunningService.Kind.H2.newUrl();
-      Store filled = Stores.open(url);
+      Store filled = Stores.open(RunningService.settings(url));
       stores.add(filled);
       List<ZoneDraft> zones = new ArrayList<>(List.of(TestZone.of("county-1", "county", null,
           box(87, 88)).county("652301").draft()));

@@ -72,7 +72,7 @@ class PeopleCommandTest {
     assertThat(run(url, "people")).isEqualTo(ExitCode.WRONG_USE);
 
     assertThat(run(url, "tokens", "create", "planner1", "--name", "job")).as("has a one-time password").isEqualTo(1);
-    try (Store store = Stores.open(url)) {
+    try (Store store = Stores.open(RunningService.settings(url))) {
       store.people().setPassword("planner1",
           "$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4",
           false, new lanxian.store.AuditEvent(null, null, "person.password", "planner1", null,
@@ -85,7 +85,7 @@ class PeopleCommandTest {
     String id = out.toString().split("\t", 2)[0];
 
     Settings settings = RunningService.settings(url);
-    try (Store store = Stores.open(url)) {
+    try (Store store = Stores.open(RunningService.settings(url))) {
       Caller caller = options("--token", secret).caller(store, settings);
       assertThat(caller).isEqualTo(new Caller("planner1", "规划员", java.util.Set.of(Role.PLANNER), SecurityLevel.RESTRICTED,
           null, Caller.Means.CONSOLE));

@@ -34,6 +34,6 @@ final class GapCheck implements ZoneCheck {
         "%d gap(s) to %s (%s), %.2f m² together, about %.2f m wide".formatted(
             gaps.size(), other.zoneId(), other.description().name(), area, width))
         .other(other.zoneId()).geometry(all).figure("areaM2", area).figure("widthM", width)
-        .mend("fill gap to " + other.zoneId(), true, Mending.fill(all)).add();
+        .mend("fill gap to " + other.zoneId(), true, Mending.fill(all, other.zoneId())).add();
   }
 }

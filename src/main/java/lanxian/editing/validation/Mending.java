@@ -28,13 +28,35 @@ final class Mending {
         .map(valid -> new Proposed(zone.with(valid), 0, 0));
   }
 
-  /** Snaps the line onto a neighbour's. */
+  /** Snaps the line onto a neighbour's, and cuts off what then lies over one though it must not. */
   static MendAction snap(String otherId) {
-    return (zone, scene) -> scene.neighbour(zone, otherId).flatMap(other -> {
+    return improving((zone, scene) -> scene.neighbour(zone, otherId).flatMap(other -> {
       Numbers numbers = scene.parameters().numbers();
-      var snapped = Snapping.snap(zone.valid(), other.geometry(), numbers.sameLineM(), numbers.snapM());
+      List<Neighbour> neighbours = scene.neighbours(zone, numbers.snapM());
+      Snapping.Snapped snapped = NearLineCheck.snapped(zone, other, neighbours, numbers);
       return snapped.places().isEmpty() ? Optional.empty()
-          : shape(zone, snapped.geometry(), snapped.places().size(), snapped.largestM());
+          : shape(zone, snapped.geometry(), snapped.places().size(), snapped.largestM())
+              .flatMap(moved -> trimmed(zone, moved, neighbours, scene));
+    }));
+  }
+
+  private static Optional<Proposed> trimmed(
+      DraftedZone zone, Proposed moved, List<Neighbour> neighbours, Scene scene) {
+    Geometry shape = moved.zone().geometry();
+    for (Neighbour other : neighbours) {
+      if (OverlapCheck.isForbidden(zone, other, scene)) {
+        shape = Overlays.difference(shape, other.geometry());
+      }
+    }
+    return shape(zone, shape, moved.movedVertices(), moved.largestMoveM());
+  }
+
+  /** Only where the zone fits its neighbours better afterwards. */
+  private static MendAction improving(MendAction action) {
+    return (zone, scene) -> action.on(zone, scene).filter(proposed -> {
+      Scene after = scene.with(proposed.zone());
+      return after.quality(after.zone(zone.zoneId()).orElseThrow())
+          .isBetterThan(scene.quality(zone), scene.parameters().numbers());
     });
   }
 
@@ -45,11 +67,12 @@ final class Mending {
         .flatMap(other -> shape(zone, Overlays.difference(zone.valid(), other.geometry()), 0, 0));
   }
 
-  /** Takes a gap into the zone, as far as no other zone has taken it meanwhile. */
-  static MendAction fill(Geometry gap) {
-    return (zone, scene) -> {
+  /** Takes a gap to a neighbour into the zone, as far as no other zone has taken it meanwhile. */
+  static MendAction fill(Geometry gap, String otherId) {
+    return improving((zone, scene) -> {
       Geometry left = Overlays.difference(gap, zone.valid());
-      for (Neighbour other : scene.neighbours(zone, scene.parameters().numbers().gapWidthM())) {
+      List<Neighbour> neighbours = scene.neighbours(zone, scene.parameters().numbers().gapWidthM());
+      for (Neighbour other : neighbours) {
         if (!left.isEmpty() && other.geometry().getEnvelopeInternal().intersects(left.getEnvelopeInternal())) {
           left = Overlays.difference(left, other.geometry());
         }
@@ -59,8 +82,20 @@ final class Mending {
       }
       Geometry joined = Overlays.union(List.of(zone.valid(), left));
       // a space that only touches would be a part of its own, and a sliver
-      return joined.getNumGeometries() > zone.valid().getNumGeometries() ? Optional.empty() : shape(zone, joined, 0, 0);
-    };
+      return joined.getNumGeometries() > zone.valid().getNumGeometries() ? Optional.empty()
+          : shape(zone, onto(otherId, joined, neighbours, scene), 0, 0)
+              .flatMap(filled -> trimmed(zone, filled, neighbours, scene));
+    });
+  }
+
+  /** Where a gap opens its end is round, and runs beside the neighbour's line. */
+  private static Geometry onto(String otherId, Geometry shape, List<Neighbour> neighbours, Scene scene) {
+    Numbers numbers = scene.parameters().numbers();
+    List<Geometry> others = neighbours.stream().filter(other -> !other.zoneId().equals(otherId))
+        .map(Neighbour::geometry).toList();
+    return neighbours.stream().filter(other -> other.zoneId().equals(otherId)).findFirst()
+        .map(other -> Snapping.snap(shape, other.geometry(), others, numbers.sameLineM(), numbers.snapM()).geometry())
+        .orElse(shape);
   }
 
   /** Leaves out parts that are slivers. */
@@ -76,7 +111,8 @@ final class Mending {
 
   /** Cuts off what sticks out of the surroundings. */
   static MendAction nest(Nesting nesting) {
-    return (zone, scene) -> Surroundings.of(zone, nesting, scene).flatMap(around -> around.isBeside(zone.valid())
+    return (zone, scene) -> Surroundings.of(zone, nesting, scene).flatMap(around -> around.isBeside(zone.valid(),
+        scene.parameters().numbers().leastAreaM2())
         ? Optional.empty() : shape(zone, Overlays.intersection(zone.valid(), around.filled()), 0, 0));
   }
 

@@ -1,8 +1,10 @@
 package lanxian.editing.validation;
 
+import java.util.List;
 import lanxian.editing.validation.ValidationFinding.Severity;
 import lanxian.editing.validation.ValidationParameters.Numbers;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
 
 /** Vertices nearly but not quite on the line of a neighbour of the same category. */
 final class NearLineCheck implements ZoneCheck {
@@ -11,11 +13,12 @@ final class NearLineCheck implements ZoneCheck {
   @Override
   public void check(DraftedZone zone, Scene scene, Findings findings) {
     Numbers numbers = scene.parameters().numbers();
-    for (Neighbour other : scene.neighbours(zone, numbers.snapM())) {
+    List<Neighbour> neighbours = scene.neighbours(zone, numbers.snapM());
+    for (Neighbour other : neighbours) {
       if (other.drafted() && other.order() > scene.order(zone)) {
         continue;
       }
-      var snapped = Snapping.snap(zone.valid(), other.geometry(), numbers.sameLineM(), numbers.snapM());
+      var snapped = snapped(zone, other, neighbours, numbers);
       if (!snapped.places().isEmpty()) {
         int count = snapped.places().size();
         findings.finding(ValidationCode.ZONE_NEAR_LINE, Severity.WARNING, zone,
@@ -30,5 +33,12 @@ final class NearLineCheck implements ZoneCheck {
             .mend("snap to " + other.zoneId(), true, Mending.snap(other.zoneId())).add();
       }
     }
+  }
+
+  /** The zone snapped to one of its neighbours. */
+  static Snapping.Snapped snapped(DraftedZone zone, Neighbour other, List<Neighbour> neighbours, Numbers numbers) {
+    List<Geometry> others = neighbours.stream().filter(third -> !third.zoneId().equals(other.zoneId()))
+        .map(Neighbour::geometry).toList();
+    return Snapping.snap(zone.valid(), other.geometry(), others, numbers.sameLineM(), numbers.snapM());
   }
 }

@@ -32,9 +32,7 @@ final class NestingCheck implements ZoneCheck {
     }
     String own = zone.description().zoneClass();
     String others = String.join(", ", around.zoneIds());
-    boolean beside = EllipsoidalArea.m2(Overlays.intersection(zone.valid(), around.filled())) < numbers.leastAreaM2()
-        && zone.valid().intersects(around.drawn());
-    if (beside) {
+    if (around.isBeside(zone.valid(), numbers.leastAreaM2()) && zone.valid().intersects(around.drawn())) {
       findings.finding(ValidationCode.ZONE_OPEN_SIDE, Severity.WARNING, zone,
           "%s区与%s区（%s）相邻，但未被其完全包围".formatted(own, around.zoneClass(), others),
           "This %s zone lies beside the %s zone (%s), which does not close around it. %s".formatted(

@@ -17,13 +17,13 @@ final class OuterNestingCheck implements ZoneCheck {
   @Override
   public void check(DraftedZone zone, Scene scene, Findings findings) {
     for (Nesting nesting : scene.parameters().nestings()) {
-      int level = nesting.classes().indexOf(zone.description().zoneClass());
-      if (!nesting.category().equals(zone.category()) || level < 1) {
+      int level = nesting.level(zone.category(), zone.description().zoneClass());
+      if (level < 1) {
         continue;
       }
       List<Neighbour> near = scene.neighbours(zone, scene.parameters().numbers().gapWidthM());
       for (Neighbour inner : near) {
-        int own = nesting.classes().indexOf(inner.zoneClass());
+        int own = nesting.level(zone.category(), inner.zoneClass());
         if (!inner.drafted() && own >= 0 && own < level && Surroundings.belongs(zone, inner, nesting)
             && isNext(zone, near, own, level, nesting)) {
           tell(zone, inner, nesting, near, scene, findings);
@@ -34,7 +34,7 @@ final class OuterNestingCheck implements ZoneCheck {
 
   /** Whether no class between the two is there, which would be the one to surround the inner zone. */
   private static boolean isNext(DraftedZone zone, List<Neighbour> near, int inner, int outer, Nesting nesting) {
-    return near.stream().noneMatch(other -> nesting.classes().subList(inner + 1, outer).contains(other.zoneClass())
+    return near.stream().noneMatch(other -> nesting.isWithin(other.zoneClass(), inner + 1, outer - 1)
         && Surroundings.belongs(zone, other, nesting));
   }
 
@@ -42,7 +42,8 @@ final class OuterNestingCheck implements ZoneCheck {
       Findings findings) {
     Numbers numbers = scene.parameters().numbers();
     List<Geometry> around = new ArrayList<>(List.of(zone.valid()));
-    near.stream().filter(other -> zone.description().zoneClass().equals(other.zoneClass())
+    int level = nesting.level(zone.category(), zone.description().zoneClass());
+    near.stream().filter(other -> other != inner && nesting.isWithin(other.zoneClass(), 0, level)
         && Surroundings.belongs(zone, other, nesting)).forEach(other -> around.add(other.geometry()));
     Geometry out = NestingCheck.wide(
         Overlays.difference(inner.geometry(), Surroundings.filled(Overlays.union(around))), numbers);

@@ -36,6 +36,11 @@ final class OverlapCheck implements ZoneCheck {
     }
   }
 
+  /** Whether a zone must not lie over another. */
+  static boolean isForbidden(DraftedZone zone, Neighbour other, Scene scene) {
+    return scene.parameters().overlap(zone.category()).map(ban -> excludes(ban, zone, other)).orElse(false);
+  }
+
   private static boolean excludes(NoOverlap ban, DraftedZone zone, Neighbour other) {
     return ban.among() == Among.ALL || Objects.equals(zone.description().zoneClass(), other.zoneClass());
   }

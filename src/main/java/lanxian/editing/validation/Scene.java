@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import lanxian.domain.Change;
 import lanxian.domain.ChangeSet;
 import lanxian.domain.RuleSet;
@@ -29,6 +30,7 @@ public final class Scene {
   private final List<DraftedZone> zones;
   private final Map<String, Integer> order;
   private final Set<String> replaced;
+  private final Map<String, Quality> qualities = new ConcurrentHashMap<>(); // worked out when asked for
 
   private Scene(RuleSet rules, ValidationParameters parameters, PublishedZones published, LocalDate day,
       List<DraftedZone> zones, Map<String, Integer> order, Set<String> replaced) {
@@ -89,6 +91,16 @@ public final class Scene {
 
   Optional<DraftedZone> zone(String zoneId) {
     return Optional.ofNullable(order.get(zoneId)).map(zones::get);
+  }
+
+  /** How well a zone of the change set fits its neighbours. */
+  Quality quality(DraftedZone zone) {
+    Quality known = qualities.get(zone.zoneId());
+    if (known == null) {
+      known = Quality.of(zone, this);
+      qualities.put(zone.zoneId(), known);
+    }
+    return known;
   }
 
   /** Number of a zone in the change set. */

@@ -17,10 +17,16 @@ import org.locationtech.jts.geom.Polygon;
 /**
  * Moves the line of a zone onto that of a neighbour where the two are nearly the same: vertices go to the nearest vertex
  * of the neighbour, else onto its line, and vertices of the neighbour that are near an edge are put into it. The
- * neighbour stays as it is.
+ * neighbour stays as it is. What lies on the line of another neighbour already stays too: where two neighbours do not
+ * agree with each other, a line cannot agree with both.
  */
 final class Snapping {
+  /** An edge that takes in a vertex comes nearer to others; that ends after a few passes. */
+  private static final int MAX_PASSES = 5;
+
   private final BoundaryEdges neighbour;
+  private final List<Geometry> others;
+  private List<BoundaryEdges> otherEdges;
   private final Envelope window;
   private final double sameM;
   private final double snapM;
@@ -29,7 +35,8 @@ final class Snapping {
   private double largestM;
   private Coordinate largestAt;
 
-  private Snapping(Geometry own, Geometry neighbour, double sameM, double snapM) {
+  private Snapping(Geometry own, Geometry neighbour, List<Geometry> others, double sameM, double snapM) {
+    this.others = others;
     this.window = Scale.widened(own.getEnvelopeInternal(), snapM)
         .intersection(Scale.widened(neighbour.getEnvelopeInternal(), snapM));
     this.neighbour = new BoundaryEdges(neighbour, window);
@@ -48,11 +55,30 @@ final class Snapping {
    */
   record Snapped(Geometry geometry, List<Coordinate> places, double largestM, Coordinate largestAt) {}
 
-  /** Snaps areas; what is nearer than {@code sameM} stays, what is farther than {@code snapM} too. */
-  static Snapped snap(Geometry own, Geometry neighbour, double sameM, double snapM) {
-    Snapping snapping = new Snapping(own, neighbour, sameM, snapM);
-    Geometry snapped = snapping.areas(own);
-    return new Snapped(snapping.places.isEmpty() ? own : snapped, snapping.places, snapping.largestM, snapping.largestAt);
+  /**
+   * Snaps areas; what is nearer than {@code sameM} stays, what is farther than {@code snapM} too.
+   *
+   * @param others neighbours besides, whose lines hold what lies on them
+   */
+  static Snapped snap(Geometry own, Geometry neighbour, List<Geometry> others, double sameM, double snapM) {
+    Snapping snapping = new Snapping(own, neighbour, others, sameM, snapM);
+    Geometry snapped = own;
+    int before = -1;
+    for (int pass = 0; pass < MAX_PASSES && snapping.places.size() > before && !snapped.isEmpty(); pass++) {
+      before = snapping.places.size();
+      Geometry next = snapping.areas(snapped);
+      snapped = snapping.places.size() > before ? next : snapped;
+    }
+    return new Snapped(snapped, snapping.places, snapping.largestM, snapping.largestAt);
+  }
+
+  /** Whether a place lies on the line of a neighbour besides. */
+  private boolean isHeld(Coordinate place) {
+    if (otherEdges == null) {
+      otherEdges = others.stream().filter(other -> other.getEnvelopeInternal().intersects(window))
+          .map(other -> new BoundaryEdges(other, window)).toList();
+    }
+    return otherEdges.stream().anyMatch(edges -> edges.nearest(place, sameM).isPresent());
   }
 
   private Geometry areas(Geometry own) {
@@ -98,7 +124,7 @@ final class Snapping {
       return place;
     }
     Coordinate foot = neighbour.nearest(place, snapM).orElse(null);
-    if (foot == null || Scale.at(place.y).metres(place, foot) <= sameM) {
+    if (foot == null || Scale.at(place.y).metres(place, foot) <= sameM || isHeld(place)) {
       return place;
     }
     Coordinate target = neighbour.nearestVertex(place, snapM).orElse(foot);
@@ -120,7 +146,7 @@ final class Snapping {
         Coordinate foot = scale.foot(end, edge);
         double distance = scale.metres(end, foot);
         boolean inside = scale.metres(foot, from) > sameM && scale.metres(foot, to) > sameM;
-        if (inside && distance > sameM && distance <= snapM && found.add(end.copy())) {
+        if (inside && distance > sameM && distance <= snapM && !isHeld(foot) && found.add(end.copy())) {
           note(foot, end);
         }
       }

@@ -10,19 +10,20 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * What surrounds a zone: the zones of the next class that is there, with their holes filled. So it does not matter
- * whether they come as rings around the zone or as full areas that hold it.
+ * What surrounds a zone: the zones of the next class that is there, with the other parts of its own class and of those
+ * further in, all holes filled. So it does not matter whether they come as rings around the zone or as full areas that
+ * hold it, nor whether the water and the land of a class are drawn apart.
  *
  * @param zoneClass class of the surrounding zones
  * @param zoneIds their ids
- * @param filled their union without holes
- * @param drawn their union as it is drawn
+ * @param filled the union without holes
+ * @param drawn union of the surrounding zones as they are drawn
  */
 record Surroundings(String zoneClass, List<String> zoneIds, Geometry filled, Geometry drawn) {
   /** Empty if the nesting is not for the zone, or nothing that belongs to it is there. */
   static Optional<Surroundings> of(DraftedZone zone, Nesting nesting, Scene scene) {
-    int level = nesting.classes().indexOf(zone.description().zoneClass());
-    if (!nesting.category().equals(zone.category()) || level < 0) {
+    int level = nesting.level(zone.category(), zone.description().zoneClass());
+    if (level < 0) {
       return Optional.empty();
     }
     List<Neighbour> near = scene.neighbours(zone, scene.parameters().numbers().gapWidthM());
@@ -31,8 +32,12 @@ record Surroundings(String zoneClass, List<String> zoneIds, Geometry filled, Geo
           .filter(other -> outer.equals(other.zoneClass()) && belongs(zone, other, nesting)).toList();
       if (!around.isEmpty()) {
         Geometry drawn = Overlays.union(around.stream().map(Neighbour::geometry).toList());
+        // what belongs to the source and lies further in, or is another part of the class, leaves no side open
+        List<Geometry> all = new ArrayList<>(List.of(drawn));
+        near.stream().filter(other -> nesting.isWithin(other.zoneClass(), 0, level)
+            && belongs(zone, other, nesting)).forEach(other -> all.add(other.geometry()));
         return Optional.of(new Surroundings(
-            outer, around.stream().map(Neighbour::zoneId).toList(), filled(drawn), drawn));
+            outer, around.stream().map(Neighbour::zoneId).toList(), filled(Overlays.union(all)), drawn));
       }
     }
     return Optional.empty();
@@ -62,8 +67,8 @@ record Surroundings(String zoneClass, List<String> zoneIds, Geometry filled, Geo
     return Overlays.difference(area, filled);
   }
 
-  /** Whether an area lies beside the zones and not within them, so that cutting it would leave nothing. */
-  boolean isBeside(Geometry area) {
-    return EllipsoidalArea.m2(Overlays.intersection(area, filled)) < Mending.LEAST_SHARE * EllipsoidalArea.m2(area);
+  /** Whether an area lies beside the surrounding zones and not within them: cutting it would leave nothing. */
+  boolean isBeside(Geometry area, double leastAreaM2) {
+    return EllipsoidalArea.m2(Overlays.intersection(area, filled(drawn))) < leastAreaM2;
   }
 }

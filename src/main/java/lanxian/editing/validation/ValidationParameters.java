@@ -55,6 +55,17 @@ public record ValidationParameters(
     public Nesting {
       classes = List.copyOf(classes);
     }
+
+    /** Whether a class is one of those from one place to another, both included. */
+    boolean isWithin(String zoneClass, int first, int last) {
+      int level = level(category, zoneClass);
+      return level >= first && level <= last;
+    }
+
+    /** Place of a class, 0 = innermost; -1 if the nesting is not for it. */
+    int level(String zoneCategory, String zoneClass) {
+      return zoneClass == null || !category.equals(zoneCategory) ? -1 : classes.indexOf(zoneClass);
+    }
   }
 
   /** Layer whose features together are the prefecture. */
@@ -80,7 +91,7 @@ public record ValidationParameters(
 
     boolean names(String category, String zoneClass) {
       return zones.stream().anyMatch(zone -> zone.category().equals(category)
-          && (zone.classes().isEmpty() || zone.classes().contains(zoneClass)));
+          && (zone.classes().isEmpty() || zoneClass != null && zone.classes().contains(zoneClass)));
     }
   }
 

@@ -47,8 +47,8 @@ class DescriptionChecksTest {
 
   @Test
   void basisIsNeeded() {
-    assertThat(Checked.of(Draft.unit("a", square).without("basis_doc")).finding(ValidationCode.ZONE_BASIS_MISSING).severity())
-        .isEqualTo(Severity.WARNING);
+    assertThat(Checked.of(Draft.unit("a", square).without("basis_doc"))
+        .finding(ValidationCode.ZONE_BASIS_MISSING).severity()).isEqualTo(Severity.WARNING);
   }
 
   @Test
@@ -106,8 +106,8 @@ class DescriptionChecksTest {
     assertThat(half.isError()).isTrue();
     assertThat(half.figures().get("outsideM2")).isCloseTo(500_000, within(200.0));
     assertThat(partly.mendedWhole().codes()).isEmpty();
-    assertThat(Checked.of(Draft.unit("a", ground.rect(0, 0, 1000, 1000)), Draft.unit("b", ground.rect(25_000, 0, 26_000, 1000)))
-        .beside(west, east).inPrefecture().codes()).isEmpty();
+    assertThat(Checked.of(Draft.unit("a", ground.rect(0, 0, 1000, 1000)),
+        Draft.unit("b", ground.rect(25_000, 0, 26_000, 1000))).beside(west, east).inPrefecture().codes()).isEmpty();
   }
 
   @Test
@@ -141,7 +141,8 @@ class DescriptionChecksTest {
 
   @Test
   void villagesAreHeldAgainstTheirLayer() {
-    Draft draft = Draft.of("a", "livestock_zone", "PROHIBITED", square).with("villages", List.of("zone v1", "zone v3", "九村"));
+    Draft draft = Draft.of("a", "livestock_zone", "PROHIBITED", square)
+        .with("villages", List.of("zone v1", "zone v3", "九村"));
     assertThat(Checked.of(draft).finding(ValidationCode.ZONE_NOT_CHECKED).text().en()).contains("3 village(s)");
     Checked checked = Checked.of(draft).beside(village("v1", 500, 500), village("v2", 600, 500), village("v3", 5000, 500));
     ValidationFinding finding = checked.finding(ValidationCode.ZONE_VILLAGES_DIFFER);

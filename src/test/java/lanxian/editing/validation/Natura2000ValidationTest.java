@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import lanxian.domain.Change;
-import lanxian.geo.EllipsoidalArea;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,6 +23,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.util.AffineTransformation;
 
 /**
  * The 144 Dutch Natura 2000 sites (541,000 vertices) as one change set of a category in which nothing may overlap, held
@@ -34,41 +34,50 @@ import org.locationtech.jts.geom.Polygon;
 class Natura2000ValidationTest {
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
+  /** So many places of one zone are told at most. */
+  private static final int MAX_PLACES = 100;
+
+  /** Grown about their middles by so much, sites overlap: as they are no two of them do. */
+  private static final double GROWTH = 1.02;
+
   private List<MultiPolygon> sites;
-  private Checked checked;
-  private ValidationReport report;
 
   @BeforeAll
-  void validate() throws IOException {
+  void read() throws IOException {
     sites = sites();
-    List<Change> changes = new ArrayList<>();
-    for (int i = 0; i < sites.size(); i++) {
-      changes.add(Draft.of("site-" + i, "nature_reserve", "GENERAL", sites.get(i)).change());
-    }
-    checked = Checked.of(Draft.set(changes));
-    report = checked.report();
   }
 
   @Test
-  void everyInvalidSiteIsToldWithItsPlaces() {
+  void everyInvalidSiteIsToldWithItsPlacesAndMended() {
+    Checked checked = checked(sites);
+    ValidationReport report = checked.report();
     Map<Integer, Coordinate> invalid = PostgisDefects.of(sites);
     assertThat(invalid).hasSize(36);
     Map<Integer, ValidationFinding> told = new TreeMap<>();
     report.findings().stream().filter(finding -> finding.code() == ValidationCode.ZONE_INVALID)
         .forEach(finding -> told.put(number(finding.zoneId()), finding));
     assertThat(told.keySet()).isEqualTo(invalid.keySet());
-    invalid.forEach((site, place) -> assertThat(told.get(site).geometry().distance(FACTORY.createPoint(place)))
-        .as("site %d: PostGIS names %s", site, place).isLessThan(1e-9));
-    assertThat(told.values()).allSatisfy(finding -> assertThat(finding.mend()).isPresent());
+    invalid.forEach((site, place) -> {
+      Geometry places = told.get(site).geometry();
+      // places of one site that were not all told need not hold the one that PostGIS names
+      assertThat(places.getNumGeometries() == MAX_PLACES ? sites.get(site).distance(places.getGeometryN(0))
+          : places.distance(FACTORY.createPoint(place))).as("site %d: PostGIS names %s", site, place).isLessThan(1e-9);
+    });
+    assertThat(PostgisDefects.overlaps(sites).values()).allSatisfy(m2 -> assertThat(m2).isLessThan(1));
+    assertThat(report.findings()).noneMatch(finding -> finding.figures().containsKey("overlapM2"));
+    mendWhole(checked);
   }
 
   @Test
-  void everyOverlapIsToldWithItsArea() {
-    Map<String, Double> expected = PostgisDefects.overlaps(sites);
+  void everyOverlapOfGrownSitesIsToldWithItsAreaAndMended() {
+    List<Geometry> grown = sites.stream().map(Natura2000ValidationTest::grown).toList();
+    Checked checked = checked(grown);
+    Map<String, Double> expected = PostgisDefects.overlaps(grown);
     Map<String, Double> told = new HashMap<>();
-    report.findings().stream().filter(finding -> finding.figures().containsKey("overlapM2")).forEach(finding ->
-        told.put(pair(finding), finding.figures().get("overlapM2") + finding.figures().get("sliversM2")));
-    assertThat(told).isNotEmpty();
+    checked.report().findings().stream().filter(finding -> finding.figures().containsKey("overlapM2"))
+        .forEach(finding -> told.put(pair(finding),
+            finding.figures().get("overlapM2") + finding.figures().get("sliversM2")));
+    assertThat(told).hasSizeGreaterThan(40);
     expected.forEach((pair, m2) -> {
       if (Math.abs(m2 - 1) > 0.01) { // on the limit rounding decides
         assertThat(told.containsKey(pair)).as("%s overlaps by %f m²", pair, m2).isEqualTo(m2 > 1);
@@ -76,24 +85,34 @@ class Natura2000ValidationTest {
     });
     told.forEach((pair, m2) -> assertThat(m2).as(pair)
         .isCloseTo(expected.getOrDefault(pair, 0.0), within(1e-3 + 1e-6 * m2)));
+    mendWhole(checked);
   }
 
-  @Test
-  void mendsLeaveNoErrorAndAccountForEveryArea() {
+  /** Mends until no error is left; each round holds the sum of all changes against the difference of the totals. */
+  private static void mendWhole(Checked checked) {
     Checked now = checked;
     int rounds = 0;
-    while (!now.report().errors().isEmpty() && rounds < 5) {
-      now = now.mended(); // holds the sum of all changes against the difference of the totals
+    do {
+      now = now.mended();
       rounds++;
-    }
+    } while (!now.report().errors().isEmpty() && rounds < 4);
     assertThat(now.report().errors()).as("after %d rounds", rounds).isEmpty();
-    for (int i = 0; i < sites.size(); i++) {
-      Geometry mended = now.geometry("site-" + i);
-      assertThat(mended.isValid()).as("site %d", i).isTrue();
-      assertThat(EllipsoidalArea.m2(mended)).as("site %d", i).isPositive();
+    for (int i = 0; i < 144; i++) {
+      assertThat(now.geometry("site-" + i).isValid()).as("site %d", i).isTrue();
     }
-    System.out.printf("errors %d, findings %d, rounds %d, area before %.2f, change %.2f%n", report.errors().size(),
-        report.findings().size(), rounds, checked.areaM2(), now.areaM2() - checked.areaM2());
+  }
+
+  private static Checked checked(List<? extends Geometry> geometries) {
+    List<Change> changes = new ArrayList<>();
+    for (int i = 0; i < geometries.size(); i++) {
+      changes.add(Draft.of("site-" + i, "nature_reserve", "GENERAL", geometries.get(i)).change());
+    }
+    return Checked.of(Draft.set(changes));
+  }
+
+  private static Geometry grown(Geometry site) {
+    Coordinate middle = site.getEnvelopeInternal().centre();
+    return AffineTransformation.scaleInstance(GROWTH, GROWTH, middle.x, middle.y).transform(site);
   }
 
   private static String pair(ValidationFinding finding) {

@@ -1,0 +1,131 @@
+package lanxian.editing.validation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import lanxian.domain.Caller;
+import lanxian.domain.ChangeSet;
+import lanxian.domain.ChangeSetState;
+import lanxian.domain.Fault;
+import lanxian.domain.FaultException;
+import lanxian.domain.Place;
+import lanxian.domain.RuleSet;
+import lanxian.store.AuditEvent;
+import lanxian.store.ChangeSetStore;
+import lanxian.store.StaleChangeSetException;
+
+/** Checks stored change sets and mends them. Safe for use by several threads. */
+public final class ValidationService {
+  private final ChangeSetStore store;
+  private final Supplier<RuleSet> rules;
+  private final ValidationParameters parameters;
+  private final Function<LocalDate, PublishedZones> published;
+  private final Clock clock;
+  private final ZoneId zone;
+
+  /**
+   * @param published what is in force on a day
+   * @param zone the time zone whose days count
+   */
+  public ValidationService(ChangeSetStore store, Supplier<RuleSet> rules, ValidationParameters parameters,
+      Function<LocalDate, PublishedZones> published, Clock clock, ZoneId zone) {
+    this.store = store;
+    this.rules = rules;
+    this.parameters = parameters;
+    this.published = published;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  /** What is wrong with the newest version of a change set; empty if there is none. */
+  public Optional<ValidationReport> report(String id) {
+    return store.find(id).map(this::report);
+  }
+
+  /** What is wrong with a change set. */
+  public ValidationReport report(ChangeSet set) {
+    LocalDate day = day(set);
+    return new Validation(rules.get(), parameters).of(set, published.apply(day), day);
+  }
+
+  /**
+   * Does mends one after another and stores what comes of it as the next version.
+   *
+   * @param version what it is now; the version before if no mend had anything left to do
+   */
+  public record Outcome(int version, Mended mended) {}
+
+  /**
+   * Mends a draft.
+   *
+   * @param expected version that the caller looked at
+   * @param mends ids of proposals; null = all that are automatic
+   * @return empty if there is no such change set
+   * @throws FaultException MEND_NEEDS_DRAFT, or MEND_UNKNOWN for every id that is not proposed
+   * @throws StaleChangeSetException if it is no longer at that version
+   */
+  public Optional<Outcome> mend(Caller caller, String id, int expected, List<String> mends) {
+    return store.find(id).map(set -> mend(caller, set, expected, mends));
+  }
+
+  private Outcome mend(Caller caller, ChangeSet set, int expected, List<String> ids) {
+    if (set.version() != expected) {
+      throw new StaleChangeSetException(set.id(), expected);
+    }
+    if (set.state() != ChangeSetState.DRAFT) {
+      throw new FaultException(Fault.of(MendFault.MEND_NEEDS_DRAFT,
+          "change set " + set.id() + " is " + set.state() + "; only a draft can be mended"));
+    }
+    LocalDate day = day(set);
+    PublishedZones zones = published.apply(day);
+    Validation validation = new Validation(rules.get(), parameters);
+    Mended mended = validation.mend(set, zones, day, chosen(validation.of(set, zones, day), ids));
+    if (mended.done().stream().allMatch(done -> done.effect().isEmpty())) {
+      return new Outcome(set.version(), mended);
+    }
+    ChangeSet next = next(set, caller.login(), mended);
+    store.save(next, AuditEvent.done(caller, "change-set.mend", "change-set " + set.id(), (long) next.version(),
+        "%d mends, %+.2f m²".formatted(mended.done().size(), mended.areaChangeM2())));
+    return new Outcome(next.version(), mended);
+  }
+
+  private static List<Mend> chosen(ValidationReport report, List<String> ids) {
+    if (ids == null) {
+      return report.mends().stream().filter(Mend::automatic).toList();
+    }
+    List<Fault> faults = new ArrayList<>();
+    for (int i = 0; i < ids.size(); i++) {
+      if (report.mend(ids.get(i)).isEmpty()) {
+        faults.add(Fault.of(MendFault.MEND_UNKNOWN, "nothing of the name " + ids.get(i) + " is proposed; look at the"
+            + " validation of version " + report.version(), Place.pointer("/" + i)));
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw new FaultException(faults);
+    }
+    Set<String> wanted = new HashSet<>(ids);
+    return report.mends().stream().filter(mend -> wanted.contains(mend.id())).toList();
+  }
+
+  /** Whoever mends has drawn in it, so he does not review it. */
+  private ChangeSet next(ChangeSet set, String login, Mended mended) {
+    Set<String> drafters = new HashSet<>(set.drafters());
+    drafters.add(login);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // what databases keep
+    return new ChangeSet(set.id(), set.version() + 1, set.state(), set.title(), set.note(), set.validFrom(), set.creator(),
+        drafters, set.reviewer(), null, null, set.createdAt(), now, mended.changes());
+  }
+
+  private LocalDate day(ChangeSet set) {
+    return set.validFrom() == null ? LocalDate.now(clock.withZone(zone)) : set.validFrom();
+  }
+}

@@ -1,0 +1,2 @@
+/** Handlers of the checks before publication. */
+package lanxian.web.validation;
