@@ -32,7 +32,7 @@ class ArchitectureTest {
       row("siting", "domain", "geo", "rules"),
       row("exchange", "domain", "geo"),
       row("report", "domain", "geo", "json", "rules", "siting"),
-      row("editing", "domain", "geo", "store", "siting"),
+      row("editing", "domain", "geo", "store", "siting", "exchange"),
       row("checks", "domain", "geo", "store", "rules", "siting", "exchange", "report", "json"),
       row("layers", "domain", "geo", "rules", "siting"),
       row("cql2", "domain", "geo"),

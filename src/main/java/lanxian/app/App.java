@@ -15,15 +15,20 @@ import lanxian.checks.CheckOptions;
 import lanxian.checks.CheckService;
 import lanxian.checks.RuleBooks;
 import lanxian.config.Settings;
+import lanxian.domain.Delineation;
 import lanxian.domain.RuleSet;
+import lanxian.editing.generate.DraftAppender;
+import lanxian.editing.generate.Generators;
 import lanxian.geo.CrsRegistry;
 import lanxian.geo.Reprojector;
 import lanxian.http.JettyProblems;
 import lanxian.ogc.maps.MapImages;
 import lanxian.render.style.StyleBook;
+import lanxian.rules.DelineationLoader;
 import lanxian.rules.RuleFiles;
 import lanxian.rules.RuleSetLoader;
 import lanxian.store.Store;
+import lanxian.web.generate.GeneratorsHandler;
 
 /** One running service: store, rules, checks, HTTP server. Closing it stops all of them. */
 public final class App implements AutoCloseable {
@@ -51,9 +56,11 @@ public final class App implements AutoCloseable {
     CompletableFuture<Store> opening = CompletableFuture.supplyAsync(() -> Stores.open(settings.db()), App::inBackground);
     RuleFiles files;
     RuleSet ruleSet;
+    Delineation delineation;
     try {
       files = RuleFiles.fromDirectory(settings.rules());
       ruleSet = RuleSetLoader.load(files);
+      delineation = DelineationLoader.fromDirectory(settings.rules(), Generators.numbers(), ruleSet);
     } catch (RuntimeException e) {
       opening.thenAccept(Store::close).exceptionally(fault -> null).join();
       throw e;
@@ -71,7 +78,10 @@ public final class App implements AutoCloseable {
               (long) settings.indexMemoryMb() << 20, settings.data()));
       warmUp(checks); // while the server starts
       MapImages images = new MapImages(joined(styles));
-      Javalin server = server(store, checks, images, settings);
+      CheckService served = checks;
+      Generators generators = new Generators(delineation, ruleSet, day -> served.dataset().inForce(day));
+      Javalin server = server(store, checks, images, new GeneratorsHandler(
+          generators, new DraftAppender(store.changeSets(), clock), checks::today), settings);
       inBackground(images::prepare);
       return new App(store, checks, server);
     } catch (RuntimeException e) {
@@ -83,7 +93,8 @@ public final class App implements AutoCloseable {
     }
   }
 
-  private static Javalin server(Store store, CheckService checks, MapImages images, Settings settings) {
+  private static Javalin server(
+      Store store, CheckService checks, MapImages images, GeneratorsHandler generators, Settings settings) {
     try {
       return Javalin.create(config -> {
         config.startup.showJavalinBanner = false;
@@ -91,7 +102,7 @@ public final class App implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new JettyProblems()));
         config.http.defaultContentType = "application/octet-stream"; // every answer names its own
-        new Routes(store, checks, images, settings).register(config.routes);
+        new Routes(store, checks, images, generators, settings).register(config.routes);
       }).start(settings.host(), settings.port());
     } catch (JavalinBindException e) {
       throw new UncheckedIOException("Port " + settings.port() + " on " + settings.host() + " cannot be used: is another"

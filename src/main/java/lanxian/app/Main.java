@@ -8,6 +8,7 @@ import lanxian.cli.CoverageCommand;
 import lanxian.cli.ErrorLines;
 import lanxian.cli.ExitCode;
 import lanxian.cli.ExportCommand;
+import lanxian.cli.GenerateCommand;
 import lanxian.cli.ImportCommand;
 import lanxian.cli.RulesCommand;
 import lanxian.cli.StoreOpener;
@@ -43,6 +44,7 @@ public final class Main implements Callable<Integer> {
     line.addSubcommand(new CoverageCommand(stores));
     line.addSubcommand(new CheckCommand(stores));
     line.addSubcommand(new RulesCommand());
+    line.addSubcommand(new GenerateCommand(stores));
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -38,6 +38,7 @@ import lanxian.web.IdentifyHandler;
 import lanxian.web.ProjectSchemaHandler;
 import lanxian.web.SitingCheckHandler;
 import lanxian.web.StoredChecks;
+import lanxian.web.generate.GeneratorsHandler;
 
 /** The whole route table. */
 final class Routes {
@@ -47,8 +48,10 @@ final class Routes {
   private final CheckService checks;
   private final MapImages images;
   private final Settings settings;
+  private final GeneratorsHandler generators;
 
-  Routes(Store store, CheckService checks, MapImages images, Settings settings) {
+  Routes(Store store, CheckService checks, MapImages images, GeneratorsHandler generators, Settings settings) {
+    this.generators = generators;
     this.store = store;
     this.checks = checks;
     this.images = images;
@@ -69,7 +72,7 @@ final class Routes {
         Stream.of(tiles.links(layer, addresses), StylesHandler.links(layer, addresses)).flatMap(List::stream).toList());
     CrossOrigin.register(routes, List.of("/", "/api", "/conformance", "/collections", "/collections/*", "/tiles", "/tiles/*",
         "/map/*", "/tileMatrixSets", "/tileMatrixSets/*", "/styles", "/styles/*", "/wms", "/wmts", "/wmts/*", "/identify",
-        "/health", "/project-schema"));
+        "/health", "/project-schema", "/generators", "/generators/*"));
     // first of all, for routes are tried in their order and most requests are for tiles
     for (String path : List.of("/collections/{collectionId}", "")) {
       tiles(routes, path + "/tiles", tiles.vectorSets(), tiles.vectorTile());
@@ -109,6 +112,10 @@ final class Routes {
     get(routes, "/siting-checks/{id}/replay", stored::replay, Allowed.ANYBODY);
     get(routes, "/siting-checks/{id}/recheck", stored::recheck, Allowed.ANYBODY);
     get(routes, "/identify", new IdentifyHandler(checks), Allowed.ANYBODY);
+    get(routes, "/generators", generators::all, Allowed.ANYBODY);
+    get(routes, "/generators/{generatorId}", generators::one, Allowed.ANYBODY);
+    routes.post("/generators/{generatorId}", generators::preview, Allowed.PLANNER);
+    routes.post("/change-sets/{changeSetId}/generate", generators::intoChangeSet, Allowed.PLANNER);
   }
 
   private static void tiles(RoutesConfig routes, String path, TileSetsHandler sets, Handler tile) {

@@ -1,11 +1,15 @@
 package lanxian.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import lanxian.checks.CheckOptions;
+import lanxian.editing.generate.Generators;
+import lanxian.rules.DelineationLoader;
 import lanxian.rules.RuleFinding;
 import lanxian.rules.RuleFiles;
 import lanxian.rules.RuleSetCheck;
@@ -40,7 +44,10 @@ public final class RulesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
       LocalDate day = asOf == null ? LocalDate.now(Clock.system(CheckOptions.DEFAULT.zone())) : asOf;
-      List<RuleFinding> findings = RuleSetCheck.check(RuleFiles.fromDirectory(settings.load().rules()), day);
+      Path rules = settings.load().rules();
+      RuleFiles files = RuleFiles.fromDirectory(rules);
+      List<RuleFinding> findings = new ArrayList<>(RuleSetCheck.check(files, day));
+      findings.addAll(0, DelineationLoader.check(rules, Generators.numbers(), files));
       PrintWriter out = spec.commandLine().getOut();
       findings.forEach(finding -> out.println(finding.line()));
       long errors = findings.stream().filter(finding -> finding.severity() == RuleFinding.Severity.ERROR).count();

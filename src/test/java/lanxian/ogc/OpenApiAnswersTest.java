@@ -28,7 +28,8 @@ class OpenApiAnswersTest {
       Map.entry("tileMatrix", List.of("7", "77")), Map.entry("tileRow", List.of("46", "4600")), Map.entry("tileCol", List.of("94", "9400")),
       Map.entry("styleId", List.of("wetland", "nothing")), Map.entry("file", List.of("sprite.json", "sprite.gif")),
       Map.entry("layer", List.of("wetland", "nothing")), Map.entry("style", List.of("default", "other")),
-      Map.entry("time", List.of("current", "never")), Map.entry("id", List.of("", "nobody"))));
+      Map.entry("time", List.of("current", "never")), Map.entry("id", List.of("", "nobody")),
+      Map.entry("generatorId", List.of("well", "nothing"))));
 
   /** @param isGood whether all that is asked for is documented and there */
   private record Asked(String template, String path, boolean isGood) {}

@@ -21,5 +21,11 @@ public enum GenerateFault implements FaultCode {
   /** Nothing tells which side of the levee the land is on. */
   GENERATOR_SIDE_UNKNOWN,
   /** Nothing comes of it. */
-  GENERATOR_NOTHING
+  GENERATOR_NOTHING,
+  /** There is no such change set. */
+  GENERATOR_CHANGE_SET_UNKNOWN,
+  /** The change set is no draft any more. */
+  GENERATOR_NOT_A_DRAFT,
+  /** The change set has a zone of that id already. */
+  GENERATOR_ZONE_TWICE
 }
