@@ -93,10 +93,12 @@ final class Drafting {
     return documents.isEmpty() ? Optional.empty() : Optional.of(String.join("、", documents));
   }
 
-  /** Ten hexadecimal digits of all that decides what comes of a run. */
-  static String hash(GeneratorDescription generator, GeneratorInput input, List<InputFeature> features) {
+  /** Ten hexadecimal digits of all that was given, and of what the zones say of themselves: parts of them, say. */
+  static String hash(GeneratorDescription generator, Map<String, Object> parameters, List<InputFeature> features,
+      List<GeneratedZone> zones) {
     MessageDigest digest = sha256();
-    digest.update((generator.id() + "\n" + input.parameters() + "\n" + input.day() + "\n").getBytes(StandardCharsets.UTF_8));
+    digest.update((generator.id() + "\n" + parameters + "\n").getBytes(StandardCharsets.UTF_8));
+    zones.forEach(zone -> digest.update((zone.suffix() + zone.attributes() + "\n").getBytes(StandardCharsets.UTF_8)));
     for (InputFeature feature : features) {
       Geometry geometry = feature.geometry();
       digest.update((feature.role() + feature.properties()).getBytes(StandardCharsets.UTF_8));
