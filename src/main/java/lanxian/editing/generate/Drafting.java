@@ -59,8 +59,9 @@ final class Drafting {
           name + zone.kindZh() + "（推定）", zone.countyCode() != null ? zone.countyCode() : work.text("county_code"),
           GeometryStatus.INFERRED, (Double) work.given().getOrDefault("accuracy_m", 10.0),
           ZoneDescription.Approval.NONE, new ZoneDescription.Source("generator " + generator.id(), "EPSG:4490", null),
-          null, highest(chosen, zone.level()), "推定：由生成器 " + generator.id() + " 按参数生成，未经批准，只供筛查。Generated from parameters; approved by"
-              + " nobody.", attributes);
+          null, highest(chosen, zone.level()),
+          "推定：由生成器 " + generator.id() + " 按参数生成，未经批准，只供筛查。"
+              + "Generated from parameters; approved by nobody.", attributes);
       drafts.add(new ZoneProposal(prefix + "-" + zone.suffix(), description, zone.geometry(), null));
     }
     return drafts;

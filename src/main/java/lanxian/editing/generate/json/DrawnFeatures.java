@@ -34,7 +34,8 @@ public final class DrawnFeatures {
         Place where = moved(feature.where(), root);
         if (feature.geometry() != null) {
           Object role = feature.attributes().get("role");
-          features.add(new InputFeature(role == null ? null : role.toString(), feature.geometry(), properties(feature), where));
+          features.add(new InputFeature(role == null ? null : role.toString(), feature.geometry(),
+              properties(feature), where));
         } else if (feature.faults().isEmpty()) {
           faults.add(Fault.of(GenerateFault.GENERATOR_INPUT_BAD, "the feature has no geometry", where));
         }
