@@ -21,13 +21,15 @@ import lanxian.checks.CheckService;
 import lanxian.checks.RuleBooks;
 import lanxian.config.Settings;
 import lanxian.domain.Caller;
+import lanxian.domain.Delineation;
 import lanxian.domain.RuleSet;
-import lanxian.editing.validation.ValidationService;
+import lanxian.editing.generate.Generators;
 import lanxian.geo.CrsRegistry;
 import lanxian.geo.Reprojector;
 import lanxian.http.JettyProblems;
 import lanxian.ogc.maps.MapImages;
 import lanxian.render.style.StyleBook;
+import lanxian.rules.DelineationLoader;
 import lanxian.rules.RuleFiles;
 import lanxian.rules.RuleSetLoader;
 import lanxian.store.Store;
@@ -70,9 +72,11 @@ public final class App implements AutoCloseable {
     CompletableFuture<Store> opening = CompletableFuture.supplyAsync(() -> Stores.open(settings), App::inBackground);
     RuleFiles files;
     RuleSet ruleSet;
+    Delineation delineation;
     try {
       files = RuleFiles.fromDirectory(settings.rules());
       ruleSet = RuleSetLoader.load(files);
+      delineation = DelineationLoader.fromDirectory(settings.rules(), Generators.numbers(), ruleSet);
     } catch (RuntimeException e) {
       opening.thenAccept(Store::close).exceptionally(fault -> null).join();
       throw e;
@@ -93,9 +97,9 @@ public final class App implements AutoCloseable {
       MapImages images = new MapImages(joined(styles));
       Access access = Access.of(store, settings, clock);
       background = Background.start(store, settings);
-      ValidationService validation = Editing.validation(store, checks, settings, clock);
-      Javalin server = server(new Services(store, checks, images, access, Editing.changeSets(store, checks::ruleSet, clock,
-          checks.zone(), validation), validation, background.arrivals(), settings, clock, identification));
+      Editing editing = Editing.of(store, checks, delineation, settings, clock);
+      Javalin server = server(new Services(
+          store, checks, images, access, editing, background.arrivals(), settings, clock, identification));
       inBackground(images::prepare);
       return new App(store, checks, access, firstAdministrator(access, server), server, background);
     } catch (RuntimeException e) {

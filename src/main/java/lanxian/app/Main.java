@@ -11,6 +11,7 @@ import lanxian.cli.ErrorLines;
 import lanxian.cli.ExitCode;
 import lanxian.cli.ExportCommand;
 import lanxian.cli.FacilitiesCommand;
+import lanxian.cli.GenerateCommand;
 import lanxian.cli.ImportCommand;
 import lanxian.cli.PeopleCommand;
 import lanxian.cli.RulesCommand;
@@ -55,6 +56,7 @@ public final class Main implements Callable<Integer> {
     line.addSubcommand(new ZonesCommand(stores));
     line.addSubcommand(PeopleCommand.line(stores));
     line.addSubcommand(TokensCommand.line(stores));
+    line.addSubcommand(new GenerateCommand(stores, Editing::changeSets));
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -8,9 +8,10 @@ import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import lanxian.access.Access;
 import lanxian.checks.CheckService;
@@ -18,11 +19,8 @@ import lanxian.config.Settings;
 import lanxian.feed.ChangeFeed;
 import lanxian.geo.Reprojector;
 import lanxian.domain.Caller;
-import lanxian.editing.ChangeSetService;
 import lanxian.editing.Step;
-import lanxian.editing.validation.PublishedZones;
-import lanxian.editing.validation.ValidationFile;
-import lanxian.editing.validation.ValidationService;
+import lanxian.editing.generate.DraftAppender;
 import lanxian.http.Allowed;
 import lanxian.http.BaseUrl;
 import lanxian.http.CallerAddress;
@@ -68,6 +66,7 @@ import lanxian.web.access.TokensHandler;
 import lanxian.web.editing.EditingHandlers;
 import lanxian.web.editing.EditingProblems;
 import lanxian.web.editing.StepHandler;
+import lanxian.web.generate.GeneratorsHandler;
 import lanxian.web.page.BaseMap;
 import lanxian.web.page.Page;
 import lanxian.web.validation.ValidationHandler;
@@ -109,7 +108,7 @@ final class Routes {
         Stream.of(tiles.links(layer, addresses), StylesHandler.links(layer, addresses)).flatMap(List::stream).toList());
     CrossOrigin.register(routes, List.of("/", "/api", "/conformance", "/collections", "/collections/*", "/tiles", "/tiles/*",
         "/map/*", "/tileMatrixSets", "/tileMatrixSets/*", "/styles", "/styles/*", "/wms", "/wmts", "/wmts/*", "/identify",
-        "/health", "/project-schema", "/coverage", "/changes"));
+        "/health", "/project-schema", "/coverage", "/changes", "/generators", "/generators/*"));
     // first of all, for routes are tried in their order and most requests are for tiles
     for (String path : List.of("/collections/{collectionId}", "")) {
       tiles(routes, path + "/tiles", tiles.vectorSets(), tiles.vectorTile());
@@ -155,7 +154,7 @@ final class Routes {
     get(routes, "/coverage", new CoverageHandler(checks), Allowed.ANYBODY);
     routes.post("/projects/reading", new ProjectReadingHandler(checks.intake()), Allowed.ANYBODY);
     access(routes, access, callers, baseUrl);
-    editing(routes, EditingHandlers.of(store, checks, services.changeSets()), services.validation());
+    editing(routes, services.editing(), EditingHandlers.of(store, checks, services.editing().changeSets()), checks::today);
     get(routes, "/change-sets/{changeSetId}/impact", new ImpactHandler(store.changeSets(), new ImpactService(store, checks)),
         Allowed.EDITORS);
     FacilitiesHandler facilities = new FacilitiesHandler(checks.facilities());
@@ -199,34 +198,41 @@ final class Routes {
     routes.delete("/tokens/{id}", tokens::revoke, Allowed.KNOWN);
   }
 
-  private static void editing(RoutesConfig routes, EditingHandlers editing, ValidationService validations) {
-    EditingProblems.register(routes, editing.service());
-    get(routes, "/change-sets", editing.sets()::list, Allowed.EDITORS);
-    routes.post("/change-sets", editing.sets()::create, Allowed.PLANNER);
+  private static void editing(
+      RoutesConfig routes, Editing editing, EditingHandlers handlers, Supplier<LocalDate> today) {
+    EditingProblems.register(routes, handlers.service());
+    get(routes, "/change-sets", handlers.sets()::list, Allowed.EDITORS);
+    routes.post("/change-sets", handlers.sets()::create, Allowed.PLANNER);
     String set = "/change-sets/{changeSetId}";
-    get(routes, set, editing.set()::get, Allowed.EDITORS);
-    routes.patch(set, editing.set()::patch, Allowed.PLANNER);
-    get(routes, set + "/history", editing.set()::history, Allowed.EDITORS);
-    get(routes, set + "/changes", editing.changes()::list, Allowed.EDITORS);
-    routes.post(set + "/changes", editing.changes()::add, Allowed.PLANNER);
+    get(routes, set, handlers.set()::get, Allowed.EDITORS);
+    routes.patch(set, handlers.set()::patch, Allowed.PLANNER);
+    get(routes, set + "/history", handlers.set()::history, Allowed.EDITORS);
+    get(routes, set + "/changes", handlers.changes()::list, Allowed.EDITORS);
+    routes.post(set + "/changes", handlers.changes()::add, Allowed.PLANNER);
     String change = set + "/changes/{changeId}";
-    get(routes, change, editing.change()::get, Allowed.EDITORS);
-    routes.put(change, editing.change()::put, Allowed.PLANNER);
-    routes.delete(change, editing.change()::delete, Allowed.PLANNER);
-    routes.post(set + "/submit", new StepHandler(editing.service(), Step.SUBMIT), Allowed.PLANNER);
-    routes.post(set + "/approve", new StepHandler(editing.service(), Step.APPROVE), Allowed.REVIEWER);
-    routes.post(set + "/reject", new StepHandler(editing.service(), Step.REJECT), Allowed.REVIEWER);
-    routes.post(set + "/withdraw", new StepHandler(editing.service(), Step.WITHDRAW), Allowed.PLANNER);
-    routes.post(set + "/reopen", new StepHandler(editing.service(), Step.REOPEN), Allowed.PLANNER);
-    routes.post(set + "/publish", new StepHandler(editing.service(), Step.PUBLISH), Allowed.PUBLISHERS);
-    get(routes, "/zones/{zoneId}/versions", editing.versions()::all, Allowed.ANYBODY);
-    get(routes, "/zones/{zoneId}/versions/{version}", editing.versions()::one, Allowed.ANYBODY);
-    get(routes, "/zones/{zoneId}/versions/{version}/diff/{other}", editing.versions()::difference, Allowed.ANYBODY);
-    get(routes, "/revisions", editing.revisions()::all, Allowed.ANYBODY);
-    get(routes, "/revisions/{revision}", editing.revisions()::one, Allowed.ANYBODY);
-    ValidationHandler validation = new ValidationHandler(validations);
+    get(routes, change, handlers.change()::get, Allowed.EDITORS);
+    routes.put(change, handlers.change()::put, Allowed.PLANNER);
+    routes.delete(change, handlers.change()::delete, Allowed.PLANNER);
+    routes.post(set + "/submit", new StepHandler(handlers.service(), Step.SUBMIT), Allowed.PLANNER);
+    routes.post(set + "/approve", new StepHandler(handlers.service(), Step.APPROVE), Allowed.REVIEWER);
+    routes.post(set + "/reject", new StepHandler(handlers.service(), Step.REJECT), Allowed.REVIEWER);
+    routes.post(set + "/withdraw", new StepHandler(handlers.service(), Step.WITHDRAW), Allowed.PLANNER);
+    routes.post(set + "/reopen", new StepHandler(handlers.service(), Step.REOPEN), Allowed.PLANNER);
+    routes.post(set + "/publish", new StepHandler(handlers.service(), Step.PUBLISH), Allowed.PUBLISHERS);
+    get(routes, "/zones/{zoneId}/versions", handlers.versions()::all, Allowed.ANYBODY);
+    get(routes, "/zones/{zoneId}/versions/{version}", handlers.versions()::one, Allowed.ANYBODY);
+    get(routes, "/zones/{zoneId}/versions/{version}/diff/{other}", handlers.versions()::difference, Allowed.ANYBODY);
+    get(routes, "/revisions", handlers.revisions()::all, Allowed.ANYBODY);
+    get(routes, "/revisions/{revision}", handlers.revisions()::one, Allowed.ANYBODY);
+    ValidationHandler validation = new ValidationHandler(editing.validation());
     get(routes, set + "/validation", validation::get, Allowed.EDITORS);
     routes.post(set + "/mends", validation::mend, Allowed.PLANNER);
+    GeneratorsHandler generators =
+        new GeneratorsHandler(editing.generators(), new DraftAppender(editing.changeSets()), today);
+    get(routes, "/generators", generators::all, Allowed.ANYBODY);
+    get(routes, "/generators/{generatorId}", generators::one, Allowed.ANYBODY);
+    routes.post("/generators/{generatorId}", generators::preview, Allowed.PLANNER);
+    routes.post(set + "/generate", generators::intoChangeSet, Allowed.PLANNER);
   }
 
   private static void tiles(RoutesConfig routes, String path, TileSetsHandler sets, Handler tile) {

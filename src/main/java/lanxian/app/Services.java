@@ -7,8 +7,6 @@ import lanxian.access.Access;
 import lanxian.checks.CheckService;
 import lanxian.config.Settings;
 import lanxian.domain.Caller;
-import lanxian.editing.ChangeSetService;
-import lanxian.editing.validation.ValidationService;
 import lanxian.ogc.maps.MapImages;
 import lanxian.store.Store;
 import lanxian.web.Arrivals;
@@ -19,5 +17,5 @@ import lanxian.web.Arrivals;
  * @param arrivals callers who wait for publications
  * @param identification finds out who asks instead of sign-in: for tests; else null
  */
-record Services(Store store, CheckService checks, MapImages images, Access access, ChangeSetService changeSets,
-    ValidationService validation, Arrivals arrivals, Settings settings, Clock clock, Function<Context, Caller> identification) {}
+record Services(Store store, CheckService checks, MapImages images, Access access, Editing editing,
+    Arrivals arrivals, Settings settings, Clock clock, Function<Context, Caller> identification) {}

@@ -10,7 +10,9 @@ import java.util.concurrent.Callable;
 import lanxian.checks.CheckOptions;
 import lanxian.domain.FaultException;
 import lanxian.domain.RuleSet;
+import lanxian.editing.generate.Generators;
 import lanxian.editing.validation.ValidationFile;
+import lanxian.rules.DelineationLoader;
 import lanxian.rules.RuleFinding;
 import lanxian.rules.RuleFiles;
 import lanxian.rules.RuleSetCheck;
@@ -50,6 +52,7 @@ public final class RulesCommand implements Callable<Integer> {
       RuleFiles files = RuleFiles.fromDirectory(folder);
       List<RuleFinding> findings = new ArrayList<>(RuleSetCheck.check(files, day));
       findings.addAll(0, validation(folder, files));
+      findings.addAll(0, DelineationLoader.check(folder, Generators.numbers(), files));
       PrintWriter out = spec.commandLine().getOut();
       findings.forEach(finding -> out.println(finding.line()));
       long errors = findings.stream().filter(finding -> finding.severity() == RuleFinding.Severity.ERROR).count();

@@ -14,7 +14,8 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
  * <p>Each part is buffered in a transverse Mercator projection about its own middle. Two errors remain: round corners
  * are polygons (at most 0.05 m or 1e-4 of the distance inside the true curve, unless another error is asked for), and the
  * projection's scale grows with the square of the distance x east or west of the middle (the buffer is too narrow by
- * x²/2R²: 1.2e-5 at 31 km, 1.2e-4 at 100 km). To ask whether something lies within a distance, {@link EdgeSearch} is exact and faster.
+ * x²/2R²: 1.2e-5 at 31 km, 1.2e-4 at 100 km). To ask whether something lies within a distance, {@link EdgeSearch} is
+ * exact and faster.
  */
 public final class Buffers {
   private static final double CURVE_ERROR_M = 0.05;

@@ -1,6 +1,7 @@
 package lanxian.rules;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import lanxian.domain.Category;
 import lanxian.domain.Delineation;
@@ -55,6 +56,22 @@ public final class DelineationLoader {
       throw new FaultException(reading.faults().stream().distinct().toList());
     }
     return delineation;
+  }
+
+  /**
+   * What is wrong with the delineation of a directory, as {@link RuleSetCheck} tells it.
+   *
+   * @param files the rules beside it
+   */
+  public static List<RuleFinding> check(Path directory, Set<String> needed, RuleFiles files) {
+    RuleSetReading rules = RuleSetReading.of(files);
+    try {
+      fromDirectory(directory, needed, rules.faults().isEmpty() ? rules.ruleSet() : null);
+      return List.of();
+    } catch (FaultException e) {
+      return e.faults().stream().map(fault ->
+          new RuleFinding(RuleFinding.Severity.ERROR, fault.code(), fault.detail(), fault.where())).toList();
+    }
   }
 
   private static void categories(LegalPart part, RuleSet ruleSet, Reading reading) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import lanxian.cli.ExitCode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ class ChangeSetCommandTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   private String url;
+  private Map<String, String> tokens;
 
   private int run(List<String> arguments) {
     out.getBuffer().setLength(0);
@@ -37,7 +39,7 @@ class ChangeSetCommandTest {
   private int as(String login, String... arguments) {
     List<String> all = new ArrayList<>(List.of("change-set"));
     all.addAll(List.of(arguments));
-    all.addAll(List.of("--login", login));
+    all.addAll(List.of("--token", tokens.get(login)));
     return run(all);
   }
 
@@ -61,6 +63,8 @@ class ChangeSetCommandTest {
   @EnumSource
   void fromTheFirstLineToTheRollback(RunningService.Kind kind) throws IOException {
     url = kind == RunningService.Kind.H2 ? "jdbc:h2:file:" + folder.resolve("store") : kind.newUrl();
+    tokens = Map.of("planner1", CommandTokens.of(url, "planner1", "PLANNER"), "planner2",
+        CommandTokens.of(url, "planner2", "PLANNER,REVIEWER"), "reviewer1", CommandTokens.of(url, "reviewer1", "REVIEWER"));
     String bow = file("bow.geojson", "[[[87.3,44.0],[87.31,44.01],[87.31,44.0],[87.3,44.01],[87.3,44.0]]]");
     String square = file("square.geojson", "[[[87.3,44.0],[87.31,44.0],[87.31,44.01],[87.3,44.01],[87.3,44.0]]]");
     String half = file("half.geojson", "[[[87.3,44.0],[87.305,44.0],[87.305,44.01],[87.3,44.01],[87.3,44.0]]]");

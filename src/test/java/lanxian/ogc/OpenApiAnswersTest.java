@@ -31,7 +31,8 @@ class OpenApiAnswersTest {
       Map.entry("time", List.of("current", "never")), Map.entry("id", List.of("", "nobody")), Map.entry("zoneId", List.of("", "nobody")),
       Map.entry("version", List.of("1", "99")), Map.entry("other", List.of("1", "99")), Map.entry("revision", List.of("1", "99")),
       Map.entry("changeSetId", List.of("nothing", "nobody")), Map.entry("changeId", List.of("nothing", "nobody")),
-      Map.entry("edition", List.of("", "0")), Map.entry("path", List.of("main.js", "nothing.js"))));
+      Map.entry("edition", List.of("", "0")), Map.entry("path", List.of("main.js", "nothing.js")),
+      Map.entry("generatorId", List.of("well", "nothing"))));
 
   /** Of what only people with an account see: what is told to others is held against the document here. */
   private static final List<String> NOTHING = List.of("something", "nobody");

@@ -59,8 +59,9 @@ final class Drafting {
           name + zone.kindZh() + "（推定）", zone.countyCode() != null ? zone.countyCode() : work.text("county_code"),
           GeometryStatus.INFERRED, (Double) work.given().getOrDefault("accuracy_m", 10.0),
           ZoneDescription.Approval.NONE, new ZoneDescription.Source("generator " + generator.id(), "EPSG:4490", null),
-          null, highest(chosen, zone.level()), "推定：由生成器 " + generator.id() + " 按参数生成，未经批准，只供筛查。Generated from parameters; approved by"
-              + " nobody.", attributes);
+          null, highest(chosen, zone.level()),
+          "推定：由生成器 " + generator.id() + " 按参数生成，未经批准，只供筛查。"
+              + "Generated from parameters; approved by nobody.", attributes);
       drafts.add(new ZoneProposal(prefix + "-" + zone.suffix(), description, zone.geometry(), null));
     }
     return drafts;
@@ -93,10 +94,12 @@ final class Drafting {
     return documents.isEmpty() ? Optional.empty() : Optional.of(String.join("、", documents));
   }
 
-  /** Ten hexadecimal digits of all that decides what comes of a run. */
-  static String hash(GeneratorDescription generator, GeneratorInput input, List<InputFeature> features) {
+  /** Ten hexadecimal digits of all that was given, and of what the zones say of themselves: parts of them, say. */
+  static String hash(GeneratorDescription generator, Map<String, Object> parameters, List<InputFeature> features,
+      List<GeneratedZone> zones) {
     MessageDigest digest = sha256();
-    digest.update((generator.id() + "\n" + input.parameters() + "\n" + input.day() + "\n").getBytes(StandardCharsets.UTF_8));
+    digest.update((generator.id() + "\n" + parameters + "\n").getBytes(StandardCharsets.UTF_8));
+    zones.forEach(zone -> digest.update((zone.suffix() + zone.attributes() + "\n").getBytes(StandardCharsets.UTF_8)));
     for (InputFeature feature : features) {
       Geometry geometry = feature.geometry();
       digest.update((feature.role() + feature.properties()).getBytes(StandardCharsets.UTF_8));

@@ -98,7 +98,7 @@ public final class Generators {
     if (work.isFaulty()) {
       throw new FaultException(work.faults());
     }
-    return result(description, work, made, named.highest(), Drafting.hash(description, input, all));
+    return result(description, work, made, named.highest(), Drafting.hash(description, parameters, all, made));
   }
 
   private static GeneratedZones result(GeneratorDescription description, Work work, List<GeneratedZone> made,

@@ -40,7 +40,8 @@ final class LakeGenerator implements ZoneGenerator {
           legal("lake_l2_beyond", "m", 1, 50_000, "二级自一级外延距离", "Class 2, distance beyond class 1"),
           legal("lake_l2_water_large", "m", 1, 50_000, "大型二级水域外延距离", "Class 2, water beyond class 1, larger ones"),
           legal("lake_l2_land_large", "m", 1, 50_000, "大型二级陆域外延距离", "Class 2, land beyond class 1, larger ones"),
-          legal("lake_l2_inflow", "m", 1, 50_000, "入库河流上溯长度", "Class 2, length up the inflows"), ClassForm.form(), ClassForm.parts()));
+          legal("lake_l2_inflow", "m", 1, 50_000, "入库河流上溯长度", "Class 2, length up the inflows"),
+          ClassForm.form(), ClassForm.parts()));
 
   @Override
   public GeneratorDescription description() {

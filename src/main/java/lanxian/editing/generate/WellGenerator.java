@@ -38,9 +38,11 @@ final class WellGenerator implements ZoneGenerator {
     }
     Coordinate centre = well.geometry().getCoordinate();
     ClassForm classes = new ClassForm(work, radii.attributes());
-    classes.add("L1", Geodesics.circle(centre, radii.l1M(), Overlays.CURVE_ERROR_M), null, Map.of("radius_m", radii.l1M(), "well_count", 1.0));
+    classes.add("L1", Geodesics.circle(centre, radii.l1M(), Overlays.CURVE_ERROR_M), null,
+          Map.of("radius_m", radii.l1M(), "well_count", 1.0));
     if (!Double.isNaN(radii.l2M())) {
-      classes.add("L2", Geodesics.circle(centre, radii.l2M(), Overlays.CURVE_ERROR_M), null, Map.of("radius_m", radii.l2M(), "well_count", 1.0));
+      classes.add("L2", Geodesics.circle(centre, radii.l2M(), Overlays.CURVE_ERROR_M), null,
+          Map.of("radius_m", radii.l2M(), "well_count", 1.0));
     }
     return classes.zones();
   }

@@ -27,6 +27,11 @@ public final class StoredSet implements AutoCloseable {
     return H2Store.open(url);
   }
 
+  /** JDBC URL of the database, which lives as long as this. */
+  public String url() {
+    return url;
+  }
+
   public Store store() {
     return store;
   }

@@ -1,0 +1,2 @@
+/** HTTP handlers of generators. */
+package lanxian.web.generate;
