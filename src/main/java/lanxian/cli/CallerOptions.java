@@ -15,6 +15,7 @@ public final class CallerOptions {
 
   /** The person: whoever works on the machine, with its database, draws and reviews. */
   public Caller caller(Store store, Settings settings) {
-    return new Caller(login, null, Set.of(Role.PLANNER, Role.REVIEWER), SecurityLevel.RESTRICTED, null, Caller.Means.CONSOLE);
+    return new Caller(login, null, Set.of(Role.PLANNER, Role.REVIEWER), SecurityLevel.RESTRICTED, null,
+        Caller.Means.CONSOLE);
   }
 }
