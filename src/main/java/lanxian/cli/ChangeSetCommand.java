@@ -8,7 +8,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code change-set …}: everything that can be done with change sets. */
-@Command(name = "change-set", description = "Draws, reviews and publishes changes of zones.", mixinStandardHelpOptions = true)
+@Command(name = "change-set", description = "Draws, reviews and publishes changes of zones.",
+    mixinStandardHelpOptions = true)
 public final class ChangeSetCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

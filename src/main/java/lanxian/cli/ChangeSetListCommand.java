@@ -23,7 +23,8 @@ final class ChangeSetListCommand implements Callable<Integer> {
   @Option(names = "--state", paramLabel = "STATE", description = "Only those in this state: ${COMPLETION-CANDIDATES}.")
   private ChangeSetState state;
 
-  @Option(names = "--limit", paramLabel = "N", defaultValue = "100", description = "How many at most (default: ${DEFAULT-VALUE}).")
+  @Option(names = "--limit", paramLabel = "N", defaultValue = "100",
+      description = "How many at most (default: ${DEFAULT-VALUE}).")
   private int limit;
 
   ChangeSetListCommand(StoreOpener stores, EditingServices services) {

@@ -22,7 +22,8 @@ final class ChangeSetPublishCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ID", description = "Id of the change set.")
   private String id;
 
-  @Option(names = "--allow-past", description = "Zones may come into force on days that are past, which changes what was true.")
+  @Option(names = "--allow-past", description = "Zones may come into force on days that are past, "
+      + "which changes what was true.")
   private boolean allowPast;
 
   ChangeSetPublishCommand(StoreOpener stores, EditingServices services) {

@@ -36,7 +36,8 @@ public final class ZonesCommand implements Callable<Integer> {
   }
 
   @Command(name = "history", description = "Lists every version of a zone, oldest first.", mixinStandardHelpOptions = true)
-  int history(@Mixin SettingsOptions settings, @Parameters(paramLabel = "ZONE", description = "Id of the zone.") String zone) {
+  int history(@Mixin SettingsOptions settings,
+      @Parameters(paramLabel = "ZONE", description = "Id of the zone.") String zone) {
     PrintWriter out = spec.commandLine().getOut();
     try (Store store = stores.open(settings.load())) {
       for (ZoneVersion version : versions(store, zone)) {

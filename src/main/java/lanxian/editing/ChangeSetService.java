@@ -114,7 +114,8 @@ public final class ChangeSetService {
 
   private void requirePlanner(Caller caller) {
     if (caller.isAnonymous() || Step.EDIT.roles().stream().noneMatch(caller::has)) {
-      throw refused(caller, Step.EDIT, null, List.of(Fault.of(EditingFault.ROLE_NEEDED, "change sets are drawn by PLANNERs")));
+      throw refused(caller, Step.EDIT, null,
+          List.of(Fault.of(EditingFault.ROLE_NEEDED, "change sets are drawn by PLANNERs")));
     }
   }
 

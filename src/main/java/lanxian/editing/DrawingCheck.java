@@ -49,7 +49,8 @@ final class DrawingCheck {
   List<Fault> faults(List<Drawing> drawings, Collection<Change> others) {
     List<Fault> faults = new ArrayList<>();
     Map<String, String> taken = new HashMap<>();
-    others.forEach(change -> Drawing.zones(change.sources(), change.results()).forEach(id -> taken.put(id, "change " + change.id())));
+    others.forEach(change -> Drawing.zones(change.sources(), change.results())
+        .forEach(id -> taken.put(id, "change " + change.id())));
     for (Drawing drawing : drawings) {
       shape(drawing, faults);
       faults.addAll(Texts.faults(drawing.origin(), MAX_ORIGIN_CHARS, "/origin"));
@@ -62,7 +63,8 @@ final class DrawingCheck {
       for (String id : drawing.zones()) {
         String before = taken.putIfAbsent(id, "another change given with it");
         if (before != null) {
-          faults.add(Fault.of(EditingFault.ZONE_IN_TWO_CHANGES, "zone " + id + " stands in " + before + " as well", drawing.where()));
+          faults.add(Fault.of(EditingFault.ZONE_IN_TWO_CHANGES,
+              "zone " + id + " stands in " + before + " as well", drawing.where()));
         }
       }
     }
@@ -103,8 +105,9 @@ final class DrawingCheck {
     String code = result.description().category();
     Optional<ZoneVersion> before = known.newest(id);
     if (before.isPresent() && SourceCheck.ids(drawing.sources()).contains(id) && !before.get().category().equals(code)) {
-      faults.add(Fault.of(EditingFault.ZONE_OF_OTHER_CATEGORY, "zone %s is one of %s and cannot become one of %s; retire it, "
-          .formatted(id, before.get().category(), code) + "and create another", where));
+      faults.add(Fault.of(EditingFault.ZONE_OF_OTHER_CATEGORY, 
+          "zone %s is one of %s and cannot become one of %s; retire it, and create another"
+              .formatted(id, before.get().category(), code), where));
     }
     Optional<Category> category = rules.category(code);
     if (category.isEmpty()) {

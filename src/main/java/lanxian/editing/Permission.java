@@ -21,7 +21,8 @@ final class Permission {
     }
     if (!step.from().contains(set.state())) {
       faults.add(Fault.of(EditingFault.WRONG_STATE, "%s is not possible: change set %s is %s, and not %s".formatted(
-          step.word(), set.id(), set.state(), String.join(" or ", new TreeSet<>(step.from()).stream().map(Enum::name).toList()))));
+          step.word(), set.id(), set.state(), String.join(" or ",
+              new TreeSet<>(step.from()).stream().map(Enum::name).toList()))));
     }
     if (step.isReview() && caller.login() != null && set.drafters().contains(caller.login())) {
       faults.add(Fault.of(EditingFault.DRAFTER_CANNOT_REVIEW,

@@ -113,8 +113,9 @@ record PublicationPlan(List<ZoneDraft> drafts, List<Fault> faults) {
 
     private void refusePast(LocalDate from, Place where) {
       if (today != null && from.isBefore(today)) {
-        faults.add(Fault.of(EditingFault.IN_FORCE_IN_THE_PAST, "it would be in force from %s, before today (%s), and change what "
-            .formatted(from, today) + "was true on days that are past; say so if that is meant", where));
+        faults.add(Fault.of(EditingFault.IN_FORCE_IN_THE_PAST,
+            "it would be in force from %s, before today (%s), and change what was true; say so if that is meant"
+                .formatted(from, today), where));
       }
     }
   }

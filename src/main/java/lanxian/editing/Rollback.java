@@ -76,7 +76,8 @@ final class Rollback {
             && turns.stream().allMatch(turn -> ZoneTimeline.same(now.with(content, days, turn), then.on(turn)))) {
           Validity said = new Validity(from == 0 ? null : days.from(), days.to()); // null: the day it is published on
           changes.add(new Change(ids.brief(), Change.Kind.MODIFY, List.of(source),
-              List.of(new ZoneProposal(newest.zoneId(), content.get().description(), content.get().geometry(), said)), origin));
+              List.of(new ZoneProposal(newest.zoneId(), content.get().description(), content.get().geometry(), said)),
+              origin));
           return;
         }
       }

@@ -27,9 +27,9 @@ final class SourceCheck {
               newest.get().version()), where));
     }
     return newest.filter(version -> version.version() != source.version())
-        .map(version -> Fault.of(EditingFault.ZONE_CHANGED_MEANWHILE, "zone %s (%s) was taken at version %d and has version %d now, "
-            .formatted(source.zoneId(), version.description().name(), source.version(), version.version())
-            + "since revision " + version.recorded().revision(), where));
+        .map(version -> Fault.of(EditingFault.ZONE_CHANGED_MEANWHILE,
+            "zone %s (%s) was taken at version %d and has version %d now, since revision %d".formatted(source.zoneId(),
+                version.description().name(), source.version(), version.version(), version.recorded().revision()), where));
   }
 
   /** Faults of an id among the results: one that is not a source's has to be new. */

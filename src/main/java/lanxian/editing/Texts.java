@@ -21,7 +21,8 @@ final class Texts {
           "%d characters; at most %d are kept".formatted(text.length(), maxChars), Place.pointer(pointer)));
     }
     if (text != null && !isStorable(text)) {
-      faults.add(Fault.of(EditingFault.TEXT_NOT_STORABLE, "the text holds a NUL or half a character", Place.pointer(pointer)));
+      faults.add(Fault.of(EditingFault.TEXT_NOT_STORABLE, "the text holds a NUL or half a character",
+          Place.pointer(pointer)));
     }
     return faults;
   }

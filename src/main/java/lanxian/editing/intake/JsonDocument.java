@@ -175,7 +175,8 @@ public final class JsonDocument {
   public void end() {
     object.fieldNames().forEachRemaining(name -> {
       if (!known.contains(name)) {
-        fault(BodyFault.MEMBER_UNKNOWN, "there is no member of this name that can be set; there are " + String.join(", ", known),
+        fault(BodyFault.MEMBER_UNKNOWN,
+            "there is no member of this name that can be set; there are " + String.join(", ", known),
             "/" + name.replace("~", "~0").replace("/", "~1"));
       }
     });

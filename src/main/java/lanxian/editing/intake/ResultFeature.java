@@ -98,7 +98,8 @@ final class ResultFeature {
       if (read.sketches().isEmpty()) {
         List<Fault> faults = read.report().features().stream().flatMap(outcome -> outcome.faults().stream()).toList();
         feature.add(placed(faults.isEmpty()
-            ? List.of(Fault.of(ExchangeFault.GEOMETRY_MISSING, "the geometry is empty", Place.pointer("/geometry"))) : faults,
+            ? List.of(Fault.of(ExchangeFault.GEOMETRY_MISSING, "the geometry is empty", Place.pointer("/geometry")))
+            : faults,
             feature.pointer()));
         return null;
       }
@@ -166,7 +167,8 @@ final class ResultFeature {
     return faults.stream().map(fault -> {
       Place where = fault.where();
       return fault.where().parameter() != null ? fault : Fault.of(fault.code(), fault.detail(),
-          new Place(pointer + (where.pointer() == null ? "" : where.pointer()), null, null, null, null, where.x(), where.y()));
+          new Place(pointer + (where.pointer() == null ? "" : where.pointer()), null, null, null, null, where.x(),
+              where.y()));
     }).toList();
   }
 

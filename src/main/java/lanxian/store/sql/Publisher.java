@@ -22,7 +22,8 @@ final class Publisher {
   }
 
   /**
-   * Writes the draft as the next revision, but for its row of the audit record. Its instant is the clock's, but never before that of the revision before it.
+   * Writes the draft as the next revision, but for its row of the audit record. Its instant is the
+   * clock's, but never before that of the revision before it.
    *
    * @throws StaleRevisionException if the draft is based on another revision than the newest
    */
