@@ -17,7 +17,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +39,20 @@ final class PageBrowser implements AutoCloseable {
   private static final Pattern CHATTER = Pattern.compile("willReadFrequently|GPU stall due to ReadPixels");
   private static final int TIMEOUT_MS = 30_000;
   private static final byte[] FONT = font();
+
+  /** Page and service agree on what today is; time goes on, for animations hang on it. */
+  private static final String TODAY = """
+      const Clock = Date;
+      const ahead = %d - Clock.now();
+      globalThis.Date = class extends Clock {
+        constructor(...given) {
+          super(...(given.length === 0 ? [Clock.now() + ahead] : given));
+        }
+        static now() {
+          return Clock.now() + ahead;
+        }
+      };
+      """;
 
   private final String service;
   private final Playwright playwright;
@@ -71,8 +84,8 @@ final class PageBrowser implements AutoCloseable {
     context = browser.newContext(new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT).setLocale("zh-CN")
         .setReducedMotion(ReducedMotion.REDUCE));
     context.addInitScript("window.print = () => { window.printed = (window.printed ?? 0) + 1; }");
+    context.addInitScript(TODAY.formatted(RunningService.CLOCK.millis()));
     page = context.newPage();
-    page.clock().setFixedTime(Date.from(RunningService.CLOCK.instant())); // page and service agree on what today is
     page.setDefaultTimeout(TIMEOUT_MS);
     page.onConsoleMessage(message -> {
       boolean matters = message.type().equals("error") || message.type().equals("warning");
