@@ -28,7 +28,11 @@ class OpenApiAnswersTest {
       Map.entry("tileMatrix", List.of("7", "77")), Map.entry("tileRow", List.of("46", "4600")), Map.entry("tileCol", List.of("94", "9400")),
       Map.entry("styleId", List.of("wetland", "nothing")), Map.entry("file", List.of("sprite.json", "sprite.gif")),
       Map.entry("layer", List.of("wetland", "nothing")), Map.entry("style", List.of("default", "other")),
-      Map.entry("time", List.of("current", "never")), Map.entry("id", List.of("", "nobody"))));
+      Map.entry("time", List.of("current", "never")), Map.entry("id", List.of("", "nobody")), Map.entry("login", List.of("admin", "nobody"))));
+
+  /** Paths that need more than their parameters: an operation, somebody who has signed in, an identity provider. */
+  private static final Set<String> NEED_MORE =
+      Set.of("/wms", "/wmts", "/people", "/people/{login}", "/tokens", "/session/oidc", "/session/oidc/callback");
 
   /** @param isGood whether all that is asked for is documented and there */
   private record Asked(String template, String path, boolean isGood) {}
@@ -77,7 +81,7 @@ class OpenApiAnswersTest {
         }
       });
       String query = template.equals("/identify") ? "?lon=87.3&lat=44" : "";
-      asked.add(new Asked(template, filled(template, 0) + query, !template.equals("/wms") && !template.equals("/wmts")));
+      asked.add(new Asked(template, filled(template, 0) + query, !NEED_MORE.contains(template)));
       asked.add(new Asked(template, filled(template, 0) + "?lang=xx&nonsense=1&f=other", false));
       forms.forEach(form -> asked.add(new Asked(template, filled(template, 0) + "?f=" + form, !form.equals("txt"))));
       if (template.contains("{")) {
