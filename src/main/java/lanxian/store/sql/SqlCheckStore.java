@@ -68,7 +68,8 @@ final class SqlCheckStore implements CheckStore {
           insert.addBatch();
         }
         insert.executeBatch();
-        return authors(handle.getConnection(), rows.stream().map(Row::check).filter(check -> check.author() != null).toList());
+        return authors(handle.getConnection(),
+            rows.stream().map(Row::check).filter(check -> check.author() != null).toList());
       } catch (SQLException e) {
         throw new UnableToExecuteStatementException(e, null);
       }
