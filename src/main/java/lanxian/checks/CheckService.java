@@ -116,7 +116,8 @@ public final class CheckService implements AutoCloseable {
     ObjectNode replayed = answered(() -> snapshots.at(stored.datasetRevision(), asOf),
         index -> content(then, index, request(record, asOf))).answer();
     return new Replay(stored.id(), stored.datasetRevision(), stored.ruleSet(),
-        RecordJson.level(record).isVisibleTo(clearance) ? stored.hash() : RecordJson.hash(RecordJson.visibleTo(record, clearance)),
+        RecordJson.level(record).isVisibleTo(clearance)
+            ? stored.hash() : RecordJson.hash(RecordJson.visibleTo(record, clearance)),
         isIntact(stored, record), RecordJson.hash(RecordJson.visibleTo(replayed, clearance)));
   }
 

@@ -11,8 +11,9 @@ import lanxian.store.StoredCheck;
 
 /**
  * Checks as one caller sees them. All zones decide, whoever asks, and records are stored whole; what he is told goes as far
- * as the zones that he sees. A record that somebody made who had signed in is for him and for those who work with records; it
- * is not there for anybody else. Any other is there for whoever knows its id, which nobody can guess ({@link RecordIds}).
+ * as the zones that he sees. A record that somebody made who had signed in is for him and for those who work with records;
+ * it is not there for anybody else. Any other is there for whoever knows its id, which nobody can guess
+ * ({@link RecordIds}).
  *
  * @param checks answers from all zones
  */

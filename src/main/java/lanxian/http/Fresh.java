@@ -50,10 +50,10 @@ public final class Fresh {
    */
   public static boolean isHeld(Context ctx, String name) {
     SecurityLevel clearance = Callers.of(ctx).clearance();
-    String seen = clearance == SecurityLevel.PUBLIC ? "" : "-" + clearance.name().toLowerCase(Locale.ROOT);
+    boolean open = clearance == SecurityLevel.PUBLIC;
+    String seen = open ? "" : "-" + clearance.name().toLowerCase(Locale.ROOT);
     String tag = "\"" + name + seen + (takesGzip(ctx) ? "-gzip\"" : "\"");
-    ctx.header("ETag", tag).header("Cache-Control", clearance == SecurityLevel.PUBLIC ? "public, no-cache" : "private, no-cache")
-        .header("Vary", VARY);
+    ctx.header("ETag", tag).header("Cache-Control", open ? "public, no-cache" : "private, no-cache").header("Vary", VARY);
     if (!holds(ctx.header("If-None-Match"), tag)) {
       return false;
     }

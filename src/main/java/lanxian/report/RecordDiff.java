@@ -83,7 +83,8 @@ public final class RecordDiff {
 
   /** Category, county and zone; the last two may be missing. */
   private static String layer(JsonNode layer) {
-    return layer.path("restricted").asBoolean() ? "restricted" : String.join(" ", layer.path("category").asText(), layer.path("county").asText(""),
+    return layer.path("restricted").asBoolean() ? "restricted" : String.join(" ",
+        layer.path("category").asText(), layer.path("county").asText(""),
         layer.path("zone").asText(""));
   }
 

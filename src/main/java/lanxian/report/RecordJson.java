@@ -67,7 +67,8 @@ public final class RecordJson {
     ArrayNode counties = node.putArray("counties");
     result.counties().forEach(counties::add);
     ArrayNode findings = node.putArray("findings");
-    result.findings().forEach(finding -> findings.add(zones.finding(finding, result.footprint(), rules, result.disclosure())));
+    result.findings().forEach(
+        finding -> findings.add(zones.finding(finding, result.footprint(), rules, result.disclosure())));
     ArrayNode near = node.putArray("near");
     result.near().forEach(zone -> near.add(zones.near(zone)));
     ArrayNode slivers = node.putArray("slivers");

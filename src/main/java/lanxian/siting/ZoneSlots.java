@@ -128,8 +128,9 @@ final class ZoneSlots {
         shapes[slot].cells().to(out);
         Block block = file.write(out);
         Envelope box = card.envelope();
-        directory.number(slot).text(card.zoneId()).text(card.category()).text(card.level().name()).number(card.accuracyM()).number(box.getMinX())
-            .number(box.getMaxX()).number(box.getMinY()).number(box.getMaxY());
+        directory.number(slot).text(card.zoneId()).text(card.category()).text(card.level().name())
+            .number(card.accuracyM()).number(box.getMinX()).number(box.getMaxX()).number(box.getMinY())
+            .number(box.getMaxY());
         block.to(directory);
       }
     }

@@ -22,6 +22,9 @@ class AdmissionTest {
   private static final String ALL = "anonymous account officer planner reviewer administrator token";
   private static final String KNOWN = "account officer planner reviewer administrator token";
   private static final String ADMINISTRATOR = "administrator";
+  private static final String STAFF = "officer planner reviewer administrator token";
+  private static final String EDITORS = "planner reviewer administrator token";
+  private static final String REVIEWER = "reviewer token";
 
   /** Route → who is admitted. The token is that of a planner who is a reviewer too, and is for a reviewer only. */
   private static final Map<String, String> ADMITTED = new TreeMap<>();
@@ -42,10 +45,14 @@ class AdmissionTest {
         "/styles/{styleId}/legend", "/styles/{styleId}/{file}", "/wms", "/wmts", "/wmts/1.0.0/WMTSCapabilities.xml",
         "/wmts/1.0.0/{layer}/{style}/{time}/{tileMatrixSet}/{tileMatrix}/{tileRow}/{tileCol}", "/health",
         "/project-schema", "/siting-checks/{id}", "/siting-checks/{id}/replay", "/siting-checks/{id}/recheck",
-        "/identify", "/session", "/session/oidc", "/session/oidc/callback")) {
+        "/identify", "/session", "/session/oidc", "/session/oidc/callback", "/ui/{edition}/{path}", "/coverage", "/changes",
+        "/zones/{zoneId}/versions", "/zones/{zoneId}/versions/{version}",
+        "/zones/{zoneId}/versions/{version}/diff/{other}", "/revisions", "/revisions/{revision}", "/generators",
+        "/generators/{generatorId}")) {
       ADMITTED.put("GET " + path, ALL);
     }
     ADMITTED.put("POST /siting-checks", ALL);
+    ADMITTED.put("POST /projects/reading", ALL);
     ADMITTED.put("POST /session", ALL);
     ADMITTED.put("DELETE /session", KNOWN);
     ADMITTED.put("GET /people", ADMINISTRATOR);
@@ -57,6 +64,29 @@ class AdmissionTest {
     ADMITTED.put("GET /tokens", KNOWN);
     ADMITTED.put("POST /tokens", "account officer planner reviewer administrator"); // a token makes no tokens
     ADMITTED.put("DELETE /tokens/{id}", KNOWN);
+    for (String route : List.of("GET /facilities", "POST /facilities", "GET /facilities/{id}", "PUT /facilities/{id}",
+        "DELETE /facilities/{id}")) {
+      ADMITTED.put(route, STAFF);
+    }
+    for (String route : List.of("GET /audit", "GET /audit/head", "GET /audit/verification", "GET /webhooks",
+        "POST /webhooks", "GET /webhooks/{id}", "PATCH /webhooks/{id}", "DELETE /webhooks/{id}",
+        "GET /webhooks/{id}/deliveries")) {
+      ADMITTED.put(route, ADMINISTRATOR);
+    }
+    String set = "/change-sets/{changeSetId}";
+    for (String path : List.of("/change-sets", set, set + "/history", set + "/changes", set + "/changes/{changeId}",
+        set + "/validation", set + "/impact")) {
+      ADMITTED.put("GET " + path, EDITORS);
+    }
+    for (String route : List.of("POST /change-sets", "PATCH " + set, "POST " + set + "/changes",
+        "PUT " + set + "/changes/{changeId}", "DELETE " + set + "/changes/{changeId}", "POST " + set + "/submit",
+        "POST " + set + "/withdraw", "POST " + set + "/reopen", "POST " + set + "/mends", "POST " + set + "/generate",
+        "POST /generators/{generatorId}")) {
+      ADMITTED.put(route, "planner");
+    }
+    ADMITTED.put("POST " + set + "/approve", REVIEWER);
+    ADMITTED.put("POST " + set + "/reject", REVIEWER);
+    ADMITTED.put("POST " + set + "/publish", "planner " + REVIEWER);
   }
 
   private static final Map<String, SignedInCaller> CALLERS = new LinkedHashMap<>();

@@ -1,6 +1,7 @@
 package lanxian.app;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import lanxian.siting.TestZone;
 import lanxian.store.AuditEntry;
 import lanxian.store.Store;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /**
@@ -28,7 +30,8 @@ final class LeveledServices implements AutoCloseable {
   static final Map<SecurityLevel, List<String>> MARKS = Map.of(
       SecurityLevel.PUBLIC, List.of("open-zone", "OpenName", "open_column", "openvalue", "87.3123456", "2011-11-11"),
       SecurityLevel.INTERNAL, List.of("inner-zone", "InnerName", "inner_column", "innervalue", "87.3456789", "2003-03-03"),
-      SecurityLevel.RESTRICTED, List.of("secret-zone", "SecretName", "secret_column", "secretvalue", "87.3567891", "1999-01-09"));
+      SecurityLevel.RESTRICTED,
+      List.of("secret-zone", "SecretName", "secret_column", "secretvalue", "87.3567891", "1999-01-09"));
 
   private final List<Store> stores = new ArrayList<>();
   private final List<RunningService> services = new ArrayList<>();
@@ -55,14 +58,14 @@ final class LeveledServices implements AutoCloseable {
     store = stores.get(stores.size() - 1);
   }
 
-  private static org.locationtech.jts.geom.Geometry box(double west, double east) {
+  private static Geometry box(double west, double east) {
     return new GeometryFactory().toGeometry(new Envelope(west, east, west == 87 ? 43.5 : 44, west == 87 ? 44.5 : 44.01));
   }
 
   private static ZoneDraft zone(SecurityLevel level) {
     List<String> marks = MARKS.get(level);
     return TestZone.of(marks.get(0), CATEGORY, "L1", box(87.3, Double.parseDouble(marks.get(4)))).name(marks.get(1))
-        .with(marks.get(2), marks.get(3)).valid(Validity.since(java.time.LocalDate.parse(marks.get(5)))).accuracy(5)
+        .with(marks.get(2), marks.get(3)).valid(Validity.since(LocalDate.parse(marks.get(5)))).accuracy(5)
         .level(level).draft();
   }
 

@@ -119,7 +119,8 @@ class SitingVisibilityTest {
     for (Answer answer : List.of(whole, some, little)) {
       assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
     }
-    assertThat(List.of(whole, some, little)).extracting(answer -> answer.json().path("hash").asText()).doesNotHaveDuplicates();
+    assertThat(List.of(whole, some, little)).extracting(answer -> answer.json().path("hash").asText())
+        .doesNotHaveDuplicates();
     for (String caller : new String[] {"planner1", "officer1", null}) {
       Answer replay = get("/siting-checks/" + id + "/replay", caller);
       assertThat(replay.json().path("agrees").asBoolean()).isTrue();
@@ -153,7 +154,8 @@ class SitingVisibilityTest {
     for (String way : List.of("", "/replay", "/recheck")) {
       List<String> refused = new ArrayList<>();
       for (String id : List.of(open, own, office)) {
-        for (String caller : new String[] {"reader1", "reader2", null, "officer2", "planner2", "reviewer2", "administrator2"}) {
+        for (String caller : new String[] {
+            "reader1", "reader2", null, "officer2", "planner2", "reviewer2", "administrator2"}) {
           Answer answer = get("/siting-checks/" + id + way, caller);
           if (answer.status() != 200) {
             assertThat(answer.status()).isEqualTo(404);
@@ -163,11 +165,13 @@ class SitingVisibilityTest {
           }
         }
       }
-      assertThat(refused).containsExactlyInAnyOrder("own reader2", "own null", "office reader1", "office reader2", "office null");
+      assertThat(refused).containsExactlyInAnyOrder(
+          "own reader2", "own null", "office reader1", "office reader2", "office null");
     }
     for (String caller : new String[] {null, "officer1"}) {
-      assertThat(get("/collections/" + LeveledServices.CATEGORY + "/items/secret-zone", caller).text().replace("secret-zone", "X"))
-          .isEqualTo(get("/collections/" + LeveledServices.CATEGORY + "/items/nobody", caller).text().replace("nobody", "X"));
+      String items = "/collections/" + LeveledServices.CATEGORY + "/items/";
+      assertThat(get(items + "secret-zone", caller).text().replace("secret-zone", "X"))
+          .isEqualTo(get(items + "nobody", caller).text().replace("nobody", "X"));
     }
   }
 
@@ -180,7 +184,8 @@ class SitingVisibilityTest {
       assertThat(get(path, "officer1").text()).as(path).doesNotContain("secret_column");
       assertThat(get(path, null).text()).as(path).doesNotContain("secret_column", "inner_column");
     }
-    for (String path : List.of("/items?properties=secret_column", "/items?sortby=secret_column", "/items?secret_column=secretvalue")) {
+    for (String path : List.of(
+        "/items?properties=secret_column", "/items?sortby=secret_column", "/items?secret_column=secretvalue")) {
       assertThat(get(c + path, "planner1").status()).as(path).isEqualTo(200);
       assertThat(get(c + path, "officer1").status()).as(path).isEqualTo(400);
     }
@@ -193,14 +198,19 @@ class SitingVisibilityTest {
   /** OWASP API8:2023 and A03:2021, injection: a filter never reaches a zone that the caller does not see. */
   @ParameterizedTest
   @ValueSource(strings = {"filter=zone_id='secret-zone'", "filter=zone_id<>'open-zone'", "filter=NOT(zone_id='open-zone')",
-      "filter=security_level<>'PUBLIC'", "filter=security_level IN ('INTERNAL','RESTRICTED')", "filter=secret_column='secretvalue'",
+      "filter=security_level<>'PUBLIC'", "filter=security_level IN ('INTERNAL','RESTRICTED')",
+      "filter=secret_column='secretvalue'",
       "filter=secret_column IS NOT NULL", "filter=name LIKE 'S%25' OR 1=1", "filter=CASEI(name) LIKE '%25secret%25'",
-      "filter=S_INTERSECTS(geometry,POINT(87.355 44.005))", "filter=S_WITHIN(geometry,POLYGON((87 43,88 43,88 45,87 45,87 43)))",
+      "filter=S_INTERSECTS(geometry,POINT(87.355 44.005))",
+      "filter=S_WITHIN(geometry,POLYGON((87 43,88 43,88 45,87 45,87 43)))",
       "filter=S_DISJOINT(geometry,POINT(87.31 44.005))", "filter=T_BEFORE(validity,DATE('2005-01-01'))",
       "filter=area_m2>0 AND version>0", "filter=name>'A'&sortby=-name", "filter=zone_id='x' OR 'a'='a'",
-      "filter=zone_id='open-zone'' OR ''a''=''a'", "filter={\"op\":\"<>\",\"args\":[{\"property\":\"zone_id\"},\"open-zone\"]}",
-      "filter={\"op\":\"isNull\",\"args\":[{\"property\":\"secret_column\"}]}", "sortby=secret_column", "sortby=-area_m2&limit=1",
-      "after=WyJzZWNyZXQtem9uZSJd", "before=WyJzZWNyZXQtem9uZSJd", "after=WyJpbm5lci16b25lIl0&limit=1", "zone_id=secret-zone",
+      "filter=zone_id='open-zone'' OR ''a''=''a'",
+      "filter={\"op\":\"<>\",\"args\":[{\"property\":\"zone_id\"},\"open-zone\"]}",
+      "filter={\"op\":\"isNull\",\"args\":[{\"property\":\"secret_column\"}]}", "sortby=secret_column",
+      "sortby=-area_m2&limit=1",
+      "after=WyJzZWNyZXQtem9uZSJd", "before=WyJzZWNyZXQtem9uZSJd", "after=WyJpbm5lci16b25lIl0&limit=1",
+      "zone_id=secret-zone",
       "security_level=RESTRICTED", "datetime=../2005-01-01&filter=name LIKE '%25'", "bbox=87.35,44,87.36,44.01"})
   void owaspInjectionThroughCql2FindsNothingThatIsHidden(String query) {
     String path = "/collections/" + LeveledServices.CATEGORY + "/items?" + encoded(query);

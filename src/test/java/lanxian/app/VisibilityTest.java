@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,8 @@ class VisibilityTest {
   private static final String C = "/collections/" + LeveledServices.CATEGORY;
   /** Tiles of level 12 and matrix that hold the place. */
   private static final String TILE = "/WebMercatorQuad/12/1489/3041";
-  private static final String WMS = "/wms?SERVICE=WMS&VERSION=1.3.0&CRS=CRS:84&BBOX=87.29,43.99,87.37,44.02&WIDTH=320&HEIGHT=120"
-      + "&STYLES=&LAYERS=" + LeveledServices.CATEGORY;
+  private static final String WMS = "/wms?SERVICE=WMS&VERSION=1.3.0&CRS=CRS:84&BBOX=87.29,43.99,87.37,44.02&WIDTH=320"
+      + "&HEIGHT=120&STYLES=&LAYERS=" + LeveledServices.CATEGORY;
   private static final String INFO = WMS + "&REQUEST=GetFeatureInfo&FEATURE_COUNT=9&I=60&J=60&QUERY_LAYERS="
       + LeveledServices.CATEGORY + "&INFO_FORMAT=";
 
@@ -67,14 +68,22 @@ class VisibilityTest {
           WMS + "&REQUEST=GetMap&FORMAT=image/jpeg", WMS + "&REQUEST=GetMap&FORMAT=image/png&TIME=2003-04-01",
           INFO + "application/json", INFO + "text/html", INFO + "text/plain",
           "/wms?SERVICE=WMS&REQUEST=GetLegendGraphic&LAYER=" + LeveledServices.CATEGORY)),
-      Map.entry("GET /wmts", List.of("/wmts?SERVICE=WMTS&REQUEST=GetCapabilities", "/wmts?SERVICE=WMTS&REQUEST=GetTile&STYLE="
+      Map.entry("GET /wmts", List.of("/wmts?SERVICE=WMTS&REQUEST=GetCapabilities",
+          "/wmts?SERVICE=WMTS&REQUEST=GetTile&STYLE="
           + "&FORMAT=image/png&TILEMATRIXSET=WebMercatorQuad&TILEMATRIX=12&TILEROW=1489&TILECOL=3041&LAYER="
           + LeveledServices.CATEGORY)),
       Map.entry("GET /wmts/1.0.0/WMTSCapabilities.xml", List.of("/wmts/1.0.0/WMTSCapabilities.xml")),
       Map.entry("GET /wmts/1.0.0/{layer}/{style}/{time}/{tileMatrixSet}/{tileMatrix}/{tileRow}/{tileCol}",
           List.of("/wmts/1.0.0/" + LeveledServices.CATEGORY + "/default/current" + TILE + ".png")),
       Map.entry("GET /identify", List.of("/identify?lon=87.305&lat=44.005", "/identify?lon=87.35&lat=44.005",
-          "/identify?lon=87.305&lat=44.005&asOf=2003-04-01"))));
+          "/identify?lon=87.305&lat=44.005&asOf=2003-04-01")),
+      Map.entry("GET /zones/{zoneId}/versions", List.of("/zones/open-zone/versions", "/zones/inner-zone/versions",
+          "/zones/secret-zone/versions")),
+      Map.entry("GET /zones/{zoneId}/versions/{version}", List.of("/zones/inner-zone/versions/1",
+          "/zones/secret-zone/versions/1")),
+      Map.entry("GET /zones/{zoneId}/versions/{version}/diff/{other}", List.of("/zones/secret-zone/versions/1/diff/1")),
+      Map.entry("GET /changes", List.of("/changes?since=0")),
+      Map.entry("GET /coverage", List.of("/coverage"))));
 
   /** Those that give what came of a check: {@link SitingVisibilityTest} asks them. */
   private static final Set<String> GIVES_CHECKS = Set.of("POST /siting-checks", "GET /siting-checks/{id}",
@@ -82,8 +91,8 @@ class VisibilityTest {
 
   private static final Set<String> GIVES_NONE = Set.of("GET /", "GET /api", "GET /conformance", "GET /tileMatrixSets",
       "GET /tileMatrixSets/{tileMatrixSetId}", "GET /styles", "GET /styles/{styleId}", "GET /styles/{styleId}/metadata",
-      "GET /styles/{styleId}/legend", "GET /styles/{styleId}/{file}", "GET /collections/{collectionId}/styles", "GET /health",
-      "GET /project-schema");
+      "GET /styles/{styleId}/legend", "GET /styles/{styleId}/{file}", "GET /collections/{collectionId}/styles",
+      "GET /health", "GET /project-schema");
 
   private static LeveledServices services;
 
@@ -94,7 +103,8 @@ class VisibilityTest {
     }
     paths.addAll(List.of(C + "/items?limit=1", C + "/items?sortby=-area_m2&limit=2", C + "/items?datetime=2003-01-01/..",
         C + "/items?datetime=2003-04-01", C + "/items?bbox=87.35,44,87.36,44.01", C + "/items?name=SecretName",
-        C + "/items?properties=name&skipGeometry=true", C + "/items?f=csv&limit=2", C + "/items?crs=http://www.opengis.net/def/crs/EPSG/0/4517"));
+        C + "/items?properties=name&skipGeometry=true", C + "/items?f=csv&limit=2",
+        C + "/items?crs=http://www.opengis.net/def/crs/EPSG/0/4517"));
     return paths;
   }
 
@@ -125,6 +135,7 @@ class VisibilityTest {
     Set<String> known = new TreeSet<>(GIVES_ZONES.keySet());
     known.addAll(GIVES_CHECKS);
     known.addAll(GIVES_NONE);
+    known.addAll(FOR_EDITORS);
     assertThat(services.service().routes()).as("a route that is new must be put in one of the lists").isEqualTo(known);
   }
 
@@ -176,7 +187,7 @@ class VisibilityTest {
         .extracting(zone -> zone.path("category").asText()).filteredOn(LeveledServices.CATEGORY::equals).hasSize(zones);
     assertThat(ReadTile.of(ask(service, C + "/tiles" + TILE, caller).response().body())).hasSize(zones);
     for (String form : List.of("json", "html", "shapefile", "geopackage", "geojson", "flatgeobuf", "kml", "csv")) {
-      String text = new String(plain(ask(service, C + "/items?f=" + form, caller)), java.nio.charset.StandardCharsets.UTF_8);
+      String text = new String(plain(ask(service, C + "/items?f=" + form, caller)), StandardCharsets.UTF_8);
       LeveledServices.MARKS.forEach((level, marks) -> assertThat(text.contains(marks.get(1))).as(form + " " + level)
           .isEqualTo(level.isVisibleTo(clearance)));
     }

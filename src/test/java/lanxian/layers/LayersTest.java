@@ -143,7 +143,8 @@ class LayersTest {
     assertThat(versions(layers.now(SecurityLevel.PUBLIC))).isEmpty();
     assertThat(versions(layers.during(Validity.ALWAYS, SecurityLevel.PUBLIC))).isEmpty();
     assertThat(versions(layers.during(Validity.ALWAYS, SecurityLevel.RESTRICTED))).containsExactly("a/2");
-    assertThat(versions(layers.on(CHANGE.minusDays(1), SecurityLevel.PUBLIC))).as("open in those days").containsExactly("a/1");
+    assertThat(versions(layers.on(CHANGE.minusDays(1), SecurityLevel.PUBLIC))).as("open in those days")
+        .containsExactly("a/1");
   }
 
   @Test

@@ -18,9 +18,11 @@ import lanxian.siting.TestRules;
 import lanxian.siting.TestSite;
 import lanxian.siting.TestZone;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Geometry;
 
 class RedactionTest {
   private static final Ground GROUND = TestRecords.GROUND;
+  private static final Geometry SQUARE = GROUND.rect(0, 0, 100, 100);
 
   private static Set<String> names(JsonNode nodes) {
     Set<String> names = new TreeSet<>();
@@ -46,7 +48,7 @@ class RedactionTest {
 
   /** Records of an area, a line and a point with something in every part. */
   private static List<ObjectNode> full() {
-    return Stream.of(GROUND.rect(0, 0, 100, 100), GROUND.rect(0, 0, 100, 100).getBoundary(), GROUND.rect(0, 0, 100, 100).getCentroid())
+    return Stream.of(SQUARE, SQUARE.getBoundary(), SQUARE.getCentroid())
         .map(project -> TestRecords.sealed(TestRecords.content(project, "en"), "id-1", TestRecords.NOW)).toList();
   }
 
@@ -60,7 +62,8 @@ class RedactionTest {
         assertThat(Redaction.ZONE).containsAll(own(finding.path("zone")));
         assertThat(Redaction.RULE).containsAll(names(finding.path("rules")));
       }
-      assertThat(all(Redaction.RULE, Redaction.UNMET.toArray(String[]::new))).containsAll(names(record.path("unmetRequirements")));
+      assertThat(all(Redaction.RULE, Redaction.UNMET.toArray(String[]::new)))
+          .containsAll(names(record.path("unmetRequirements")));
       assertThat(Redaction.RULE).containsAll(names(record.path("anywhere")));
       assertThat(Redaction.NEAR).containsAll(names(record.path("near")));
       assertThat(Redaction.SLIVER).containsAll(names(record.path("slivers")));
@@ -109,7 +112,8 @@ class RedactionTest {
 
   @Test
   void aHiddenZoneIsNotFoundInAnyPartOfTheCopy() {
-    ObjectNode record = leveled(SecurityLevel.RESTRICTED, SecurityLevel.PUBLIC, SecurityLevel.INTERNAL, SecurityLevel.RESTRICTED);
+    ObjectNode record =
+        leveled(SecurityLevel.RESTRICTED, SecurityLevel.PUBLIC, SecurityLevel.INTERNAL, SecurityLevel.RESTRICTED);
     assertThat(record.path(Redaction.LEVEL).asText()).isEqualTo("RESTRICTED");
     ObjectNode copy = copy(record, SecurityLevel.PUBLIC);
     assertThat(copy.toString()).contains("hidden-ban", "LV-01").doesNotContain("hidden-l1", "hidden name", "hidden-park",
@@ -138,9 +142,12 @@ class RedactionTest {
   void whatDecidesNothingLeavesNoTrace() {
     TestSite without = new TestSite(GROUND);
     TestSite with = new TestSite(GROUND).with(
-        TestZone.of("hidden-town", "populated_area", null, GROUND.rect(0, -300, 100, -200)).level(SecurityLevel.RESTRICTED).build(),
-        TestZone.of("hidden-blue", "city_blue_line", null, GROUND.rect(0, 99.996, 100, 200)).level(SecurityLevel.INTERNAL).build(),
-        TestZone.of("hidden-no-rule", "populated_area", null, GROUND.rect(0, 0, 50, 50)).level(SecurityLevel.INTERNAL).build());
+        TestZone.of("hidden-town", "populated_area", null, GROUND.rect(0, -300, 100, -200))
+            .level(SecurityLevel.RESTRICTED).build(),
+        TestZone.of("hidden-blue", "city_blue_line", null, GROUND.rect(0, 99.996, 100, 200))
+            .level(SecurityLevel.INTERNAL).build(),
+        TestZone.of("hidden-no-rule", "populated_area", null, GROUND.rect(0, 0, 50, 50))
+            .level(SecurityLevel.INTERNAL).build());
     RuleSet rules = TestRecords.rules();
     RecordJson json = new RecordJson(rules);
     ObjectNode seen = copy(json.content(with.check(rules, GROUND.rect(0, 0, 100, 100)), "zh"), SecurityLevel.PUBLIC);
@@ -154,7 +161,8 @@ class RedactionTest {
         TestRule.of("LV-02", Effect.CONDITION).inside("livestock_zone", "PROHIBITED").build());
     TestSite site = new TestSite(GROUND).with(
         TestZone.of("ban", "livestock_zone", "PROHIBITED", GROUND.rect(-50, -50, 200, 150)).build(),
-        TestZone.of("l1", "drinking_water_protection", "L1", GROUND.rect(60, -50, 300, 150)).level(SecurityLevel.INTERNAL).build());
+        TestZone.of("l1", "drinking_water_protection", "L1", GROUND.rect(60, -50, 300, 150))
+            .level(SecurityLevel.INTERNAL).build());
     ObjectNode record = new RecordJson(rules).content(site.check(rules, GROUND.rect(0, 0, 100, 100)), "en");
     ObjectNode copy = copy(record, SecurityLevel.PUBLIC);
     assertThat(copy.path("findings")).hasSize(1);
@@ -164,7 +172,8 @@ class RedactionTest {
     assertThat(copy.toString()).doesNotContain("AL-01", "l1");
     site.with(TestZone.of("open-l1", "drinking_water_protection", "L1", GROUND.rect(80, -50, 300, 150)).build());
     ObjectNode other = new RecordJson(rules).content(site.check(rules, GROUND.rect(0, 0, 100, 100)), "en");
-    assertThat(copy(other, SecurityLevel.PUBLIC).at("/findings").toString()).as("an open zone says the same").contains("AL-01");
+    assertThat(copy(other, SecurityLevel.PUBLIC).at("/findings").toString()).as("an open zone says the same")
+        .contains("AL-01");
   }
 
   @Test
@@ -203,7 +212,8 @@ class RedactionTest {
   @Test
   void theDifferenceOfTwoCopiesTellsNoMoreThanTheyDo() {
     ObjectNode before = leveled(SecurityLevel.RESTRICTED, SecurityLevel.PUBLIC, SecurityLevel.PUBLIC, SecurityLevel.PUBLIC);
-    ObjectNode after = leveled(SecurityLevel.RESTRICTED, SecurityLevel.PUBLIC, SecurityLevel.RESTRICTED, SecurityLevel.PUBLIC);
+    ObjectNode after =
+        leveled(SecurityLevel.RESTRICTED, SecurityLevel.PUBLIC, SecurityLevel.RESTRICTED, SecurityLevel.PUBLIC);
     ObjectNode diff = RecordDiff.of(copy(before, SecurityLevel.PUBLIC), copy(after, SecurityLevel.PUBLIC));
     assertThat(diff.path("redacted").asBoolean()).isTrue();
     assertThat(diff.path("findings").path("vanished")).extracting(finding -> finding.path("zone").path("id").asText())

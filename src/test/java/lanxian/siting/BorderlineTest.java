@@ -129,7 +129,8 @@ class BorderlineTest {
     Situation situation = new Situation(footprint, List.of(contact));
     assertThat(new Borderline(run, situation, Verdict.PROHIBITED, GroundOverlay.PLAIN, search::failed).zones())
         .containsExactly("l1");
-    assertThat(search.faults()).containsExactly(new LayerFault(WATER, "l1", SecurityLevel.PUBLIC, "the zone cannot be computed with"));
+    assertThat(search.faults())
+        .containsExactly(new LayerFault(WATER, "l1", SecurityLevel.PUBLIC, "the zone cannot be computed with"));
     ZoneVersion bowTie = l1(ground.polygon(0, 0, 200, 200, 200, 0, 0, 200), 5);
     assertThat(search.boundaryDistanceM(new Contact(new ZoneShape(bowTie), Contact.Kind.HIT, Relation.PARTLY_INSIDE,
         parcel, 16, 0, new Tolerance(1, 0, true), 0, List.of(), 5))).isNaN();

@@ -68,7 +68,8 @@ abstract class RecordsContract extends StoreFixture {
   void auditRowsThatComeAtTheSameTimeMakeOneChain() throws Exception {
     together(teller -> {
       for (int i = 0; i < 10; i++) {
-        AuditEvent event = new AuditEvent("officer" + teller, null, "zones.read", "/" + i, 1L, AuditEvent.Outcome.DONE, null);
+        AuditEvent event =
+            new AuditEvent("officer" + teller, null, "zones.read", "/" + i, 1L, AuditEvent.Outcome.DONE, null);
         assertThat(store.audit().append(event).event()).isEqualTo(event);
       }
     });

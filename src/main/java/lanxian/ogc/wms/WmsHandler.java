@@ -92,7 +92,7 @@ public final class WmsHandler implements Handler {
 
   private void map(Call call) {
     Reasons reasons = new Reasons();
-    MapReader reader = new MapReader(answers.layers(), Callers.of(call.ctx()).clearance(), call.version(), call.kvp(), reasons);
+    MapReader reader = reader(call, reasons);
     LayerSet set = reader.day();
     List<Layer> layers = reader.named("LAYERS", set);
     reader.styles(call.kvp().list("LAYERS").size());
@@ -108,7 +108,7 @@ public final class WmsHandler implements Handler {
 
   private void info(Call call) {
     Reasons reasons = new Reasons();
-    MapReader reader = new MapReader(answers.layers(), Callers.of(call.ctx()).clearance(), call.version(), call.kvp(), reasons);
+    MapReader reader = reader(call, reasons);
     LayerSet set = reader.day();
     List<Layer> drawn = reader.named("LAYERS", set);
     MapQuery map = reader.map(drawn);
@@ -128,6 +128,11 @@ public final class WmsHandler implements Handler {
     Fresh.neverKept(call.ctx());
     call.ctx().contentType(format.startsWith("text/") ? format + "; charset=utf-8" : format).result(
         new FeatureInfo(geometries, answers.baseUrl().of(call.ctx()), call.language()).text(hits, format));
+  }
+
+  private MapReader reader(Call call, Reasons reasons) {
+    return new MapReader(
+        answers.layers(), Callers.of(call.ctx()).clearance(), call.version(), call.kvp(), reasons);
   }
 
   /** Whether restricted zones come into a map. */

@@ -127,7 +127,8 @@ public final class WmtsHandler {
     }
     try {
       TileHandler.send(ctx, answers, set, cache,
-          matrices.tile(wanted.matrix(), number(wanted.row()), number(wanted.column())), List.of(layer), WmtsCapabilities.PNG);
+          matrices.tile(wanted.matrix(), number(wanted.row()), number(wanted.column())), List.of(layer),
+          WmtsCapabilities.PNG);
       if (ctx.statusCode() == 204) {
         ctx.status(200).contentType(WmtsCapabilities.PNG).result(blank);
       }

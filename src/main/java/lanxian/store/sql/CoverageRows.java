@@ -48,7 +48,8 @@ final class CoverageRows implements RowMapper<CoverageRows.Row> {
           new Validity(Columns.date(row, "valid_from"), Columns.date(row, "valid_to")), row.getString("note")), null);
     } catch (RuntimeException e) {
       return new Row(null, new LayerFault(row.getString("category"), null,
-          SecurityLevel.PUBLIC, "an entry of the coverage register for county " + row.getString("county_code") + " cannot be read: " + e));
+          SecurityLevel.PUBLIC, "an entry of the coverage register for county " + row.getString("county_code")
+              + " cannot be read: " + e));
     }
   }
 }

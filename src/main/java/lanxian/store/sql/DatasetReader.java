@@ -83,8 +83,9 @@ final class DatasetReader {
           .bind("revision", key.revision()).bind("ordinal", key.ordinal()).map(new ZoneRows()).one());
     } catch (StoreException e) {
       transactions.read(PublicationRows::revision); // throws if it is the database that is gone, not the row
-      return new ZoneRows.Row(null, new LayerFault(key.category(), key.zoneId(), key.level(), "the version of zone " + key.zoneId()
-          + " published in revision " + key.revision() + " cannot be read: " + e.getMessage()));
+      return new ZoneRows.Row(null, new LayerFault(key.category(), key.zoneId(), key.level(),
+          "the version of zone " + key.zoneId() + " published in revision " + key.revision()
+              + " cannot be read: " + e.getMessage()));
     }
   }
 }

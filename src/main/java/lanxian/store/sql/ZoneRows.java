@@ -77,7 +77,8 @@ final class ZoneRows implements RowMapper<ZoneRows.Row> {
       return new Row(version(row), null);
     } catch (ParseException | JsonProcessingException | RuntimeException e) {
       return new Row(null, new LayerFault(row.getString("category"), row.getString("zone_id"),
-          level(row.getString("security_level")), "version " + row.getInt("version") + " of zone " + row.getString("zone_id") + " cannot be read: " + e));
+          level(row.getString("security_level")), "version " + row.getInt("version") + " of zone "
+              + row.getString("zone_id") + " cannot be read: " + e));
     }
   }
 

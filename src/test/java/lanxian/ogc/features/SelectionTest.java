@@ -38,7 +38,8 @@ class SelectionTest {
 
   private static Layer layer(List<ZoneVersion> zones) {
     Dataset dataset = new Dataset(1, Instant.EPOCH, zones, List.of(), List.of());
-    return new Layers(day -> SitingIndex.of(dataset, day), () -> dataset, ZoneOffset.UTC, () -> DAY, () -> RULES).now(SecurityLevel.PUBLIC)
+    return new Layers(day -> SitingIndex.of(dataset, day), () -> dataset, ZoneOffset.UTC, () -> DAY, () -> RULES)
+        .now(SecurityLevel.PUBLIC)
         .layer("wetland").orElseThrow();
   }
 
