@@ -92,14 +92,10 @@ final class SqlCheckStore implements CheckStore {
           insert.addBatch();
         }
         insert.executeBatch();
-<<<<<<< HEAD
         ProjectRows.insert(handle.getConnection(),
             rows.stream().map(Row::project).filter(Objects::nonNull).toList());
-        return authors(handle.getConnection(), rows.stream().map(Row::check).filter(check -> check.author() != null).toList());
-=======
         return authors(handle.getConnection(),
             rows.stream().map(Row::check).filter(check -> check.author() != null).toList());
->>>>>>> visible
       } catch (SQLException e) {
         throw new UnableToExecuteStatementException(e, null);
       }
