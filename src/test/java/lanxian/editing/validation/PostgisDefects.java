@@ -24,7 +24,7 @@ final class PostgisDefects {
       WITH valid AS MATERIALIZED (
         SELECT id, CASE WHEN ST_IsValid(geom) THEN geom ELSE ST_MakeValid(geom, 'method=structure') END AS geom FROM zone)
       SELECT a.id, b.id,
-             ST_Area(ST_Segmentize(ST_CollectionExtract(ST_Intersection(a.geom, b.geom), 3), 0.001)::geography)
+             ST_Area(ST_Segmentize(ST_CollectionExtract(ST_Intersection(a.geom, b.geom), 3), 0.0001)::geography)
       FROM valid a JOIN valid b ON a.id < b.id AND a.geom && b.geom AND ST_Intersects(a.geom, b.geom)""";
 
   private PostgisDefects() {}
