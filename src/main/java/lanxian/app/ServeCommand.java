@@ -57,6 +57,13 @@ final class ServeCommand implements Callable<Integer> {
       + "(default: 512).")
   private Integer mapCacheMb;
 
+  @Option(names = "--base-map", paramLabel = "URL", description = "Tiles under the zones of the page, with {z}, {x}, {y} and "
+      + "a key of your own (default: none).")
+  private String baseMap;
+
+  @Option(names = "--base-map-note", paramLabel = "TEXT", description = "What the publisher of the base map wants on it.")
+  private String baseMapNote;
+
   @Option(names = "--local-accounts", paramLabel = "true|false",
       description = "Whether there are accounts of its own, with passwords and API tokens (default: true).")
   private Boolean localAccounts;
@@ -117,6 +124,8 @@ final class ServeCommand implements Callable<Integer> {
     settings.set(Setting.BASE_URL, baseUrl);
     settings.set(Setting.BEHIND_PROXY, behindProxy);
     settings.set(Setting.MAP_CACHE_MB, mapCacheMb);
+    settings.set(Setting.BASE_MAP, baseMap);
+    settings.set(Setting.BASE_MAP_NOTE, baseMapNote);
     settings.set(Setting.LOCAL_ACCOUNTS, localAccounts);
     settings.set(Setting.SESSION_IDLE_MIN, sessionIdleMin);
     settings.set(Setting.SESSION_MAX_H, sessionMaxH);

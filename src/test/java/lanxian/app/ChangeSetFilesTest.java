@@ -63,7 +63,7 @@ class ChangeSetFilesTest {
     assertThat(changes.at("/changes/1/results/0/properties/survey_accuracy_m").asDouble()).isEqualTo(5);
     assertThat(changes.at("/changes/1/origin").asText()).isEqualTo("import of wetlands.geojson");
     RunningService.Answer refused = planner.step(set, "submit", "\"v2\"");
-    assertThat(codes(refused)).containsExactly("SELF_INTERSECTION");
+    assertThat(codes(refused)).containsExactly("SELF_INTERSECTION", "ZONE_INVALID");
     assertThat(refused.json().at("/errors/0/coordinate")).hasSize(2);
     assertThat(refused.json().at("/errors/0/pointer").asText()).isEqualTo("/changes/1/results/0/geometry");
     RunningService.Answer page = planner.get(set + "/changes?limit=1");

@@ -123,7 +123,7 @@ class ChangeSetLifeTest {
       // a further change; somebody else is first
       String second = planner2.create("收窄").header("Location");
       String narrow = "{'kind':'MODIFY','sources':[{'zoneId':'%s','version':1}],'results':[{'type':'Feature','properties':"
-          .formatted(zoneId) + "{'name':'改名湿地','approval_doc':null},'geometry':" + SQUARE + "}]}";
+          .formatted(zoneId) + "{'name':'改名湿地','approval_doc':'昌州政函〔2026〕2号'},'geometry':" + SQUARE + "}]}";
       assertThat(planner2.send("POST", second + "/changes", "\"v1\"", narrow).status()).isEqualTo(201);
       assertThat(codes(planner2.send("POST", second + "/changes", "\"v2\"", narrow))).containsExactly("ZONE_IN_TWO_CHANGES");
       planner2.step(second, "submit", "\"v2\"");

@@ -25,7 +25,7 @@ public final class CommandTokens {
       store.people().setPassword(login, PASSWORD_HASH, false,
           new AuditEvent(login, null, "person.password", login, null, AuditEvent.Outcome.DONE, null));
     }
-    return run(url, "tokens", "create", login, "--name", "test", "--days", "30").lines()
+    return run(url, "tokens", "create", login, "--name", "test", "--role", roles, "--days", "30").lines()
         .filter(line -> line.startsWith("lxt_")).findFirst().orElseThrow();
   }
 

@@ -92,7 +92,24 @@ class VisibilityTest {
   private static final Set<String> GIVES_NONE = Set.of("GET /", "GET /api", "GET /conformance", "GET /tileMatrixSets",
       "GET /tileMatrixSets/{tileMatrixSetId}", "GET /styles", "GET /styles/{styleId}", "GET /styles/{styleId}/metadata",
       "GET /styles/{styleId}/legend", "GET /styles/{styleId}/{file}", "GET /collections/{collectionId}/styles",
-      "GET /health", "GET /project-schema");
+      "GET /health", "GET /project-schema", "GET /ui/{edition}/{path}", "POST /projects/reading",
+      "GET /generators", "GET /generators/{generatorId}", "GET /revisions", "GET /revisions/{revision}", "GET /session",
+      "POST /session", "DELETE /session", "GET /session/oidc", "GET /session/oidc/callback", "GET /people", "POST /people",
+      "GET /people/{login}", "PATCH /people/{login}", "POST /people/{login}/password", "DELETE /people/{login}/lock",
+      "GET /tokens", "POST /tokens", "DELETE /tokens/{id}", "GET /facilities", "POST /facilities", "GET /facilities/{id}",
+      "PUT /facilities/{id}", "DELETE /facilities/{id}", "GET /webhooks", "POST /webhooks", "GET /webhooks/{id}",
+      "PATCH /webhooks/{id}", "DELETE /webhooks/{id}", "GET /webhooks/{id}/deliveries", "GET /audit", "GET /audit/head",
+      "GET /audit/verification");
+
+  private static final String SET = "/change-sets/{changeSetId}";
+
+  /** Only planners, reviewers and administrators are admitted to these, and they see every zone: {@link AdmissionTest}. */
+  private static final Set<String> FOR_EDITORS = Set.of("GET /change-sets", "POST /change-sets", "GET " + SET, "PATCH " + SET,
+      "GET " + SET + "/history", "GET " + SET + "/changes", "POST " + SET + "/changes", "GET " + SET + "/changes/{changeId}",
+      "PUT " + SET + "/changes/{changeId}", "DELETE " + SET + "/changes/{changeId}", "POST " + SET + "/submit",
+      "POST " + SET + "/approve", "POST " + SET + "/reject", "POST " + SET + "/withdraw", "POST " + SET + "/reopen",
+      "POST " + SET + "/publish", "GET " + SET + "/validation", "POST " + SET + "/mends", "GET " + SET + "/impact",
+      "POST " + SET + "/generate", "POST /generators/{generatorId}");
 
   private static LeveledServices services;
 
