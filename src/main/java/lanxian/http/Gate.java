@@ -35,9 +35,18 @@ public final class Gate {
     routes.beforeMatched(this::pass);
   }
 
+  /** What handlers say of keeping their answers counts instead. */
+  private static void keepApart(Context ctx, Caller caller) {
+    ctx.header("Vary", "Authorization, Cookie");
+    if (!caller.isAnonymous()) {
+      ctx.header("Cache-Control", "no-store");
+    }
+  }
+
   private void pass(Context ctx) {
     Caller caller = identification.apply(ctx);
     Callers.set(ctx, caller);
+    keepApart(ctx, caller);
     Set<RouteRole> named = ctx.routeRoles();
     if (named.size() != 1 || !(named.iterator().next() instanceof Allowed allowed)) {
       throw new IllegalStateException("the route of " + ctx.path() + " does not name who may use it");

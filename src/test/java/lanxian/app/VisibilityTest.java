@@ -168,12 +168,26 @@ class VisibilityTest {
       assertThat(LeveledServices.leaks(plain(answer), clearance)).as(path + " for " + caller)
           .allMatch(path::contains); // what he asks for may be named in the answer
       if (!path.contains("geopackage")) { // holds the time at which it was written
-        assertThat(answer.response().body()).as(path + " for " + caller).isEqualTo(expected.response().body());
+        assertThat(timeless(path, answer)).as(path + " for " + caller).isEqualTo(timeless(path, expected));
       }
-      if (answer.header("ETag") != null) {
+      if (answer.header("ETag") != null && !tellsTimes(path)) {
         assertThat(answer.header("ETag")).isEqualTo(expected.header("ETag"));
       }
     }
+  }
+
+  /**
+   * The history tells when things were recorded, which is not the same in two services, and no note of a publication with
+   * zones that the caller does not see: it may name them.
+   */
+  private static boolean tellsTimes(String path) {
+    return path.startsWith("/zones/") || path.startsWith("/changes");
+  }
+
+  private static byte[] timeless(String path, Answer answer) {
+    return tellsTimes(path)
+        ? answer.text().replaceAll("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z", "…").replaceAll("\"note\":\"\\w+\",", "").getBytes(StandardCharsets.UTF_8)
+        : answer.response().body();
   }
 
   @ParameterizedTest

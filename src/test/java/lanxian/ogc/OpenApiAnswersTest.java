@@ -34,6 +34,9 @@ class OpenApiAnswersTest {
       Map.entry("edition", List.of("", "0")), Map.entry("path", List.of("main.js", "nothing.js")),
       Map.entry("generatorId", List.of("well", "nothing"))));
 
+  /** Those that ask for parameters, or for a provider that people sign in with. */
+  private static final Set<String> NEED_MORE = Set.of("/wms", "/wmts", "/session/oidc", "/session/oidc/callback");
+
   /** Of what only people with an account see: what is told to others is held against the document here. */
   private static final List<String> NOTHING = List.of("something", "nobody");
 
@@ -89,7 +92,7 @@ class OpenApiAnswersTest {
       });
       String query = template.equals("/identify") ? "?lon=87.3&lat=44" : "";
       boolean open = !DOCUMENT.at("/paths/" + template.replace("~", "~0").replace("/", "~1") + "/get/responses").has("401");
-      asked.add(new Asked(template, filled(template, 0) + query, open && !template.equals("/wms") && !template.equals("/wmts")));
+      asked.add(new Asked(template, filled(template, 0) + query, open && !NEED_MORE.contains(template)));
       asked.add(new Asked(template, filled(template, 0) + "?lang=xx&nonsense=1&f=other", false));
       forms.forEach(form -> asked.add(new Asked(template, filled(template, 0) + "?f=" + form, open && !form.equals("txt"))));
       if (template.contains("{")) {

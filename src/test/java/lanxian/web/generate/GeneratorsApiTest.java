@@ -203,7 +203,7 @@ class GeneratorsApiTest {
     });
     assertThat(post(path, WELL, "If-Match", "\"v2\"").status()).isEqualTo(412);
     assertThat(post(path, WELL, "If-Match", "\"v3\"").codes())
-        .containsExactly("ZONE_IN_TWO_CHANGES /results/0", "ZONE_IN_TWO_CHANGES /results/0");
+        .containsExactly("ZONE_IN_TWO_CHANGES ", "ZONE_IN_TWO_CHANGES ");
     assertThat(store.changeSets().find("cs-1").orElseThrow().version()).isEqualTo(3);
   }
 
