@@ -8,6 +8,7 @@ import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ import lanxian.domain.Caller;
 import lanxian.editing.Step;
 import lanxian.editing.generate.DraftAppender;
 import lanxian.http.Allowed;
+import lanxian.http.AtOnce;
 import lanxian.http.BaseUrl;
 import lanxian.http.CallerAddress;
 import lanxian.http.CrossOrigin;
@@ -77,6 +79,10 @@ final class Routes {
   private static final String OPENAPI_TYPE = "application/vnd.oai.openapi+json;version=3.0";
 
   private final Services services;
+
+  /** What takes seconds of all processors: checks of whole change sets, their impact, files drawn from. */
+  private final AtOnce heavy =
+      new AtOnce(2 * Runtime.getRuntime().availableProcessors(), 16, Duration.ofSeconds(30));
 
   Routes(Services services) {
     this.services = services;
@@ -155,11 +161,11 @@ final class Routes {
     routes.post("/projects/reading", new ProjectReadingHandler(checks.intake()), Allowed.ANYBODY);
     access(routes, access, callers, baseUrl);
     editing(routes, services.editing(), EditingHandlers.of(store, checks, services.editing().changeSets()), checks::today);
-    get(routes, "/change-sets/{changeSetId}/impact", new ImpactHandler(store.changeSets(), new ImpactService(store, checks)),
-        Allowed.EDITORS);
+    get(routes, "/change-sets/{changeSetId}/impact", heavy.around(
+        new ImpactHandler(store.changeSets(), new ImpactService(store, checks))), Allowed.EDITORS);
     FacilitiesHandler facilities = new FacilitiesHandler(checks.facilities());
     get(routes, "/facilities", facilities::list, Allowed.STAFF);
-    routes.post("/facilities", facilities::add, Allowed.STAFF);
+    routes.post("/facilities", heavy.around(facilities::add), Allowed.STAFF);
     get(routes, "/facilities/{id}", facilities::get, Allowed.STAFF);
     routes.put("/facilities/{id}", facilities::replace, Allowed.STAFF);
     routes.delete("/facilities/{id}", facilities::retire, Allowed.STAFF);
@@ -174,7 +180,7 @@ final class Routes {
     AuditHandler audit = new AuditHandler(store, baseUrl);
     get(routes, "/audit", audit::list, Allowed.ADMINISTRATOR);
     get(routes, "/audit/head", audit::head, Allowed.ADMINISTRATOR);
-    get(routes, "/audit/verification", audit::verification, Allowed.ADMINISTRATOR);
+    get(routes, "/audit/verification", heavy.around(audit::verification), Allowed.ADMINISTRATOR);
   }
 
   private static void access(RoutesConfig routes, Access access, CallerAddress callers, BaseUrl baseUrl) {
@@ -198,7 +204,7 @@ final class Routes {
     routes.delete("/tokens/{id}", tokens::revoke, Allowed.KNOWN);
   }
 
-  private static void editing(
+  private void editing(
       RoutesConfig routes, Editing editing, EditingHandlers handlers, Supplier<LocalDate> today) {
     EditingProblems.register(routes, handlers.service());
     get(routes, "/change-sets", handlers.sets()::list, Allowed.EDITORS);
@@ -208,31 +214,31 @@ final class Routes {
     routes.patch(set, handlers.set()::patch, Allowed.PLANNER);
     get(routes, set + "/history", handlers.set()::history, Allowed.EDITORS);
     get(routes, set + "/changes", handlers.changes()::list, Allowed.EDITORS);
-    routes.post(set + "/changes", handlers.changes()::add, Allowed.PLANNER);
+    routes.post(set + "/changes", heavy.around(handlers.changes()::add), Allowed.PLANNER);
     String change = set + "/changes/{changeId}";
     get(routes, change, handlers.change()::get, Allowed.EDITORS);
     routes.put(change, handlers.change()::put, Allowed.PLANNER);
     routes.delete(change, handlers.change()::delete, Allowed.PLANNER);
-    routes.post(set + "/submit", new StepHandler(handlers.service(), Step.SUBMIT), Allowed.PLANNER);
+    routes.post(set + "/submit", heavy.around(new StepHandler(handlers.service(), Step.SUBMIT)), Allowed.PLANNER);
     routes.post(set + "/approve", new StepHandler(handlers.service(), Step.APPROVE), Allowed.REVIEWER);
     routes.post(set + "/reject", new StepHandler(handlers.service(), Step.REJECT), Allowed.REVIEWER);
     routes.post(set + "/withdraw", new StepHandler(handlers.service(), Step.WITHDRAW), Allowed.PLANNER);
     routes.post(set + "/reopen", new StepHandler(handlers.service(), Step.REOPEN), Allowed.PLANNER);
-    routes.post(set + "/publish", new StepHandler(handlers.service(), Step.PUBLISH), Allowed.PUBLISHERS);
+    routes.post(set + "/publish", heavy.around(new StepHandler(handlers.service(), Step.PUBLISH)), Allowed.PUBLISHERS);
     get(routes, "/zones/{zoneId}/versions", handlers.versions()::all, Allowed.ANYBODY);
     get(routes, "/zones/{zoneId}/versions/{version}", handlers.versions()::one, Allowed.ANYBODY);
     get(routes, "/zones/{zoneId}/versions/{version}/diff/{other}", handlers.versions()::difference, Allowed.ANYBODY);
     get(routes, "/revisions", handlers.revisions()::all, Allowed.ANYBODY);
     get(routes, "/revisions/{revision}", handlers.revisions()::one, Allowed.ANYBODY);
     ValidationHandler validation = new ValidationHandler(editing.validation());
-    get(routes, set + "/validation", validation::get, Allowed.EDITORS);
-    routes.post(set + "/mends", validation::mend, Allowed.PLANNER);
+    get(routes, set + "/validation", heavy.around(validation::get), Allowed.EDITORS);
+    routes.post(set + "/mends", heavy.around(validation::mend), Allowed.PLANNER);
     GeneratorsHandler generators =
         new GeneratorsHandler(editing.generators(), new DraftAppender(editing.changeSets()), today);
     get(routes, "/generators", generators::all, Allowed.ANYBODY);
     get(routes, "/generators/{generatorId}", generators::one, Allowed.ANYBODY);
-    routes.post("/generators/{generatorId}", generators::preview, Allowed.PLANNER);
-    routes.post(set + "/generate", generators::intoChangeSet, Allowed.PLANNER);
+    routes.post("/generators/{generatorId}", heavy.around(generators::preview), Allowed.PLANNER);
+    routes.post(set + "/generate", heavy.around(generators::intoChangeSet), Allowed.PLANNER);
   }
 
   private static void tiles(RoutesConfig routes, String path, TileSetsHandler sets, Handler tile) {

@@ -4,12 +4,12 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lanxian.geo.Crs;
+import lanxian.http.AtOnce;
 import lanxian.http.Callers;
 import lanxian.http.Link;
 import lanxian.http.Parameters;
@@ -31,6 +31,10 @@ public final class ItemsHandler implements Handler {
   /** Features of selections kept for the next page, all together. */
   private static final long MAX_KEPT = 2_000_000;
 
+  /** Each takes disk until it is fetched. */
+  private static final int FILES_AT_ONCE = 8;
+
+  private final AtOnce files = new AtOnce(FILES_AT_ONCE, 2 * FILES_AT_ONCE, Duration.ofSeconds(30));
   private final Answers answers;
   private final ItemsParameters reader;
   private final GeometryText geometries;
@@ -47,7 +51,7 @@ public final class ItemsHandler implements Handler {
   }
 
   @Override
-  public void handle(Context ctx) throws IOException {
+  public void handle(Context ctx) throws Exception {
     Parameters parameters = Parameters.of(ctx);
     Representation form = Representation.of(ctx, parameters, FileForms.ALL);
     String language = Answers.language(parameters);
@@ -73,7 +77,7 @@ public final class ItemsHandler implements Handler {
     ctx.header("OGC-NumberMatched", Integer.toString(selection.features().size()));
     ctx.header("OGC-NumberReturned", Integer.toString(given.size()));
     if (file.isPresent()) {
-      file.get().send(ctx, layer, given, crs);
+      files.run(() -> file.get().send(ctx, layer, given, crs));
     } else if (form.equals(Representation.HTML)) {
       ctx.contentType(form.mediaType()).result(new ItemsPage(addresses, language, layer, query, links).render(page, selection.features().size()));
     } else {
