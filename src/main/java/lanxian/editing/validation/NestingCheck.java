@@ -40,12 +40,13 @@ final class NestingCheck implements ZoneCheck {
           .other(around.zoneIds().get(0)).geometry(out).figure("outsideM2", outM2).add();
       return;
     }
-    findings.finding(ValidationCode.ZONE_NOT_NESTED, Severity.ERROR, zone,
+    // that two sources lie over each other is no fault, and touching alone does not make them one
+    findings.finding(ValidationCode.ZONE_NOT_NESTED, around.sure() ? Severity.ERROR : Severity.WARNING, zone,
         "%s区有%.2f平方米在%s区（%s）外围线之外；%s".formatted(own, outM2, around.zoneClass(), others, nesting.why().zh()),
         "%.2f m² of this %s zone stick out of the surroundings of the %s zone (%s). %s".formatted(
             outM2, own, around.zoneClass(), others, nesting.why().en()))
         .other(around.zoneIds().get(0)).geometry(out).figure("outsideM2", outM2)
-        .mend("cut " + own + " to " + around.zoneClass(), true, Mending.nest(nesting)).add();
+        .mend("cut " + own + " to " + around.zoneClass(), around.sure(), Mending.nest(nesting)).add();
   }
 
   /** The parts that are no slivers. */

@@ -53,16 +53,17 @@ final class OuterNestingCheck implements ZoneCheck {
     if (outM2 < numbers.leastAreaM2()) {
       return;
     }
+    boolean sure = Surroundings.isNamed(zone, inner, nesting);
     Findings.Builder finding = findings.finding(
         beside ? ValidationCode.ZONE_OPEN_SIDE : ValidationCode.ZONE_NOT_NESTED,
-        beside ? Severity.WARNING : Severity.ERROR, zone,
+        beside || !sure ? Severity.WARNING : Severity.ERROR, zone,
         "已发布的%s区“%s”有%.2f平方米在本%s区外围线之外；%s".formatted(inner.zoneClass(), inner.description().name(), outM2,
             zone.description().zoneClass(), nesting.why().zh()),
         "%.2f m² of the published %s zone %s stick out of the surroundings of this %s zone. %s".formatted(outM2,
             inner.zoneClass(), inner.zoneId(), zone.description().zoneClass(), nesting.why().en()))
         .other(inner.zoneId()).geometry(out).figure("outsideM2", outM2);
     if (!beside) {
-      finding.mend("take in what sticks out of " + inner.zoneId(), true, Mending.takeIn(out, nesting));
+      finding.mend("take in what sticks out of " + inner.zoneId(), sure, Mending.takeIn(out, nesting));
     }
     finding.add();
   }

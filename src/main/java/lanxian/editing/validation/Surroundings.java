@@ -18,8 +18,9 @@ import org.locationtech.jts.geom.Polygon;
  * @param zoneIds their ids
  * @param filled the union without holes
  * @param drawn union of the surrounding zones as they are drawn
+ * @param sure whether all of them name the source of the zone; else some are only taken for its own because they touch it
  */
-record Surroundings(String zoneClass, List<String> zoneIds, Geometry filled, Geometry drawn) {
+record Surroundings(String zoneClass, List<String> zoneIds, Geometry filled, Geometry drawn, boolean sure) {
   /** Empty if the nesting is not for the zone, or nothing that belongs to it is there. */
   static Optional<Surroundings> of(DraftedZone zone, Nesting nesting, Scene scene) {
     int level = nesting.level(zone.category(), zone.description().zoneClass());
@@ -37,17 +38,24 @@ record Surroundings(String zoneClass, List<String> zoneIds, Geometry filled, Geo
         near.stream().filter(other -> nesting.isWithin(other.zoneClass(), 0, level)
             && belongs(zone, other, nesting)).forEach(other -> all.add(other.geometry()));
         return Optional.of(new Surroundings(
-            outer, around.stream().map(Neighbour::zoneId).toList(), filled(Overlays.union(all)), drawn));
+            outer, around.stream().map(Neighbour::zoneId).toList(), filled(Overlays.union(all)), drawn,
+            around.stream().allMatch(other -> isNamed(zone, other, nesting))));
       }
     }
     return Optional.empty();
   }
 
-  /** Whether a zone belongs to the same source as another. */
+  /** Whether a zone belongs to the same source as another: by its name, or by touching where one names none. */
   static boolean belongs(DraftedZone zone, Neighbour other, Nesting nesting) {
     Object own = attribute(zone.description().attributes().get(nesting.attribute()));
     Object theirs = attribute(other.description().attributes().get(nesting.attribute()));
     return own != null && theirs != null ? own.equals(theirs) : zone.valid().intersects(other.geometry());
+  }
+
+  /** Whether both name the same source. */
+  static boolean isNamed(DraftedZone zone, Neighbour other, Nesting nesting) {
+    Object own = attribute(zone.description().attributes().get(nesting.attribute()));
+    return own != null && own.equals(other.description().attributes().get(nesting.attribute()));
   }
 
   private static Object attribute(Object value) {

@@ -72,8 +72,15 @@ class NestingTest {
   void otherSourcesDoNotCount() {
     assertThat(Checked.of(l1, Draft.source("other", "L2", ground.disc(150, 0, 300)).with("source_name", "二水厂水源"))
         .codes()).isEmpty();
-    assertThat(Checked.of(l1, Draft.source("unnamed", "L2", ground.disc(150, 0, 300)).without("source_name")).codes())
-        .containsExactly(ValidationCode.ZONE_NOT_NESTED);
+  }
+
+  /** Two sources may lie over each other: what is taken for one source because it touches keeps nobody from submitting. */
+  @Test
+  void touchingAloneIsAWarningAndMendedOnlyIfChosen() {
+    ValidationFinding finding = Checked.of(l1, Draft.source("unnamed", "L2", ground.disc(150, 0, 300)).without("source_name"))
+        .finding(ValidationCode.ZONE_NOT_NESTED);
+    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+    assertThat(finding.mend().orElseThrow().automatic()).isFalse();
   }
 
   @Test
