@@ -80,9 +80,12 @@ final class Routes {
 
   private final Services services;
 
-  /** What takes seconds of all processors: checks of whole change sets, their impact, files drawn from. */
+  /** Well below the threads of the server: whoever asks for little is not kept from it. */
+  private static final int MAX_WAITING = 100;
+
+  /** What may take seconds of all processors: checks of whole change sets, their impact, files drawn from. */
   private final AtOnce heavy =
-      new AtOnce(2 * Runtime.getRuntime().availableProcessors(), 16, Duration.ofSeconds(30));
+      new AtOnce(2 * Runtime.getRuntime().availableProcessors(), MAX_WAITING, Duration.ofSeconds(30));
 
   Routes(Services services) {
     this.services = services;
