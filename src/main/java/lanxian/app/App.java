@@ -85,6 +85,7 @@ public final class App implements AutoCloseable {
         CompletableFuture.supplyAsync(() -> StyleBook.load(settings.styles(), ruleSet), App::inBackground);
     Store store = joined(opening);
     CheckService checks = null;
+    Access access = null;
     Background background = null;
     try {
       if (settings.sample() != null) {
@@ -95,7 +96,7 @@ public final class App implements AutoCloseable {
               (long) settings.indexMemoryMb() << 20, settings.data()));
       warmUp(checks); // while the server starts
       MapImages images = new MapImages(joined(styles));
-      Access access = Access.of(store, settings, clock);
+      access = Access.of(store, settings, clock);
       background = Background.start(store, settings);
       Editing editing = Editing.of(store, checks, delineation, settings, clock);
       Javalin server = server(new Services(
@@ -105,6 +106,9 @@ public final class App implements AutoCloseable {
     } catch (RuntimeException e) {
       if (background != null) {
         background.close();
+      }
+      if (access != null) {
+        access.close();
       }
       if (checks != null) {
         checks.close();

@@ -11,11 +11,8 @@ import lanxian.editing.validation.ValidationFinding;
 import lanxian.editing.validation.ValidationFinding.Severity;
 import lanxian.editing.validation.ValidationReport;
 import lanxian.editing.validation.ValidationService;
+import lanxian.report.GeometryJson;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.Point;
-import org.locationtech.jts.geom.Polygon;
 
 /** Findings, proposals and what came of them as JSON; geometries as GeoJSON (RFC 7946), longitude before latitude. */
 final class ValidationJson {
@@ -40,7 +37,7 @@ final class ValidationJson {
         .put("changeId", finding.changeId()).put("zoneId", finding.zoneId()).put("otherZoneId", finding.otherZoneId())
         .put("text", finding.text().in(lang));
     node.set("at", finding.at() == null ? NODES.nullNode() : position(finding.at()));
-    node.set("geometry", finding.geometry() == null ? NODES.nullNode() : geometry(finding.geometry()));
+    node.set("geometry", finding.geometry() == null ? NODES.nullNode() : GeometryJson.exact(finding.geometry()));
     ObjectNode figures = node.putObject("figures");
     finding.figures().forEach(figures::put);
     node.set("mend", finding.mend().map(ValidationJson::mend).orElse(null));
@@ -70,34 +67,6 @@ final class ValidationJson {
       done.add(mend);
     }
     return node;
-  }
-
-  private static ObjectNode geometry(Geometry geometry) {
-    ObjectNode node = NODES.objectNode().put("type", geometry.getGeometryType());
-    node.set("coordinates", coordinates(geometry));
-    return node;
-  }
-
-  private static ArrayNode coordinates(Geometry geometry) {
-    if (geometry instanceof Point point) {
-      return position(point.getCoordinate());
-    }
-    ArrayNode array = NODES.arrayNode();
-    if (geometry instanceof LineString line) {
-      for (Coordinate place : line.getCoordinates()) {
-        array.add(position(place));
-      }
-    } else if (geometry instanceof Polygon polygon) {
-      array.add(coordinates(polygon.getExteriorRing()));
-      for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
-        array.add(coordinates(polygon.getInteriorRingN(i)));
-      }
-    } else {
-      for (int i = 0; i < geometry.getNumGeometries(); i++) {
-        array.add(coordinates(geometry.getGeometryN(i)));
-      }
-    }
-    return array;
   }
 
   private static ArrayNode position(Coordinate place) {
