@@ -18,6 +18,10 @@ import './look/dates.js';
 import './look/identify.js';
 import './look/layer-list.js';
 import './check/check.js';
+import './draw/draw.js';
+import './run/run.js';
+import { refresh } from './shell/session.js';
+import './shell/who.js';
 import './print/print.js';
 
 const FIRST_OPACITY = 1;
@@ -38,3 +42,4 @@ map.start();
 marks.start();
 permalink.follow();
 startLayers();
+refresh().catch(() => document.addEventListener('lx-reconnected', refresh, { once: true }));

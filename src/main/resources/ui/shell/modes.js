@@ -1,21 +1,24 @@
-// What the panel is for: to look, or to check. Tabs after the ARIA practices.
+// What the panel is for: to look, to check, to draw, to run the service. Tabs after the ARIA practices.
 
 import { stop } from '../map/tool.js';
 import { t } from '../text/text.js';
 import { h } from './dom.js';
 import { Part } from './part.js';
+import { may } from './session.js';
 import { state } from './state.js';
 
-/** Modes in their order; each is a section of the panel with this id. */
-const MODES = ['look', 'check'];
+/** Modes in their order with the roles that have something to do there; each is a section of the panel with this id. */
+const MODES = { look: null, check: null, draw: ['PLANNER', 'REVIEWER', 'ADMINISTRATOR'], run: ['ADMINISTRATOR'] };
+
+const offered = () => Object.keys(MODES).filter((mode) => MODES[mode] === null || may(...MODES[mode]));
 
 class Modes extends Part {
-  static hangsOn = ['mode'];
+  static hangsOn = ['mode', 'person'];
 
   render() {
     this.setAttribute('role', 'tablist');
     this.setAttribute('aria-label', t('modes.label'));
-    this.replaceChildren(...MODES.map((mode) => h('button', {
+    this.replaceChildren(...offered().map((mode) => h('button', {
       type: 'button', role: 'tab', id: `tab-${mode}`, 'aria-controls': mode, onclick: () => state.set({ mode }),
       onkeydown: (event) => this.#key(event),
     }, t(`modes.${mode}`))));
@@ -23,25 +26,34 @@ class Modes extends Part {
   }
 
   update(changed = []) {
-    const mode = state.get('mode');
+    if (changed.includes('person')) {
+      this.render();
+      return;
+    }
+    const asked = state.get('mode');
+    const mode = offered().includes(asked) ? asked : 'look'; // whoever signs in gets what the address asked for
     if (changed.includes('mode')) {
       stop();
     }
-    MODES.forEach((name, i) => {
-      this.children[i].setAttribute('aria-selected', String(name === mode));
-      this.children[i].tabIndex = name === mode ? 0 : -1;
+    for (const tab of this.children) {
+      const chosen = tab.id === `tab-${mode}`;
+      tab.setAttribute('aria-selected', String(chosen));
+      tab.tabIndex = chosen ? 0 : -1;
+    }
+    for (const name of Object.keys(MODES)) {
       const section = document.getElementById(name);
       section.hidden = name !== mode;
       section.setAttribute('role', 'tabpanel');
       section.setAttribute('aria-labelledby', `tab-${name}`);
-    });
+    }
   }
 
   #key({ key }) {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[key];
     if (step) {
-      const next = (MODES.indexOf(state.get('mode')) + step + MODES.length) % MODES.length;
-      state.set({ mode: MODES[next] });
+      const modes = offered();
+      const next = (modes.indexOf(state.get('mode')) + step + modes.length) % modes.length;
+      state.set({ mode: modes[next] });
       this.children[next].focus();
     }
   }

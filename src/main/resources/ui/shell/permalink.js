@@ -1,8 +1,8 @@
-// The address restores everything that is shown: #map=zoom/lat/lon&date=…&layers=a,b:60&mode=check&at=lon,lat&record=…
+// The address restores everything that is shown: #map=zoom/lat/lon&date=…&layers=a,b:60&mode=check&at=lon,lat&record=…&set=…
 
 import { state, watch } from './state.js';
 
-const AT_ONCE = ['mode', 'asOf', 'place', 'record'];
+const AT_ONCE = ['mode', 'asOf', 'place', 'record', 'changeSet'];
 /** What changes with every frame while something is dragged: browsers refuse to have the address changed that often. */
 const AFTER_A_PAUSE = ['view', 'layers'];
 const PAUSE_MS = 200;
@@ -18,6 +18,7 @@ function write() {
   add('mode', state.get('mode') === 'look' ? null : state.get('mode'));
   add('at', state.get('place')?.map((value) => +value.toFixed(8)).join(','));
   add('record', state.get('record'));
+  add('set', state.get('changeSet'));
   return `#${parts.join('&')}`;
 }
 
@@ -39,7 +40,7 @@ export function read(hash) {
       return [id, { visible: true, opacity: percent === undefined ? 1 : Math.min(100, Number(percent)) / 100 }];
     }));
   }
-  if (['look', 'check'].includes(given.mode)) {
+  if (['look', 'check', 'draw', 'run'].includes(given.mode)) {
     values.mode = given.mode;
   }
   const place = (given.at ?? '').split(',').map(Number);
@@ -48,6 +49,9 @@ export function read(hash) {
   }
   if (/^[\w-]+$/.test(given.record ?? '')) {
     values.record = given.record;
+  }
+  if (/^[\w-]+$/.test(given.set ?? '')) {
+    values.changeSet = given.set;
   }
   return values;
 }

@@ -33,6 +33,8 @@ export const state = new State({
   place: null, // [lon, lat] that was asked about
   tool: null, // 'length', 'area', 'draw' while something is drawn
   record: null, // id of the record that is shown
+  person: null, // who uses the page, as the service says; null until it has said
+  changeSet: null, // id of the change set that is open in Draw
 });
 
 /** Calls back when one of some values changes, and once at the beginning. */

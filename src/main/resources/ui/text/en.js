@@ -1,7 +1,7 @@
 // Texts of the page in English.
 export default {
   'title': 'Lanxian · siting checks', 'skip': 'Skip to the panel', 'internal': 'Internal use · illustrative, for reference only',
-  'panel.label': 'Panel', 'modes.label': 'Modes', 'modes.look': 'Look', 'modes.check': 'Check',
+  'panel.label': 'Panel', 'modes.label': 'Modes', 'modes.look': 'Look', 'modes.check': 'Check', 'modes.draw': 'Draw', 'modes.run': 'Run',
   'map.label': 'Map', 'map.zoom': 'Zoom', 'map.nearer': 'Zoom in', 'map.farther': 'Zoom out', 'map.everything': 'Everything',
   'map.measure': 'Measure', 'map.length': 'Measure a length', 'map.area': 'Measure an area', 'map.measureHow': 'Click point by point on the map; double click ends, Esc cancels',
   'connection.lost': 'The service cannot be reached.', 'connection.kept': 'What you typed is still here; go on when it is back.', 'connection.retry': 'Try again',

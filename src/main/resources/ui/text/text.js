@@ -3,11 +3,22 @@
 import { state, watch } from '../shell/state.js';
 import { kept } from '../shell/storage.js';
 import en from './en.js';
+import enDraw from './draw-en.js';
+import enSets from './sets-en.js';
+import enGenerators from './generators-en.js';
+import enRun from './run-en.js';
 import enFaults from './faults-en.js';
 import zh from './zh.js';
+import zhDraw from './draw-zh.js';
+import zhSets from './sets-zh.js';
+import zhGenerators from './generators-zh.js';
+import zhRun from './run-zh.js';
 import zhFaults from './faults-zh.js';
 
-const TEXTS = { zh: { ...zh, ...zhFaults }, en: { ...en, ...enFaults } };
+const TEXTS = {
+  zh: { ...zh, ...zhDraw, ...zhSets, ...zhGenerators, ...zhRun, ...zhFaults },
+  en: { ...en, ...enDraw, ...enSets, ...enGenerators, ...enRun, ...enFaults },
+};
 
 export const language = () => state.get('language');
 

@@ -1,7 +1,7 @@
 // Texts of the page in Chinese.
 export default {
   'title': '蓝线 · 选址核查', 'skip': '跳到面板', 'internal': '内部使用 · 示意，仅供参考',
-  'panel.label': '面板', 'modes.label': '功能', 'modes.look': '查看', 'modes.check': '核查',
+  'panel.label': '面板', 'modes.label': '功能', 'modes.look': '查看', 'modes.check': '核查', 'modes.draw': '绘制', 'modes.run': '管理',
   'map.label': '地图', 'map.zoom': '缩放', 'map.nearer': '放大', 'map.farther': '缩小', 'map.everything': '全部范围',
   'map.measure': '量测', 'map.length': '量距离', 'map.area': '量面积', 'map.measureHow': '在地图上逐点单击，双击结束，Esc 取消',
   'connection.lost': '连不上服务。', 'connection.kept': '已输入的内容都还在，恢复后可继续。', 'connection.retry': '重试',

@@ -61,6 +61,7 @@ final class PageBrowser implements AutoCloseable {
   private final Set<String> origins = new TreeSet<>();
   private BrowserContext context;
   private Page page;
+  private String caller;
 
   /** @param service address of the service, without a slash at the end */
   PageBrowser(String service) {
@@ -68,6 +69,16 @@ final class PageBrowser implements AutoCloseable {
     playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium"))
         .setArgs(ARGUMENTS));
+  }
+
+  /**
+   * Windows opened from now on are somebody's, where the service trusts {@code lanxian.app.HeaderCallers}.
+   *
+   * @param name such as {@code planner1 PLANNER}; null for nobody in particular
+   */
+  PageBrowser as(String name) {
+    caller = name;
+    return this;
   }
 
   /**
@@ -82,7 +93,8 @@ final class PageBrowser implements AutoCloseable {
     complaints.clear();
     origins.clear();
     context = browser.newContext(new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT).setLocale("zh-CN")
-        .setReducedMotion(ReducedMotion.REDUCE));
+        .setReducedMotion(ReducedMotion.REDUCE)
+        .setExtraHTTPHeaders(caller == null ? Map.of() : Map.of("Test-Caller", caller)));
     context.addInitScript("window.print = () => { window.printed = (window.printed ?? 0) + 1; }");
     context.addInitScript(TODAY.formatted(RunningService.CLOCK.millis()));
     page = context.newPage();

@@ -1,0 +1,24 @@
+// Drawing, for planners and reviewers: the list of change sets, or one of them with what can be done to it.
+
+import { h } from '../shell/dom.js';
+import { Part } from '../shell/part.js';
+import { state } from '../shell/state.js';
+import { workingSet } from './working-set.js';
+import './sets/set-list.js';
+import './sets/set-view.js';
+import './generators/generators.js';
+import './tools/editor.js';
+
+class Draw extends Part {
+  static hangsOn = ['changeSet', 'person'];
+
+  render() {
+    const id = state.get('changeSet');
+    if (id !== workingSet.id) {
+      (id === null ? workingSet.close() : workingSet.open(id)).catch((fault) => workingSet.fail(fault));
+    }
+    this.replaceChildren(...(id === null ? [h('lx-set-list')] : [h('lx-set-view'), h('lx-editor'), h('lx-generators')]));
+  }
+}
+
+customElements.define('lx-draw', Draw);

@@ -1,0 +1,3 @@
+// Texts of the page in English: drawing zones.
+export default {
+};

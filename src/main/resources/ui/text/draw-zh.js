@@ -1,0 +1,3 @@
+// Texts of the page in Chinese: drawing zones.
+export default {
+};

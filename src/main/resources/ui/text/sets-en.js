@@ -1,0 +1,3 @@
+// Texts of the page in English: change sets.
+export default {
+};
