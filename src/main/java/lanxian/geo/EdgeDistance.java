@@ -1,6 +1,5 @@
 package lanxian.geo;
 
-import org.locationtech.jts.algorithm.Distance;
 import org.locationtech.jts.algorithm.LineIntersector;
 import org.locationtech.jts.algorithm.RobustLineIntersector;
 import org.locationtech.jts.geom.Coordinate;
@@ -71,14 +70,15 @@ final class EdgeDistance {
       both.expandToInclude(b.x1(), b.y1());
       both.expandToInclude(b.x2(), b.y2());
       ShorteningPlane plane = ShorteningPlane.around(both);
-      Coordinate a1 = at(a.x1(), a.y1(), plane);
-      Coordinate a2 = at(a.x2(), a.y2(), plane);
-      Coordinate b1 = at(b.x1(), b.y1(), plane);
-      Coordinate b2 = at(b.x2(), b.y2(), plane);
+      double kx = plane.metresX();
+      double ky = plane.metresY();
+      double[] at = {a.x1() * kx, a.y1() * ky, a.x2() * kx, a.y2() * ky, b.x1() * kx, b.y1() * ky, b.x2() * kx, b.y2() * ky};
       return new Ends(new double[] {
-        Distance.pointToSegment(a1, b1, b2), Distance.pointToSegment(a2, b1, b2),
-        Distance.pointToSegment(b1, a1, a2), Distance.pointToSegment(b2, a1, a2)
-      }, Distance.segmentToSegment(a1, a2, b1, b2));
+        PlaneDistance.pointToEdge(at[0], at[1], at[4], at[5], at[6], at[7]),
+        PlaneDistance.pointToEdge(at[2], at[3], at[4], at[5], at[6], at[7]),
+        PlaneDistance.pointToEdge(at[4], at[5], at[0], at[1], at[2], at[3]),
+        PlaneDistance.pointToEdge(at[6], at[7], at[0], at[1], at[2], at[3])
+      }, PlaneDistance.edgeToEdge(at[0], at[1], at[2], at[3], at[4], at[5], at[6], at[7]));
     }
 
     /** The end that is nearest in the plane, then the others. */
@@ -96,10 +96,6 @@ final class EdgeDistance {
     intersector.computeIntersection(new Coordinate(a.x1(), a.y1()), new Coordinate(a.x2(), a.y2()),
         new Coordinate(b.x1(), b.y1()), new Coordinate(b.x2(), b.y2()));
     return intersector.hasIntersection();
-  }
-
-  private static Coordinate at(double x, double y, ShorteningPlane plane) {
-    return new Coordinate(x * plane.metresX(), y * plane.metresY());
   }
 
   /**

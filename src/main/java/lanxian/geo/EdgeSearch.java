@@ -2,8 +2,6 @@ package lanxian.geo;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.locationtech.jts.algorithm.Distance;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
@@ -24,10 +22,8 @@ public final class EdgeSearch {
   private final Envelope reach;
   private final ShorteningPlane plane;
   private final double stretch;
-  private final Coordinate[] planar;
+  private final double[] planar; // the geometry's edges: x and y of one end, then of the other
   private final List<Candidate> candidates = new ArrayList<>();
-  private final Coordinate start = new Coordinate();
-  private final Coordinate end = new Coordinate();
   private double limit;
   private double best;
   private Edge nearest;
@@ -46,11 +42,13 @@ public final class EdgeSearch {
     reach.expandBy(REACH_DEGREES);
     this.plane = ShorteningPlane.around(reach);
     this.stretch = plane.stretch();
-    this.planar = new Coordinate[2 * edges.size()];
+    this.planar = new double[4 * edges.size()];
     for (int i = 0; i < edges.size(); i++) {
       Edge edge = edges.get(i);
-      planar[2 * i] = new Coordinate(edge.x1() * plane.metresX(), edge.y1() * plane.metresY());
-      planar[2 * i + 1] = new Coordinate(edge.x2() * plane.metresX(), edge.y2() * plane.metresY());
+      planar[4 * i] = edge.x1() * plane.metresX();
+      planar[4 * i + 1] = edge.y1() * plane.metresY();
+      planar[4 * i + 2] = edge.x2() * plane.metresX();
+      planar[4 * i + 3] = edge.y2() * plane.metresY();
     }
     this.limit = limitM;
     this.best = limitM;
@@ -100,13 +98,9 @@ public final class EdgeSearch {
   }
 
   private void compare(double x1, double y1, double x2, double y2) {
-    start.setX(x1 * plane.metresX());
-    start.setY(y1 * plane.metresY());
-    end.setX(x2 * plane.metresX());
-    end.setY(y2 * plane.metresY());
     double bound = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < planar.length; i += 2) {
-      bound = Math.min(bound, Distance.segmentToSegment(planar[i], planar[i + 1], start, end));
+    for (int i = 0; i < edges.size(); i++) {
+      bound = Math.min(bound, planarM(i, x1, y1, x2, y2));
     }
     if (bound < limit) {
       candidates.add(new Candidate(new Edge(x1, y1, x2, y2), bound));
@@ -131,14 +125,10 @@ public final class EdgeSearch {
 
   /** The edge of the geometry that is nearest in the plane first: it spares measuring most of the others. */
   private void measurePlanar(Edge offered) {
-    start.setX(offered.x1() * plane.metresX());
-    start.setY(offered.y1() * plane.metresY());
-    end.setX(offered.x2() * plane.metresX());
-    end.setY(offered.y2() * plane.metresY());
     double[] bounds = new double[edges.size()];
     int first = 0;
     for (int i = 0; i < bounds.length; i++) {
-      bounds[i] = Distance.segmentToSegment(planar[2 * i], planar[2 * i + 1], start, end);
+      bounds[i] = planarM(i, offered.x1(), offered.y1(), offered.x2(), offered.y2());
       first = bounds[i] < bounds[first] ? i : first;
     }
     measure(edges.get(first), offered);
@@ -148,6 +138,12 @@ public final class EdgeSearch {
       }
     }
     limit = Math.min(limit, best);
+  }
+
+  /** Metres in the plane between an edge of the geometry and one in degrees. */
+  private double planarM(int i, double x1, double y1, double x2, double y2) {
+    return PlaneDistance.edgeToEdge(planar[4 * i], planar[4 * i + 1], planar[4 * i + 2], planar[4 * i + 3],
+        x1 * plane.metresX(), y1 * plane.metresY(), x2 * plane.metresX(), y2 * plane.metresY());
   }
 
   private boolean isInReach(double west, double south, double east, double north) {

@@ -23,6 +23,16 @@ final class LocalMetric {
     this.metresPerDegreeY = DegreeLength.alongMeridianM(origin.y);
   }
 
+  /** Metres east of the place. */
+  double metresX(double longitude) {
+    return (longitude - origin.x) * metresPerDegreeX;
+  }
+
+  /** Metres north of the place. */
+  double metresY(double latitude) {
+    return (latitude - origin.y) * metresPerDegreeY;
+  }
+
   Geometry toMetres(Geometry degrees) {
     return scaled(degrees, -origin.x, -origin.y, metresPerDegreeX, metresPerDegreeY, 0, 0);
   }
