@@ -7,8 +7,8 @@ import org.locationtech.jts.geom.Geometry;
  * What the zones of one class gain and lose together: what is in none of them before and in one after, and the other way.
  *
  * @param zoneClass null where the category has none
- * @param gained EPSG:4490; may be empty
- * @param lost EPSG:4490; may be empty
+ * @param gained EPSG:4490; may be empty; null if it is too much to be drawn, though it is measured
+ * @param lost EPSG:4490; may be empty; null if it is too much to be drawn, though it is measured
  * @param counties shares of counties, by code; last, with the code null, what lies in none
  */
 public record AreaChange(

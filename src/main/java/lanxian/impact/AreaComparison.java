@@ -10,10 +10,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import lanxian.domain.ZoneVersion;
-import lanxian.geo.EllipsoidalArea;
 import lanxian.siting.SitingIndex;
 import lanxian.siting.overlap.ZoneShape;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
@@ -21,16 +22,21 @@ import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Compares the ground of classes before and after. What counts is the union of the zones of a class: ground that another
  * zone of the class covers all the time is neither gained nor lost. Zones that do not change are only looked at where
- * others do.
+ * others do. Areas are measured without building any geometry ({@link GroundMeasure}); the ground itself is drawn where it
+ * is not too much.
  */
 final class AreaComparison {
   /** Category of the reference layer that holds the counties. */
   static final String COUNTY = "county";
   private static final double NEGLIGIBLE_M2 = 0.005; // rounding along borders; shown as 0.00 m²
+  private static final long MOST_CORNERS = 500_000; // of all zones that ground is drawn from
+  private static final Logger LOG = LoggerFactory.getLogger(AreaComparison.class);
   private static final Geometry NOTHING = new GeometryFactory().createPolygon();
 
   private final SitingIndex before;
@@ -46,6 +52,8 @@ final class AreaComparison {
       return new Kind(zone.category(), zone.zoneClass());
     }
   }
+
+  private record County(String code, String name, List<Geometry> geometries) {}
 
   private AreaComparison(SitingIndex before, ChangedZones changed) {
     this.before = before;
@@ -66,7 +74,6 @@ final class AreaComparison {
    * Gains and losses per class, by category and class; classes that gain and lose nothing are left out.
    *
    * @param before index of the day before the change
-   * @throws RuntimeException if the geometry library cannot compute an overlay
    */
   static List<AreaChange> of(SitingIndex before, ChangedZones changed) {
     AreaComparison comparison = new AreaComparison(before, changed);
@@ -77,60 +84,77 @@ final class AreaComparison {
   }
 
   private AreaChange change(Kind kind) {
-    Geometry was = union(gone.getOrDefault(kind, List.of()));
-    Geometry is = union(come.getOrDefault(kind, List.of()));
-    Geometry gained = withoutOthers(kind, difference(is, was));
-    Geometry lost = withoutOthers(kind, difference(was, is));
-    return new AreaChange(kind.category(), kind.zoneClass(), gained, lost, EllipsoidalArea.m2(gained),
-        EllipsoidalArea.m2(lost), counties(gained, lost));
+    List<Geometry> was = gone.getOrDefault(kind, List.of());
+    List<Geometry> is = come.getOrDefault(kind, List.of());
+    Envelope bounds = new Envelope();
+    was.forEach(geometry -> bounds.expandToInclude(geometry.getEnvelopeInternal()));
+    is.forEach(geometry -> bounds.expandToInclude(geometry.getEnvelopeInternal()));
+    List<Geometry> others = others(kind, bounds);
+    List<County> counties = counties(bounds);
+    double[] m2 = GroundMeasure.m2(was, is, others, counties.stream().map(County::geometries).toList());
+    Geometry[] grounds = grounds(was, is, others);
+    return new AreaChange(kind.category(), kind.zoneClass(), grounds[0], grounds[1], m2[0], m2[1], shares(counties, m2));
   }
 
-  /** Takes off what zones of the class cover that do not change. */
-  private Geometry withoutOthers(Kind kind, Geometry ground) {
+  /** What zones of the class cover that do not change. */
+  private List<Geometry> others(Kind kind, Envelope bounds) {
+    return before.in(bounds).stream().filter(shape -> shape.category().equals(kind.category()) && shape.isPolygonal()
+        && !changedIds.contains(shape.zoneId())).map(ZoneShape::zone)
+        .filter(zone -> Objects.equals(zone.zoneClass(), kind.zoneClass())).map(ZoneVersion::geometry).toList();
+  }
+
+  /** Ground gained and lost as geometries; null if they have more corners than anybody can look at. */
+  private static Geometry[] grounds(List<Geometry> was, List<Geometry> is, List<Geometry> others) {
+    long corners = Stream.of(was, is, others).flatMap(List::stream).mapToLong(Geometry::getNumPoints).sum();
+    if (corners > MOST_CORNERS) {
+      return new Geometry[2];
+    }
+    try {
+      Geometry then = union(was);
+      Geometry now = union(is);
+      return new Geometry[] {without(others, difference(now, then)), without(others, difference(then, now))};
+    } catch (RuntimeException e) {
+      LOG.error("ground gained and lost cannot be drawn; its area is measured without", e);
+      return new Geometry[2];
+    }
+  }
+
+  private static Geometry without(List<Geometry> others, Geometry ground) {
     if (ground.isEmpty()) {
       return ground;
     }
     PreparedGeometry prepared = PreparedGeometryFactory.prepare(ground);
-    List<Geometry> others = before.in(ground.getEnvelopeInternal()).stream()
-        .filter(shape -> shape.category().equals(kind.category()) && shape.isPolygonal()
-            && !changedIds.contains(shape.zoneId()))
-        .map(ZoneShape::zone).filter(zone -> Objects.equals(zone.zoneClass(), kind.zoneClass()))
-        .map(ZoneVersion::geometry).filter(prepared::intersects).toList();
-    return others.isEmpty() ? ground : difference(ground, union(others));
+    List<Geometry> met = others.stream().filter(prepared::intersects).toList();
+    return met.isEmpty() ? ground : difference(ground, union(met));
   }
 
-  private List<AreaChange.CountyShare> counties(Geometry gained, Geometry lost) {
-    List<AreaChange.CountyShare> shares = new ArrayList<>();
-    List<Geometry> touched = new ArrayList<>();
+  private List<County> counties(Envelope bounds) {
     Map<String, List<ZoneVersion>> byCode = new TreeMap<>();
     before.features(COUNTY).all().stream().filter(ZoneShape::isPolygonal)
-        .filter(shape -> meets(shape, gained) || meets(shape, lost)).map(ZoneShape::zone).forEach(county ->
+        .filter(shape -> shape.envelope().intersects(bounds)).map(ZoneShape::zone).forEach(county ->
             byCode.computeIfAbsent(Objects.requireNonNullElse(county.description().countyCode(), county.zoneId()),
                 code -> new ArrayList<>()).add(county));
-    byCode.forEach((code, parts) -> {
-      Geometry county = union(parts.stream().map(ZoneVersion::geometry).toList());
-      touched.add(county);
-      double gainedM2 = EllipsoidalArea.m2(intersection(gained, county));
-      double lostM2 = EllipsoidalArea.m2(intersection(lost, county));
+    List<County> counties = new ArrayList<>();
+    byCode.forEach((code, parts) -> counties.add(new County(
+        code, parts.get(0).description().name(), parts.stream().map(ZoneVersion::geometry).toList())));
+    return counties;
+  }
+
+  private static List<AreaChange.CountyShare> shares(List<County> counties, double[] m2) {
+    List<AreaChange.CountyShare> shares = new ArrayList<>();
+    for (int i = 0; i <= counties.size(); i++) {
+      double gainedM2 = m2[2 * i + 2];
+      double lostM2 = m2[2 * i + 3];
       if (counts(gainedM2, lostM2)) {
-        shares.add(new AreaChange.CountyShare(code, parts.get(0).description().name(), gainedM2, lostM2));
+        County county = i < counties.size() ? counties.get(i) : new County(null, null, List.of());
+        shares.add(new AreaChange.CountyShare(county.code(), county.name(), gainedM2, lostM2));
       }
-    });
-    Geometry all = union(touched);
-    double gainedM2 = EllipsoidalArea.m2(difference(gained, all));
-    double lostM2 = EllipsoidalArea.m2(difference(lost, all));
-    if (counts(gainedM2, lostM2)) {
-      shares.add(new AreaChange.CountyShare(null, null, gainedM2, lostM2));
     }
     return shares;
   }
 
   private static boolean counts(double gainedM2, double lostM2) {
     return gainedM2 >= NEGLIGIBLE_M2 || lostM2 >= NEGLIGIBLE_M2;
-  }
-
-  private static boolean meets(ZoneShape shape, Geometry ground) {
-    return shape.envelope().intersects(ground.getEnvelopeInternal());
   }
 
   private static Geometry union(Collection<Geometry> geometries) {
@@ -141,11 +165,6 @@ final class AreaComparison {
   private static Geometry difference(Geometry a, Geometry b) {
     return a.isEmpty() || !a.getEnvelopeInternal().intersects(b.getEnvelopeInternal()) ? a
         : areas(OverlayNGRobust.overlay(a, b, OverlayNG.DIFFERENCE));
-  }
-
-  private static Geometry intersection(Geometry a, Geometry b) {
-    return a.isEmpty() || !a.getEnvelopeInternal().intersects(b.getEnvelopeInternal()) ? NOTHING
-        : areas(OverlayNGRobust.overlay(a, b, OverlayNG.INTERSECTION));
   }
 
   /** Points and lines where borders meet are no area. */

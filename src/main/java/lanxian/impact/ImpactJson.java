@@ -61,9 +61,13 @@ public final class ImpactJson {
     ArrayNode counties = node.putArray("counties");
     change.counties().forEach(share -> gainAndLoss(
         counties.addObject().put("county", share.countyCode()).put("name", share.name()), share.gainedM2(), share.lostM2()));
-    node.set("gained", GeometryJson.shown(change.gained()));
-    node.set("lost", GeometryJson.shown(change.lost()));
+    node.set("gained", drawn(change.gained()));
+    node.set("lost", drawn(change.lost()));
     return node;
+  }
+
+  private static JsonNode drawn(Geometry ground) {
+    return ground == null ? JsonNodeFactory.instance.nullNode() : GeometryJson.shown(ground);
   }
 
   private static ObjectNode kind(AreaChange change) {
@@ -140,10 +144,10 @@ public final class ImpactJson {
   }
 
   private static void ground(ArrayNode features, String what, AreaChange change, Geometry ground, double squareMetres) {
-    if (!ground.isEmpty()) {
+    if (ground == null ? rounded(squareMetres) > 0 : !ground.isEmpty()) {
       String id = what + ":" + change.category() + (change.zoneClass() == null ? "" : ":" + change.zoneClass());
       ObjectNode feature = features.addObject().put("type", "Feature").put("id", id);
-      feature.set("geometry", GeometryJson.shown(ground));
+      feature.set("geometry", drawn(ground));
       feature.set("properties", kind(change).put("impact", what).put("areaM2", rounded(squareMetres)));
     }
   }

@@ -1,44 +1,62 @@
 package lanxian.bench;
 
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import lanxian.bench.soak.Soak;
+import lanxian.bench.soak.http.HttpSoak;
 import lanxian.store.PostgisCluster;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /**
- * Whether anything acknowledged is lost or torn when two services on one PostGIS are killed in turn, one every minute.
- * Eight writers publish, half of them by way of change sets, while sixteen readers look at indexes and rows. Afterwards all
- * that was acknowledged must be there and the audit record whole. Ends with 1 if anything is not as it should be.
+ * Whether anything is lost or torn for people who work over HTTP while two services on one PostGIS are killed in turn.
+ * Writers take change sets with real zones through their whole life, readers hold that every answer is of one whole revision.
  */
-final class SoakBench {
-  private static final int PAUSE_MS = 500;
+@Command(name = "bin/bench soak", mixinStandardHelpOptions = true, sortOptions = false, description =
+    "Lets writers and readers work over HTTP on two services on one PostGIS, one of them killed every minute, and looks "
+    + "afterwards whether all that was acknowledged is there. Ends with 1 if anything is not as it should be.")
+final class SoakBench implements Callable<Integer> {
+  @Option(names = "--minutes", description = "How long; a service is killed each minute (default: ${DEFAULT-VALUE}).")
+  private int minutes = 20;
 
-  private SoakBench() {}
+  @Option(names = "--writers", description = "People who draw (default: ${DEFAULT-VALUE}).")
+  private int writers = 8;
 
-  /** @param args {@code --minutes N}; default 20 */
-  public static void main(String[] args) throws Exception {
-    int minutes = args.length == 2 && args[0].equals("--minutes") ? Integer.parseInt(args[1]) : 20;
-    Soak.Outcome outcome;
-    try (EndedEarly notice = new EndedEarly();
-        Soak soak = new Soak(PostgisCluster.start(true).newDatabase().jdbcUrl(), 4, 8, PAUSE_MS)) {
+  @Option(names = "--readers", description = "People who ask (default: ${DEFAULT-VALUE}).")
+  private int readers = 16;
+
+  @Option(names = "--pause", description = "Mean pause of a writer between change sets, ms (default: ${DEFAULT-VALUE}).")
+  private int pauseMs = 200;
+
+  /** See {@code --help}. */
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new SoakBench()).execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    HttpSoak.Outcome outcome;
+    try (EndedEarly notice = new EndedEarly(); HttpSoak soak =
+        new HttpSoak(PostgisCluster.start(true).newDatabase().jdbcUrl(), writers, readers, 2, pauseMs)) {
       for (int minute = 1; minute <= minutes; minute++) {
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
         while (System.nanoTime() < end) {
           LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
         }
-        System.err.printf("minute %d: %d publications acknowledged, a service is killed%n", minute, soak.acknowledged());
+        System.err.printf("minute %d: %d publications acknowledged, %d reads, %d faults; a service is killed%n", minute,
+            soak.acknowledged(), soak.reads(), soak.faults().size());
+        soak.faults().stream().limit(3).forEach(System.err::println);
         soak.kill();
       }
       outcome = soak.end();
     }
-    Figures figures =
-        new Figures("soak", "minutes", "kills", "publications", "change sets", "reads", "audit rows", "lost or torn");
-    figures.add(minutes, outcome.kills(), outcome.published(), outcome.changeSets(), outcome.reads(), outcome.audit().rows(),
-        outcome.faults().size());
+    Figures figures = new Figures("soak", "minutes", "kills", "publications", "change sets", "overtaken",
+        "unanswered: done", "not done", "reads", "replayed", "audit rows", "lost or torn");
+    figures.add(minutes, outcome.kills(), outcome.published(), outcome.changeSets(), outcome.overtaken(), outcome.foundDone(),
+        outcome.foundUndone(), outcome.reads(), outcome.replayed(), outcome.auditRows(), outcome.faults().size());
     figures.write();
     outcome.faults().stream().limit(50).forEach(System.out::println);
-    if (!outcome.faults().isEmpty()) {
-      System.exit(1);
-    }
+    return outcome.faults().isEmpty() ? 0 : 1;
   }
 }

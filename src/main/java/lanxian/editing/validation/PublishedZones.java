@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lanxian.domain.ZoneVersion;
@@ -18,14 +19,16 @@ public final class PublishedZones {
   public static final PublishedZones NONE = of(List.of());
 
   private final Function<String, CategoryFeatures> features;
+  private final SitingIndex index;
 
-  private PublishedZones(Function<String, CategoryFeatures> features) {
+  private PublishedZones(Function<String, CategoryFeatures> features, SitingIndex index) {
     this.features = features;
+    this.index = index;
   }
 
   /** What an index of the day holds. */
   public static PublishedZones of(SitingIndex index) {
-    return new PublishedZones(index::features);
+    return new PublishedZones(index::features, index);
   }
 
   /** Some zones. */
@@ -33,7 +36,12 @@ public final class PublishedZones {
     Map<String, CategoryFeatures> byCategory = new HashMap<>();
     zones.stream().collect(Collectors.groupingBy(ZoneVersion::category))
         .forEach((category, of) -> byCategory.put(category, CategoryFeatures.of(of)));
-    return new PublishedZones(category -> byCategory.getOrDefault(category, CategoryFeatures.NONE));
+    return new PublishedZones(category -> byCategory.getOrDefault(category, CategoryFeatures.NONE), null);
+  }
+
+  /** The dataset revision that these are of; empty if they are just some zones, or if not all of them can be read. */
+  OptionalLong revision() {
+    return index == null || !index.isSound() ? OptionalLong.empty() : OptionalLong.of(index.revision());
   }
 
   /** Those of a category around a window (degrees), in the order of their ids. */

@@ -26,6 +26,11 @@ public record ValidationReport(
     return findings.stream().filter(ValidationFinding::isError).toList();
   }
 
+  /** Whether a check failed on the way: another time it may not. */
+  boolean failed() {
+    return findings.stream().anyMatch(finding -> finding.isError() && finding.code() == ValidationCode.ZONE_NOT_CHECKED);
+  }
+
   /** All proposals in the order in which they are best done: first rings, then lines, then areas, then words. */
   public List<Mend> mends() {
     Map<String, Mend> mends = new LinkedHashMap<>();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,8 +24,14 @@ import lanxian.store.AuditEvent;
 import lanxian.store.ChangeSetStore;
 import lanxian.store.StaleChangeSetException;
 
-/** Checks stored change sets and mends them. Safe for use by several threads. */
+/**
+ * Checks stored change sets and mends them. A report is kept under all that it depends on and given again as long as
+ * that is the same. Safe for use by several threads.
+ */
 public final class ValidationService {
+  private static final long KEPT_BYTES = 32L << 20;
+
+  private final KeptReports kept = new KeptReports(KEPT_BYTES);
   private final ChangeSetStore store;
   private final Supplier<RuleSet> rules;
   private final ValidationParameters parameters;
@@ -51,10 +58,26 @@ public final class ValidationService {
     return store.find(id).map(this::report);
   }
 
-  /** What is wrong with a change set. */
+  /** What is wrong with a change set, as it is stored at its version. */
   public ValidationReport report(ChangeSet set) {
     LocalDate day = day(set);
-    return new Validation(rules.get(), parameters).of(set, published.apply(day), day);
+    return report(set, rules.get(), published.apply(day), day);
+  }
+
+  private ValidationReport report(ChangeSet set, RuleSet today, PublishedZones zones, LocalDate day) {
+    OptionalLong revision = zones.revision();
+    if (revision.isEmpty()) {
+      return new Validation(today, parameters).of(set, zones, day);
+    }
+    KeptReports.State state =
+        new KeptReports.State(set.id(), set.version(), revision.getAsLong(), today.hash(), day);
+    return kept.find(state).orElseGet(() -> {
+      ValidationReport report = new Validation(today, parameters).of(set, zones, day);
+      if (zones.revision().isPresent() && !report.failed()) {
+        kept.keep(state, report);
+      }
+      return report;
+    });
   }
 
   /**
@@ -87,8 +110,9 @@ public final class ValidationService {
     }
     LocalDate day = day(set);
     PublishedZones zones = published.apply(day);
-    Validation validation = new Validation(rules.get(), parameters);
-    Mended mended = validation.mend(set, zones, day, chosen(validation.of(set, zones, day), ids));
+    RuleSet today = rules.get();
+    Mended mended =
+        new Validation(today, parameters).mend(set, zones, day, chosen(report(set, today, zones, day), ids));
     if (mended.done().stream().allMatch(done -> done.effect().isEmpty())) {
       return new Outcome(set.version(), mended);
     }
