@@ -5,6 +5,7 @@ import static lanxian.editing.generate.GeneratorParameter.flag;
 import static lanxian.editing.generate.GeneratorParameter.legal;
 import static lanxian.editing.generate.GeneratorParameter.number;
 import static lanxian.editing.generate.GeneratorParameter.option;
+import static lanxian.editing.generate.GeneratorParameter.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ final class RiverSourceGenerator implements ZoneGenerator {
           "Along the stream from the intake: the whole channel, and land on both banks not beyond the divide; up every"
               + " tributary."),
       List.of(InputRole.of("intake", InputRole.Shape.POINT, 1, 20, "取水口", "The intake"),
-          InputRole.of("river", InputRole.Shape.LINE, 1, 2000, "河线；缺省按绘制方向流动", "Lines of rivers, drawn downstream"),
+          InputRole.of("river", InputRole.Shape.LINE, 1, 2000, "河线；缺省按绘制方向流动", "Lines of rivers, drawn downstream").saying(text("name", "河名", "Name")),
           InputRole.of("water", InputRole.Shape.POLYGON, 0, 500, "水面（多年平均水位）", "Water surface at mean level"),
           InputRole.of("catchment", InputRole.Shape.POLYGON, 0, 50, "分水岭以内的汇水范围", "Catchment within the divide"),
           InputRole.of("levee", InputRole.Shape.LINE, 0, 500, "堤防", "Levees"),
@@ -70,8 +71,7 @@ final class RiverSourceGenerator implements ZoneGenerator {
     RiverNetwork network = RiverReader.network(work, "river");
     if (work.text("direction").equals("MOUTH")) {
       if (work.features("mouth").isEmpty()) {
-        work.fault(GenerateFault.GENERATOR_INPUT_MISSING, "direction = MOUTH needs a point in the role mouth",
-            Place.pointer("/geometry"));
+        work.missingInput("mouth", "direction is MOUTH");
         return List.of();
       }
       network = network.towards(work.features("mouth").get(0).geometry().getCoordinate());
@@ -132,8 +132,7 @@ final class RiverSourceGenerator implements ZoneGenerator {
     }
     double most = work.legal("river_small_catchment");
     if (work.features("catchment").isEmpty()) {
-      work.fault(GenerateFault.GENERATOR_INPUT_MISSING, "whole_catchment needs a polygon in the role catchment",
-          Place.pointer("/geometry"));
+      work.missingInput("catchment", "whole_catchment is true");
       return water;
     }
     Geometry catchment = Overlays.drawn(work.features("catchment"));
