@@ -150,7 +150,7 @@ class PageGeneratorsTest {
     Page page = open(newSet(), "well");
     parameter(page, "method").locator("select").selectOption("FORMULA");
     assertThat(page.locator("[data-slot=well] .asked")).containsText("请画出或选出这一项。");
-    assertThat(page.locator(".generated")).containsText("补齐必需的内容后即显示预览。");
+    assertThat(page.locator(".summary")).containsText("补齐必需的内容后即显示预览。");
     type(page, "well", "J1, 4875332.132, 29524386.268");
     assertThat(role(page, "well").locator(".item-name")).hasText("87.304112, 44.013183");
     parameter(page, "aquifer").locator("select").selectOption("CONFINED");
@@ -180,7 +180,7 @@ class PageGeneratorsTest {
     assertThat(service.post("/change-sets/" + set + "/generate?generator=well", "application/json", body, "Test-Caller",
         "planner2 PLANNER", "If-Match", "\"v1\"").status()).isEqualTo(201);
     page.locator("[data-take]").click();
-    assertThat(page.locator(".generated [role=alert]")).containsText("别人刚改动了这个变更集");
+    assertThat(page.locator(".summary [role=alert]")).containsText("别人刚改动了这个变更集");
     assertThat(role(page, "well").locator("[data-item]")).hasCount(1);
     assertThat(page.locator("[data-take]")).isFocused();
     page.keyboard().press("Enter");
@@ -194,7 +194,7 @@ class PageGeneratorsTest {
     Page page = well(newSet());
     page.route("**/generators/well", Route::abort);
     parameter(page, "l1_radius").locator("input[type=text]").fill("321");
-    assertThat(page.locator(".generated .faults")).isVisible();
+    assertThat(page.locator(".summary .faults")).isVisible();
     page.unroute("**/generators/well");
     page.reload();
     assertThat(parameter(page, "l1_radius").locator("input[type=text]")).hasValue("321");
@@ -213,10 +213,7 @@ class PageGeneratorsTest {
     parameter(page, "medium").locator("select").selectOption("gravel");
     takenIn(page, 2);
 
-    chooser(page).selectOption("river_source");
-    type(page, "river", "87.08,43.85\n87.18,43.96\n87.22,44.08");
-    type(page, "intake", "87.18, 43.96");
-    parameter(page, "channel_width").locator("input[type=text]").fill("30");
+    riverSource(page);
     parameter(page, "quasi").locator("input").check();
     parameter(page, "parts").locator("select").selectOption("APART");
     takenIn(page, 6);
@@ -247,6 +244,14 @@ class PageGeneratorsTest {
     parameter(page, "county_code").locator("input").fill("652301");
     takenIn(page, 1);
     assertThat(changes(set)).hasSize(14);
+  }
+
+  /** A river, an intake and a channel's width. */
+  static void riverSource(Page page) {
+    chooser(page).selectOption("river_source");
+    type(page, "river", "87.08,43.85\n87.18,43.96\n87.22,44.08");
+    type(page, "intake", "87.2, 44.02");
+    parameter(page, "channel_width").locator("input[type=text]").fill("30");
   }
 
   private static void takenIn(Page page, int count) {

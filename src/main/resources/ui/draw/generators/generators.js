@@ -15,7 +15,7 @@ import * as beside from './faults-beside.js';
 import { inputRole } from './input-role.js';
 import { parameterRow, titleOf } from './parameter-row.js';
 import { showAll, showGiven, showMade, start } from './preview-layer.js';
-import { labelOf, resultView } from './result.js';
+import { areas, labelOf, resultView } from './result.js';
 
 const PAUSE_MS = 200;
 /** Parameters that all generators have: they say what the zones are called, not how they are made. */
@@ -105,8 +105,9 @@ class Generators extends Part {
     chooser.value = draft.generator?.id ?? '';
     this.form = h('div', { class: 'generator-form' });
     this.result = h('section', { class: 'generated', 'aria-label': t('generate.preview') });
+    this.summary = h('div', { class: 'summary' });
     this.replaceChildren(h('h2', {}, t('generate.title')), h('div', { class: 'field' }, h('label', { for: id }, t('generate.choose')), chooser),
-      this.form, this.result);
+      this.form, this.result, this.summary);
     this.#drawForm();
   }
 
@@ -115,6 +116,7 @@ class Generators extends Part {
     this.#made = null;
     this.#framed = false;
     this.result.replaceChildren();
+    this.summary.replaceChildren();
     this.form.replaceChildren();
     if (draft.generator !== null) {
       const { description, inputs, parameters } = draft.generator;
@@ -171,7 +173,7 @@ class Generators extends Part {
       this.#refused(new Problem(422, '', missing), false);
       return;
     }
-    this.result.setAttribute('aria-busy', 'true');
+    this.summary.setAttribute('aria-busy', 'true');
     this.#due = setTimeout(() => this.#ask(), PAUSE_MS);
   }
 
@@ -192,7 +194,7 @@ class Generators extends Part {
 
   #show(made, generator) {
     this.#made = made;
-    this.result.removeAttribute('aria-busy');
+    this.summary.removeAttribute('aria-busy');
     beside.clear(this.form);
     showMade(made.features.map((feature) => ({ ...feature, label: labelOf(feature) })));
     if (!this.#framed) {
@@ -200,27 +202,28 @@ class Generators extends Part {
       showAll();
     }
     this.said = h('div', { class: 'said' });
-    this.result.replaceChildren(h('h3', {}, t('generate.previewOf', { count: made.features.length })),
-      h('button', { type: 'button', class: 'main big', 'data-take': true, onclick: () => this.#take() }, t('generate.take')), this.said,
-      ...resultView(made, generator));
+    this.summary.replaceChildren(h('h3', {}, t('generate.previewOf', { count: made.features.length })), areas(made), this.said,
+      h('button', { type: 'button', class: 'main', 'data-take': true, onclick: () => this.#take() }, t('generate.take')));
+    this.result.replaceChildren(...resultView(made, generator));
     announce(t('generate.previewOf', { count: made.features.length }));
   }
 
   /** @param strict true: somebody wanted to take it in */
   #refused(fault, strict) {
-    this.result.removeAttribute('aria-busy');
+    this.summary.removeAttribute('aria-busy');
     if (!(fault instanceof Problem)) {
       if (!(fault instanceof Unreachable)) {
         throw fault;
       }
-      this.result.replaceChildren(faults(fault));
+      this.summary.replaceChildren(faults(fault));
       return;
     }
     showMade([]);
     this.#made = null;
     const { left, missing } = beside.put(this.form, fault.errors, strict);
     const others = fault.errors.length === 0 ? [{ code: '', detail: fault.message }] : left;
-    this.result.replaceChildren(
+    this.result.replaceChildren();
+    this.summary.replaceChildren(
       h('p', { class: missing ? 'soft' : 'fault-line', role: 'status' }, t(missing ? 'generate.incomplete' : 'generate.faulty', { count: fault.errors.length })),
       ...others.map((error) => beside.line(error, strict)));
   }
@@ -229,7 +232,7 @@ class Generators extends Part {
   async #take() {
     clearTimeout(this.#due);
     this.#turn++;
-    const button = this.result.querySelector('[data-take]');
+    const button = this.summary.querySelector('[data-take]');
     button.disabled = true;
     const count = this.#made.features.length;
     try {
@@ -245,9 +248,10 @@ class Generators extends Part {
     this.#made = null;
     showMade([]);
     beside.clear(this.form);
-    this.result.removeAttribute('aria-busy');
-    this.result.replaceChildren(h('p', { class: 'taken', role: 'status', tabindex: -1 }, t('generate.done', { count })));
-    this.result.firstChild.focus();
+    this.summary.removeAttribute('aria-busy');
+    this.result.replaceChildren();
+    this.summary.replaceChildren(h('p', { class: 'taken', role: 'status', tabindex: -1 }, t('generate.done', { count })));
+    this.summary.firstChild.focus();
     await workingSet.reload().catch((fault) => workingSet.fail(fault));
   }
 

@@ -22,7 +22,7 @@ export function start() {
     const ink = new ol.style.Fill({ color: token('--mark') });
     layers[0].setStyle((feature) => new ol.style.Style({
       fill, stroke: feature.get('chosen') ? chosen : dashed,
-      text: new ol.style.Text({ text: feature.get('label'), font: '600 13px sans-serif', fill: ink, stroke: halo, overflow: true }),
+      text: new ol.style.Text({ text: feature.get('label'), font: `600 13px ${token('--font')}`, fill: ink, stroke: halo, overflow: true }),
     }));
     layers[1].setStyle([new ol.style.Style({ stroke: halo }), new ol.style.Style({
       stroke: new ol.style.Stroke({ color: token('--mark'), width: 2 }),

@@ -1,7 +1,7 @@
 // What a generator makes of what it is given: the zones with their areas, the numbers that were used, and what to know of them.
 
 import { h, icon } from '../../shell/dom.js';
-import { area } from '../../text/format.js';
+import { area, ha } from '../../text/format.js';
 import { has, t } from '../../text/text.js';
 import { amount, titleOf, trust } from './parameter-row.js';
 import { choose } from './preview-layer.js';
@@ -11,6 +11,10 @@ const classText = (code) => (has(`generate.class.${code}`) ? t(`generate.class.$
 
 /** Label of a draft on the map. */
 export const labelOf = ({ properties }) => `${classText(properties.class)}${properties.part ? ` ${properties.part}` : ''}`;
+
+/** Classes and areas in one line. */
+export const areas = ({ features }) => h('p', { class: 'summary-areas figures' }, features.map((feature) =>
+  h('span', {}, `${labelOf(feature)} ${ha(feature.properties.area_m2)}`)));
 
 /** @param generator as the service tells it */
 export function resultView(made, generator) {
