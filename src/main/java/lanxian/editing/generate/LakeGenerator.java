@@ -26,7 +26,8 @@ final class LakeGenerator implements ZoneGenerator {
           InputRole.of("intake", InputRole.Shape.POINT, 0, 20, "取水口；按半径划定时必需", "The intake; needed where a radius counts"),
           InputRole.of("catchment", InputRole.Shape.POLYGON, 0, 50, "分水岭（山脊线）以内的范围",
               "Catchment within the divide; needed for small reservoirs and in the mountains"),
-          InputRole.of("inflow", InputRole.Shape.LINE, 0, 500, "入库河线，按流向绘制", "Inflows, drawn downstream")),
+          InputRole.of("inflow", InputRole.Shape.LINE, 0, 500, "入库河线，按流向绘制", "Inflows, drawn downstream"),
+          Recharge.role()),
       List.of(choice("kind", null, "湖泊或者水库", "Lake or reservoir", option("LAKE", "湖泊", "Lake"),
               option("RESERVOIR", "水库", "Reservoir")),
           number("volume", "1e8 m3", 0, 1000, null, "总库容；水库必填", "Total volume; needed for a reservoir"),
@@ -86,6 +87,7 @@ final class LakeGenerator implements ZoneGenerator {
         first, inside(Overlays.without(Overlays.within(first, land), lake), catchment));
     classes.add("L1", l1, first, Map.of());
     second(work, classes, size, lake, l1, catchment, ridge);
+    Recharge.add(work, classes);
     return classes.zones();
   }
 
