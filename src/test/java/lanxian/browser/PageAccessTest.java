@@ -40,6 +40,11 @@ class PageAccessTest {
   }
 
   private static void assertUsable(String view) {
+    assertUsable(browser, view);
+  }
+
+  /** What a browser shows has no serious finding. */
+  static void assertUsable(PageBrowser browser, String view) {
     Page page = browser.page();
     page.evaluate(AXE + "; null");
     assertThat((List<?>) page.evaluate(RULES)).as(view).isEmpty();

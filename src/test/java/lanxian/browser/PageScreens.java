@@ -28,7 +28,23 @@ public final class PageScreens {
       picture(browser, "page-verdict", page -> page.evaluate("() => { const said = document.querySelector('.verdict p:nth-last-child(2)');"
           + " said.textContent = said.textContent.replace(/[\\da-f]{8}-[\\da-f-]+/, '01a1b2c3-0000-7000-8000-000000000000'); }"));
     }
+    generators();
     System.exit(0); // threads of the service need not be waited for
+  }
+
+  /** A river source while a planner generates it. */
+  private static void generators() throws IOException {
+    String planner = "planner1 PLANNER";
+    try (RunningService service = RunningService.trusting(RunningService.Kind.H2.newUrl(), RunningService.CLOCK);
+        PageBrowser browser = new PageBrowser(service.address()).as(planner)) {
+      String set = service.post("/change-sets", "application/json", "{\"title\": \"示意\"}", "Test-Caller", planner).json()
+          .path("id").asText();
+      picture(browser, "page-generators", "#map=13/44.06/87.2&layers=county,river_lake_management&mode=draw&set=" + set, page -> {
+        PageGeneratorsTest.riverSource(page);
+        page.locator(".generated .card").first().waitFor();
+        page.locator("[data-parameter=river_l1_upstream]").scrollIntoViewIfNeeded();
+      });
+    }
   }
 
   private static void picture(PageBrowser browser, String name, String address, Consumer<Page> prepare) throws IOException {

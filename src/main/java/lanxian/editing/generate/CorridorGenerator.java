@@ -2,7 +2,9 @@ package lanxian.editing.generate;
 
 import static lanxian.editing.generate.GeneratorParameter.choice;
 import static lanxian.editing.generate.GeneratorParameter.legal;
+import static lanxian.editing.generate.GeneratorParameter.number;
 import static lanxian.editing.generate.GeneratorParameter.option;
+import static lanxian.editing.generate.GeneratorParameter.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +28,10 @@ final class CorridorGenerator implements ZoneGenerator {
           "Land within a width of rivers, which may differ from river to river. A screening width: no law gives it."),
       List.of(InputRole.of("river", InputRole.Shape.LINE, 1, 500,
           "河线；属性 name 河名，class 分级代码，width_m 该河的筛查宽度",
-          "Lines of rivers; properties name, class (code), width_m (this river's width)")),
+          "Lines of rivers; properties name, class (code), width_m (this river's width)")
+          .saying(text("name", "河名", "Name of the river"), text("class", "分级代码，大写；八条干流可由河名得出",
+              "Class, in capitals; known by name of the eight mainstems"),
+              number("width_m", "m", 1, MAX_WIDTH_M, null, "该河的筛查宽度（每侧）", "This river's width on each side"))),
       List.of(legal("corridor_width", "m", 1, MAX_WIDTH_M, "筛查宽度（每侧）", "Screening width on each side"),
           choice("bank", "BOTH", "岸别（顺流向）", "Bank, looking downstream", option("BOTH", "两岸", "Both"),
               option("LEFT", "左岸", "Left"), option("RIGHT", "右岸", "Right"))));

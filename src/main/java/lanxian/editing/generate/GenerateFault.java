@@ -20,6 +20,8 @@ public enum GenerateFault implements FaultCode {
   GENERATOR_INTAKE_OFF_RIVER,
   /** Nothing tells which side of the levee the land is on. */
   GENERATOR_SIDE_UNKNOWN,
+  /** No number tells the area of a source of this kind: a hydrogeological study must. */
+  GENERATOR_STUDY_NEEDED,
   /** Nothing comes of it. */
   GENERATOR_NOTHING
 }

@@ -24,7 +24,8 @@ import org.locationtech.jts.geom.Geometry;
 /** All generators. Safe for use by several threads. */
 public final class Generators {
   private static final Map<String, ZoneGenerator> ALL = List.of(new WellGenerator(), new WellFieldGenerator(),
-      new RiverSourceGenerator(), new LakeGenerator(), new CorridorGenerator(), new LeveeGenerator(),
+      new FissureGenerator(), new KarstGenerator(), new RiverSourceGenerator(), new LakeGenerator(), new CanalGenerator(),
+      new CorridorGenerator(), new LeveeGenerator(), new DamGenerator(), new CanalStripGenerator(),
       new LivestockNoGoGenerator()).stream().collect(Collectors.toMap(
           generator -> generator.description().id(), Function.identity(), (a, b) -> a, LinkedHashMap::new));
 

@@ -1,5 +1,6 @@
 package lanxian.editing.generate;
 
+import java.util.List;
 import lanxian.domain.LocalizedText;
 import org.locationtech.jts.geom.Geometry;
 
@@ -9,8 +10,13 @@ import org.locationtech.jts.geom.Geometry;
  *
  * @param min so many features are needed
  * @param max so many are taken
+ * @param properties what a feature in the role may say of itself
  */
-public record InputRole(String name, Shape shape, int min, int max, LocalizedText text) {
+public record InputRole(
+    String name, Shape shape, int min, int max, LocalizedText text, List<GeneratorParameter> properties) {
+  public InputRole {
+    properties = List.copyOf(properties);
+  }
 
   /** Shapes of geometries, one or several parts. */
   public enum Shape {
@@ -24,6 +30,11 @@ public record InputRole(String name, Shape shape, int min, int max, LocalizedTex
   }
 
   static InputRole of(String name, Shape shape, int min, int max, String zh, String en) {
-    return new InputRole(name, shape, min, max, new LocalizedText(zh, en));
+    return new InputRole(name, shape, min, max, new LocalizedText(zh, en), List.of());
+  }
+
+  /** The same whose features may say more of themselves. */
+  InputRole saying(GeneratorParameter... said) {
+    return new InputRole(name, shape, min, max, text, List.of(said));
   }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lanxian.domain.LocalizedText;
-import lanxian.domain.Place;
 import lanxian.geo.EllipsoidalArea;
 import lanxian.geo.Geodesics;
 import org.locationtech.jts.geom.Coordinate;
@@ -26,8 +25,9 @@ final class LakeGenerator implements ZoneGenerator {
       List.of(InputRole.of("lake", InputRole.Shape.POLYGON, 1, 20, "水面（多年平均水位）", "Water surface at mean level"),
           InputRole.of("intake", InputRole.Shape.POINT, 0, 20, "取水口；按半径划定时必需", "The intake; needed where a radius counts"),
           InputRole.of("catchment", InputRole.Shape.POLYGON, 0, 50, "分水岭（山脊线）以内的范围",
-              "Catchment within the divide; needed for small reservoirs and in the mountains") ,
-          InputRole.of("inflow", InputRole.Shape.LINE, 0, 500, "入库河线，按流向绘制", "Inflows, drawn downstream")),
+              "Catchment within the divide; needed for small reservoirs and in the mountains"),
+          InputRole.of("inflow", InputRole.Shape.LINE, 0, 500, "入库河线，按流向绘制", "Inflows, drawn downstream"),
+          Recharge.role()),
       List.of(choice("kind", null, "湖泊或者水库", "Lake or reservoir", option("LAKE", "湖泊", "Lake"),
               option("RESERVOIR", "水库", "Reservoir")),
           number("volume", "1e8 m3", 0, 1000, null, "总库容；水库必填", "Total volume; needed for a reservoir"),
@@ -62,11 +62,11 @@ final class LakeGenerator implements ZoneGenerator {
     Geometry catchment = work.features("catchment").isEmpty() ? null : Overlays.drawn(work.features("catchment"));
     boolean ridge = size == LakeSize.SMALL_RESERVOIR || size == LakeSize.MEDIUM_RESERVOIR && work.flag("mountain");
     if (ridge && catchment == null && !work.flag("single_purpose")) {
-      missing(work, "catchment", "class 2 of this reservoir goes to the divide");
+      work.missingInput("catchment", "class 2 of this reservoir goes to the divide");
     }
     boolean whole = size == LakeSize.SMALL_RESERVOIR || work.flag("single_purpose");
     if (!whole && work.features("intake").isEmpty()) {
-      missing(work, "intake", "class 1 is a radius around it");
+      work.missingInput("intake", "class 1 is a radius around it");
     }
     if (work.isFaulty()) {
       return List.of();
@@ -87,6 +87,7 @@ final class LakeGenerator implements ZoneGenerator {
         first, inside(Overlays.without(Overlays.within(first, land), lake), catchment));
     classes.add("L1", l1, first, Map.of());
     second(work, classes, size, lake, l1, catchment, ridge);
+    Recharge.add(work, classes);
     return classes.zones();
   }
 
@@ -122,10 +123,5 @@ final class LakeGenerator implements ZoneGenerator {
 
   private static Geometry inside(Geometry area, Geometry catchment) {
     return catchment == null ? area : Overlays.common(area, catchment);
-  }
-
-  private static void missing(Work work, String role, String why) {
-    work.fault(GenerateFault.GENERATOR_INPUT_MISSING, "something in the role " + role + " is needed: " + why,
-        Place.pointer("/geometry"));
   }
 }

@@ -3,6 +3,7 @@ package lanxian.editing.generate;
 import static lanxian.editing.generate.GeneratorParameter.choice;
 import static lanxian.editing.generate.GeneratorParameter.number;
 import static lanxian.editing.generate.GeneratorParameter.option;
+import static lanxian.editing.generate.GeneratorParameter.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,23 +18,29 @@ import org.locationtech.jts.geom.LineString;
 
 /** Management and protection strips on the landside of levees. The offsets are placeholders from another province. */
 final class LeveeGenerator implements ZoneGenerator {
+  private static final GeneratorParameter.Choice LEFT = option("LEFT", "所绘方向左侧", "Left of the line as drawn");
+  private static final GeneratorParameter.Choice RIGHT = option("RIGHT", "所绘方向右侧", "Right of the line as drawn");
   private static final GeneratorDescription DESCRIPTION = GeneratorDescription.of("levee", "water_works_zone",
       new LocalizedText("堤防管理和保护范围", "Strips of levees"),
       new LocalizedText("堤防背水侧的管理范围和保护范围，按堤防等级外延。数值取自外省条例，仅作占位。",
           "Management and protection strips on the landside of levees, by grade. The offsets are another province's."),
       List.of(InputRole.of("levee", InputRole.Shape.LINE, 1, 500,
               "堤防背水坡脚线（或堤线）；属性 name 名称，grade 等级1—5，landside 背水侧 LEFT/RIGHT",
-              "Levees, drawn along the landside toe; properties name, grade (1 to 5), landside (LEFT or RIGHT of the line)"),
+              "Levees, drawn along the landside toe; properties name, grade (1 to 5), landside (LEFT or RIGHT of the line)")
+              .saying(text("name", "堤名", "Name of the levee"), grade("该堤等级", "Grade of this levee"),
+                  choice("landside", null, "该堤背水侧", "Landside of this levee", LEFT, RIGHT).optional()),
           InputRole.of("river", InputRole.Shape.LINE, 0, 500, "河线，用以判断背水侧", "Rivers: the land is on the other side")),
-      List.of(choice("grade", null, "堤防等级；图形未带时必填", "Grade of the levees; needed where they do not carry it",
-              option("1", "1级", "Grade 1"), option("2", "2级", "Grade 2"), option("3", "3级", "Grade 3"),
-              option("4", "4级", "Grade 4"), option("5", "5级", "Grade 5")).optional(),
+      List.of(grade("堤防等级；图形未带时必填", "Grade of the levees; needed where they do not carry it"),
           choice("landside", "RIVER", "背水侧", "Which side the land is on", option("RIVER", "河线的另一侧", "Away from the river"),
-              option("LEFT", "所绘方向左侧", "Left of the line as drawn"),
-              option("RIGHT", "所绘方向右侧", "Right of the line as drawn")),
+              LEFT, RIGHT),
           choice("band", "UPPER", "取上限或者下限", "Which end of the band", option("UPPER", "上限", "Upper"),
               option("LOWER", "下限", "Lower")),
           number("toe_offset", "m", 0, 500, 0.0, "所绘线至背水坡脚的距离", "From the line as drawn to the landside toe")));
+
+  private static GeneratorParameter grade(String zh, String en) {
+    return choice("grade", null, zh, en, option("1", "1级", "Grade 1"), option("2", "2级", "Grade 2"),
+        option("3", "3级", "Grade 3"), option("4", "4级", "Grade 4"), option("5", "5级", "Grade 5")).optional();
+  }
 
   @Override
   public GeneratorDescription description() {

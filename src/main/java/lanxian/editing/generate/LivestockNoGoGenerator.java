@@ -1,5 +1,9 @@
 package lanxian.editing.generate;
 
+import static lanxian.editing.generate.GeneratorParameter.choice;
+import static lanxian.editing.generate.GeneratorParameter.option;
+import static lanxian.editing.generate.GeneratorParameter.text;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +27,11 @@ final class LivestockNoGoGenerator implements ZoneGenerator {
               + " county_code alone."),
       List.of(InputRole.of("statutory", InputRole.Shape.POLYGON, 0, 200,
               "法律法规规定的其他区域；属性 basis 依据条款、authority 层级（LAW、REGULATION、LOCAL_REG）必填",
-              "Other areas by law; properties basis (article) and authority (LAW, REGULATION or LOCAL_REG) are needed"),
+              "Other areas by law; properties basis (article) and authority (LAW, REGULATION or LOCAL_REG) are needed")
+              .saying(text("name", "名称", "Name"), text("basis", "依据条款，必填", "Article, needed"),
+                  choice("authority", null, "依据层级，必填", "Rank of the basis, needed", option("LAW", "法律", "Law"),
+                      option("REGULATION", "行政法规", "Regulation"), option("LOCAL_REG", "地方性法规", "Local regulation")),
+                  text("county_code", "县市代码", "County code")),
           InputRole.of("water", InputRole.Shape.POLYGON, 0, 500, "水面，从饮用水水源保护区中扣除",
               "Water surface, taken out of drinking-water areas")),
       List.of());

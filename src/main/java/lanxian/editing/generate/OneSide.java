@@ -59,7 +59,7 @@ final class OneSide {
   Geometry within(double metres, int side) {
     Geometry both = Overlays.beside(line, metres);
     List<Geometry> parts = new ArrayList<>();
-    for (Polygon piece : LeveeCut.pieces(both, List.of(beyond()))) {
+    for (Polygon piece : LeveeCut.pieces(both, List.of(beyond(BEYOND_M)))) {
       if (side(piece.getInteriorPoint().getCoordinate()) == side) {
         parts.add(piece);
       }
@@ -69,15 +69,20 @@ final class OneSide {
 
   /** The same line drawn on at both ends: what it cuts off leaves no hair at the ends of this one. */
   OneSide longer() {
-    return new OneSide(beyond());
+    return longer(BEYOND_M);
   }
 
-  private LineString beyond() {
+  /** The same line drawn on so many metres at both ends; 0 = as it is. */
+  OneSide longer(double metres) {
+    return metres == 0 ? this : new OneSide(beyond(metres));
+  }
+
+  private LineString beyond(double metres) {
     List<Coordinate> points = new ArrayList<>(List.of(line.getCoordinates()));
     int last = points.size() - 1;
-    Coordinate before = Geodesics.destination(points.get(0), Geodesics.azimuth(points.get(1), points.get(0)), BEYOND_M);
+    Coordinate before = Geodesics.destination(points.get(0), Geodesics.azimuth(points.get(1), points.get(0)), metres);
     Coordinate after = Geodesics.destination(
-        points.get(last), Geodesics.azimuth(points.get(last - 1), points.get(last)), BEYOND_M);
+        points.get(last), Geodesics.azimuth(points.get(last - 1), points.get(last)), metres);
     points.add(0, before);
     points.add(after);
     return new GeometryFactory().createLineString(points.toArray(Coordinate[]::new));

@@ -5,6 +5,7 @@ import static lanxian.editing.generate.GeneratorParameter.flag;
 import static lanxian.editing.generate.GeneratorParameter.legal;
 import static lanxian.editing.generate.GeneratorParameter.number;
 import static lanxian.editing.generate.GeneratorParameter.option;
+import static lanxian.editing.generate.GeneratorParameter.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -30,13 +31,18 @@ final class RiverSourceGenerator implements ZoneGenerator {
           "Along the stream from the intake: the whole channel, and land on both banks not beyond the divide; up every"
               + " tributary."),
       List.of(InputRole.of("intake", InputRole.Shape.POINT, 1, 20, "取水口", "The intake"),
-          InputRole.of("river", InputRole.Shape.LINE, 1, 2000, "河线；缺省按绘制方向流动", "Lines of rivers, drawn downstream"),
+          InputRole.of("river", InputRole.Shape.LINE, 1, 2000, "河线；缺省按绘制方向流动", "Lines of rivers, drawn downstream")
+              .saying(text("name", "河名", "Name")),
           InputRole.of("water", InputRole.Shape.POLYGON, 0, 500, "水面（多年平均水位）", "Water surface at mean level"),
           InputRole.of("catchment", InputRole.Shape.POLYGON, 0, 50, "分水岭以内的汇水范围", "Catchment within the divide"),
           InputRole.of("levee", InputRole.Shape.LINE, 0, 500, "堤防", "Levees"),
-          InputRole.of("mouth", InputRole.Shape.POINT, 0, 1, "河口，用以确定流向", "Mouth, towards which all flows")),
+          InputRole.of("mouth", InputRole.Shape.POINT, 0, 1, "河口，用以确定流向", "Mouth, towards which all flows"),
+          Fairway.role()),
       List.of(number("channel_width", "m", 0.1, 5000, null, "河道宽度；未给水面时必填",
               "Width of the channel; needed where no water surface is drawn"),
+          choice("river_kind", "ORDINARY", "河段类型", "Kind of river", option("ORDINARY", "一般河流", "Without tides"),
+              option("TIDAL", "潮汐河段", "Tidal: class 1 as far downstream as upstream")),
+          flag("navigable", false, "是否通航河道", "Whether it is navigable"),
           choice("direction", "DIGITISED", "流向", "Direction of flow",
               option("DIGITISED", "按绘制方向", "As the lines are drawn"), option("MOUTH", "流向河口", "Towards the mouth")),
           flag("quasi", false, "是否按二级的方法划准保护区", "Whether a quasi zone is made by the method of class 2"),
@@ -44,6 +50,9 @@ final class RiverSourceGenerator implements ZoneGenerator {
           legal("river_l1_upstream", "m", 1, 50_000, "一级上游长度", "Class 1, length upstream"),
           legal("river_l1_downstream", "m", 1, 50_000, "一级下游长度", "Class 1, length downstream"),
           legal("river_l1_land", "m", 1, 10_000, "一级陆域纵深", "Class 1, depth of land"),
+          legal("river_tidal_l1_upstream", "m", 1, 50_000, "潮汐河段一级上游长度", "Class 1 of a tidal river, length upstream"),
+          legal("river_tidal_l1_downstream", "m", 1, 50_000, "潮汐河段一级下游长度",
+              "Class 1 of a tidal river, length downstream"),
           legal("river_l2_upstream", "m", 1, 100_000, "二级自一级上边界上溯长度", "Class 2, length upstream of class 1"),
           legal("river_l2_downstream", "m", 1, 50_000, "二级自一级下边界下延长度", "Class 2, length downstream of class 1"),
           legal("river_l2_land", "m", 1, 10_000, "二级陆域纵深", "Class 2, depth of land"),
@@ -60,7 +69,8 @@ final class RiverSourceGenerator implements ZoneGenerator {
   public Set<String> numbers() {
     return Set.of("river_l1_upstream", "river_l1_downstream", "river_l1_land", "river_l2_upstream",
         "river_l2_downstream", "river_l2_land", "river_small_catchment", "river_joint_distance",
-        "river_intake_distance", "river_water_reach");
+        "river_intake_distance", "river_water_reach", "river_tidal_l1_upstream", "river_tidal_l1_downstream",
+        "river_navigable_width");
   }
 
   @Override
@@ -70,8 +80,7 @@ final class RiverSourceGenerator implements ZoneGenerator {
     RiverNetwork network = RiverReader.network(work, "river");
     if (work.text("direction").equals("MOUTH")) {
       if (work.features("mouth").isEmpty()) {
-        work.fault(GenerateFault.GENERATOR_INPUT_MISSING, "direction = MOUTH needs a point in the role mouth",
-            Place.pointer("/geometry"));
+        work.missingInput("mouth", "direction is MOUTH");
         return List.of();
       }
       network = network.towards(work.features("mouth").get(0).geometry().getCoordinate());
@@ -86,12 +95,16 @@ final class RiverSourceGenerator implements ZoneGenerator {
   }
 
   private List<GeneratedZone> classes(Work work, RiverNetwork network, List<RiverPosition> intakes, RiverBed bed) {
-    double up = work.number("river_l1_upstream");
-    double down = work.number("river_l1_downstream");
+    boolean tidal = work.text("river_kind").equals("TIDAL");
+    double up = work.number(tidal ? "river_tidal_l1_upstream" : "river_l1_upstream");
+    double down = work.number(tidal ? "river_tidal_l1_downstream" : "river_l1_downstream");
     double l1Land = work.number("river_l1_land");
     double moreUp = work.number("river_l2_upstream");
     double moreDown = work.number("river_l2_downstream");
     double l2Land = work.number("river_l2_land");
+    if (tidal) {
+      work.note("TIDAL", "the numbers of tidal rivers for class 2 were not at hand: it goes beyond class 1 as at other rivers");
+    }
     work.note("TRIBUTARIES", "every class follows all branches upstream of the intake, class 1 too");
     ClassForm classes = new ClassForm(work, Map.of("source_kind", "河流", "delineation_standard", "HJ 338-2018"));
     Geometry axis = axis(network, intakes, up, down, "L1", work);
@@ -102,7 +115,13 @@ final class RiverSourceGenerator implements ZoneGenerator {
     if (work.isFaulty()) {
       return List.of();
     }
-    Geometry l1 = insideDivide(bed.withLand(axis, water, l1Land), water, work);
+    Geometry side = work.flag("navigable") ? Fairway.intakeSide(work, axis, water) : water;
+    if (work.isFaulty()) {
+      return List.of();
+    }
+    Geometry l1 = insideDivide(side == water ? bed.withLand(axis, water, l1Land)
+        : Fairway.withLand(bed, axis, water, side, l1Land), side, work);
+    water = side;
     if (!work.features("levee").isEmpty()) {
       List<Geometry> levees = work.features("levee").stream().map(InputFeature::geometry).toList();
       Geometry cut = Overlays.union(LeveeCut.riverside(l1, axis, levees), water);
@@ -132,8 +151,7 @@ final class RiverSourceGenerator implements ZoneGenerator {
     }
     double most = work.legal("river_small_catchment");
     if (work.features("catchment").isEmpty()) {
-      work.fault(GenerateFault.GENERATOR_INPUT_MISSING, "whole_catchment needs a polygon in the role catchment",
-          Place.pointer("/geometry"));
+      work.missingInput("catchment", "whole_catchment is true");
       return water;
     }
     Geometry catchment = Overlays.drawn(work.features("catchment"));

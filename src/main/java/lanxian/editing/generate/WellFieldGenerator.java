@@ -21,7 +21,8 @@ final class WellFieldGenerator implements ZoneGenerator {
       new LocalizedText("井间距大于两倍半径时各井单独划圆，否则以外围井的外包多边形外延半径；一级、二级分别判断。",
           "Circles where wells are farther apart than 2R, else the convex hull of the outer wells widened by R; for each"
               + " class by itself."),
-      List.of(InputRole.of("well", InputRole.Shape.POINT, 1, MAX_WELLS, "水井", "The wells")), WellRadii.parameters());
+      List.of(InputRole.of("well", InputRole.Shape.POINT, 1, MAX_WELLS, "水井", "The wells"),
+          Recharge.role()), WellRadii.parameters());
 
   @Override
   public GeneratorDescription description() {
@@ -51,6 +52,7 @@ final class WellFieldGenerator implements ZoneGenerator {
       classes.add("L2", area(work, wells, radii.l2M(), spacing, "L2"), null,
           Map.of("radius_m", radii.l2M(), "well_count", count));
     }
+    Recharge.add(work, classes);
     return classes.zones();
   }
 

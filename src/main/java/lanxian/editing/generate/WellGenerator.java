@@ -13,7 +13,7 @@ final class WellGenerator implements ZoneGenerator {
       new LocalizedText("单井水源保护区", "Protection area of a well"),
       new LocalizedText("按含水层介质经验值或者公式法，以井为圆心划定一级、二级保护区。",
           "Circles around a well, by the medium of the aquifer or by formula."),
-      List.of(InputRole.of("well", InputRole.Shape.POINT, 1, 1, "水井", "The well")), WellRadii.parameters());
+      List.of(InputRole.of("well", InputRole.Shape.POINT, 1, 1, "水井", "The well"), Recharge.role()), WellRadii.parameters());
 
   @Override
   public GeneratorDescription description() {
@@ -44,6 +44,7 @@ final class WellGenerator implements ZoneGenerator {
       classes.add("L2", Geodesics.circle(centre, radii.l2M(), Overlays.CURVE_ERROR_M), null,
           Map.of("radius_m", radii.l2M(), "well_count", 1.0));
     }
+    Recharge.add(work, classes);
     return classes.zones();
   }
 }

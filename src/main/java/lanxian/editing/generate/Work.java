@@ -99,6 +99,12 @@ final class Work {
     fault(GenerateFault.GENERATOR_PARAMETER_MISSING, parameter + " is needed " + why, Place.pointer("/parameters/" + parameter));
   }
 
+  /** Notes down that something drawn is missing that some cases need. */
+  void missingInput(String role, String why) {
+    fault(GenerateFault.GENERATOR_INPUT_MISSING, "something in the role " + role + " is needed: " + why,
+        Place.pointer("/geometry"));
+  }
+
   /** A number of the delineation; noted down as used. */
   double legal(String key) {
     return legal(key, true);

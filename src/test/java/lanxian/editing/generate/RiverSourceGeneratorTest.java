@@ -127,6 +127,38 @@ class RiverSourceGeneratorTest {
   }
 
   @Test
+  void aTidalRiverIsClassOneBothWays() {
+    GeneratedZones made = straight("form", "DISC", "river_kind", "TIDAL").run();
+    Geometry l1 = shape(made, "L1");
+    assertThat(area(l1)).isCloseTo(2000.0 * 140, within(10.0));
+    assertThat(Geodesics.distanceM(new Coordinate(87, 44), new Coordinate(87, l1.getEnvelopeInternal().getMaxY())))
+        .isCloseTo(1000, within(0.02));
+    assertThat(area(shape(made, "L2"))).isCloseTo(4200.0 * 2040, within(200.0));
+    assertThat(made.notices()).extracting(Notice::code).contains("TIDAL");
+    assertThat(made.numbers()).extracting(UsedNumber::name).contains("river_tidal_l1_downstream")
+        .doesNotContain("river_l1_downstream");
+  }
+
+  @Test
+  void aWideNavigableRiverIsClassOneFromTheIntakeToTheFairway() {
+    // 600 m wide; the fairway 200 m in its middle; the intake near the western bank
+    Runs wide = Runs.of("river_source").draw("intake", "POINT(86.997 44)").draw("river", STRAIGHT)
+        .with("channel_width", 600, "navigable", true, "river_intake_distance", 400, "form", "DISC", "parts", "APART");
+    assertThat(wide.faults()).containsExactly("GENERATOR_INPUT_MISSING /geometry");
+    double degrees = 100 / Geodesics.distanceM(new Coordinate(87, 44), new Coordinate(88, 44));
+    String fairway = "POLYGON((%1$s 43.8,%2$s 43.8,%2$s 44.2,%1$s 44.2,%1$s 43.8))".formatted(87 - degrees, 87 + degrees);
+    GeneratedZones made = wide.draw("fairway", fairway).run();
+    Geometry water = made.zones().get(0).geometry();
+    assertThat(area(water)).as("300 m less 100 m").isCloseTo(1100.0 * 200, within(300.0));
+    assertThat(water.getEnvelopeInternal().getMaxX()).isLessThan(87 - degrees + 1e-7);
+    assertThat(area(made.zones().get(1).geometry())).as("land on that bank alone").isCloseTo(1100.0 * 50, within(60.0));
+    assertThat(area(shape(made, "L2")) + area(made.zones().get(3).geometry())).isCloseTo(3300.0 * 2600, within(400.0));
+    GeneratedZones narrow = straight("navigable", true, "form", "DISC").run();
+    assertThat(area(shape(narrow, "L1"))).isCloseTo(1100.0 * 140, within(5.0));
+    assertThat(narrow.notices()).extracting(Notice::code).contains("NAVIGABLE");
+  }
+
+  @Test
   void whatIsMissing() {
     assertThat(Runs.of("river_source").draw("intake", "POINT(87.1 44)").draw("river", STRAIGHT).faults()).containsExactly(
         "GENERATOR_PARAMETER_MISSING /parameters/channel_width", "GENERATOR_INTAKE_OFF_RIVER /geometry/features/0");

@@ -123,7 +123,8 @@ class GeneratorsApiTest {
     serve();
     JsonNode all = send(to("/generators")).json().path("generators");
     assertThat(all.findValuesAsText("id")).containsExactly(
-        "well", "well_field", "river_source", "lake", "corridor", "levee", "livestock_no_go");
+        "well", "well_field", "fissure_well", "karst", "river_source", "lake", "canal", "corridor", "levee", "dam", "canal_strip",
+        "livestock_no_go");
     assertThat(all).allSatisfy(generator -> {
       assertThat(generator.at("/title/zh").asText()).isNotBlank();
       assertThat(generator.path("parameters")).isNotEmpty().allSatisfy(parameter -> {

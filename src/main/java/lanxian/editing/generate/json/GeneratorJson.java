@@ -36,7 +36,7 @@ public final class GeneratorJson {
     text(node, "description", description.text());
     node.put("category", description.category());
     ArrayNode inputs = node.putArray("inputs");
-    description.inputs().forEach(role -> inputs.add(input(role)));
+    description.inputs().forEach(role -> inputs.add(input(role, delineation)));
     ArrayNode parameters = node.putArray("parameters");
     description.parameters().forEach(parameter -> parameters.add(parameter(parameter, delineation)));
     ArrayNode numbers = node.putArray("numbers");
@@ -45,10 +45,12 @@ public final class GeneratorJson {
     return node;
   }
 
-  private static ObjectNode input(InputRole role) {
+  private static ObjectNode input(InputRole role, Delineation delineation) {
     ObjectNode node = JsonNodeFactory.instance.objectNode().put("role", role.name())
         .put("shape", role.shape().name().toLowerCase(Locale.ROOT)).put("minimum", role.min()).put("maximum", role.max());
     text(node, "title", role.text());
+    ArrayNode properties = node.putArray("properties");
+    role.properties().forEach(property -> properties.add(parameter(property, delineation)));
     return node;
   }
 
