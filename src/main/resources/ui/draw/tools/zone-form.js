@@ -1,0 +1,94 @@
+// What is said of a zone besides its shape: a form of what the layer's schema has.
+
+import { getJson } from '../../shell/api.js';
+import { h, newId } from '../../shell/dom.js';
+import { t } from '../../text/text.js';
+import { layers, REFERENCE } from '../../look/catalogue.js';
+import { COMPUTED } from '../merge.js';
+import { desk } from './desk.js';
+
+/** What nobody states in a form, or not here. */
+const LEFT_OUT = [...COMPUTED, 'zone_id', 'category', 'geometry', 'generated_by', 'generated_with'];
+/** What is asked of every zone; the rest is folded away. */
+const FIRST = ['name', 'class', 'geometry_status', 'survey_accuracy_m', 'authority', 'approval_doc', 'approval_date', 'security_level', 'remarks'];
+const CHOICES = { geometry_status: ['SURVEYED', 'SCHEMATIC', 'INFERRED'], security_level: ['PUBLIC', 'INTERNAL', 'RESTRICTED'] };
+const NEEDED = ['name', 'class', 'geometry_status', 'survey_accuracy_m', 'security_level'];
+
+const schemas = new Map();
+
+/** Properties of a layer's zones: {name: {title, type, enum, format, …}}. */
+export async function schemaOf(category) {
+  if (!schemas.has(category)) {
+    const asked = getJson(`collections/${category}/schema`, { f: 'json' }).then(({ properties }) => properties);
+    asked.catch(() => schemas.delete(category));
+    schemas.set(category, asked);
+  }
+  return schemas.get(category);
+}
+
+/** Category and class of the next new zone, as an element that fills itself. */
+export function kindChoice() {
+  const element = h('div', { class: 'row kind' });
+  (async () => {
+    const all = (await layers()).filter(({ id }) => !REFERENCE.includes(id));
+    const category = desk.kind.category ?? all[0].id;
+    const classes = (await schemaOf(category)).class?.enum ?? [];
+    const wanted = classes.includes(desk.kind.class) ? desk.kind.class : classes[0] ?? null;
+    desk.kind = { category, class: wanted };
+    const [first, second] = [newId(), newId()];
+    const layer = h('select', { id: first, 'data-kind': 'category', onchange: () => {
+      desk.set({ kind: { category: layer.value, class: null } });
+    } }, all.map(({ id, title }) => h('option', { value: id }, title)));
+    layer.value = category;
+    const choice = h('select', { id: second, 'data-kind': 'class', onchange: () => desk.set({ kind: { category, class: choice.value } }) },
+      classes.map((code) => h('option', { value: code }, code)));
+    choice.value = wanted ?? '';
+    element.replaceChildren(h('label', { for: first }, t('draw.category')), layer,
+      ...(classes.length > 0 ? [h('label', { for: second }, t('draw.class')), choice] : []));
+  })().catch(() => element.replaceChildren(h('p', { class: 'note' }, t('layers.lost'))));
+  return element;
+}
+
+/** The properties of the first zone as a form that fills itself. */
+export function zoneForm({ zone }) {
+  const element = h('div', { class: 'fields' });
+  schemaOf(zone.properties.category).then((schema) => {
+    const rows = Object.entries(schema).filter(([name]) => !LEFT_OUT.includes(name));
+    const [first, others] = [rows.filter(([name]) => FIRST.includes(name)), rows.filter(([name]) => !FIRST.includes(name))];
+    first.sort(([a], [b]) => FIRST.indexOf(a) - FIRST.indexOf(b));
+    element.replaceChildren(...first.map(([name, field]) => row(zone, name, field)),
+      h('details', {}, h('summary', {}, t('draw.more')), h('div', { class: 'fields' }, others.map(([name, field]) => row(zone, name, field)))));
+  }).catch(() => element.replaceChildren(h('p', { class: 'note' }, t('layers.lost'))));
+  return element;
+}
+
+function row(zone, name, field) {
+  const id = newId();
+  const control = controlOf(id, name, field, zone.properties[name] ?? '');
+  return h('div', { class: 'field', 'data-property': name }, h('label', { for: id }, field.title ?? name,
+    field['x-ogc-unit'] ? h('span', { class: 'soft' }, ` (${field['x-ogc-unit']})`) : null), control);
+}
+
+function controlOf(id, name, field, value) {
+  const allowed = field.type === 'boolean' ? ['true', 'false'] : CHOICES[name] ?? field.enum;
+  const state = (text) => {
+    const trimmed = text.trim();
+    if (trimmed === '' && NEEDED.includes(name)) {
+      desk.say(t('draw.needed'), true);
+      return;
+    }
+    const number = Number(trimmed);
+    desk.describe({ [name]: trimmed === '' ? null : field.type === 'boolean' ? trimmed === 'true'
+      : (field.type === 'number' || field.type === 'integer') && Number.isFinite(number) ? number : trimmed });
+  };
+  if (allowed) {
+    const choice = h('select', { id, onchange: () => state(choice.value) },
+      [...(NEEDED.includes(name) ? [] : ['']), ...allowed].map((code) => h('option', { value: code }, code === '' ? t('form.unknown')
+        : CHOICES[name] ? t(`draw.${name}.${code}`) : field.type === 'boolean' ? t(code === 'true' ? 'form.yes' : 'form.no') : code)));
+    choice.value = String(value);
+    return choice;
+  }
+  const input = h('input', { id, type: field.format === 'date' ? 'date' : 'text', autocomplete: 'off', onchange: () => state(input.value) });
+  input.value = Array.isArray(value) ? value.join(',') : String(value);
+  return input;
+}

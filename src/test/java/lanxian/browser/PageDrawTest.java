@@ -1,0 +1,293 @@
+package lanxian.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static lanxian.browser.PagePlanner.square;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import lanxian.app.RunningService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Zones drawn and changed on the page as a planner does it, by mouse. */
+class PageDrawTest {
+  private static RunningService service;
+  private static PageBrowser browser;
+  private static PagePlanner planner;
+
+  @BeforeAll
+  static void start() {
+    service = RunningService.trusting(RunningService.Kind.H2.newUrl(), RunningService.CLOCK);
+    browser = new PageBrowser(service.address());
+    planner = new PagePlanner(service, browser);
+  }
+
+  @AfterAll
+  static void stop() {
+    browser.close();
+    service.close();
+  }
+
+  /** The corner that was dragged is elsewhere; every other one has the very numbers that the service gave. */
+  @Test
+  void aPublishedZoneIsPickedAndOneCornerMoved() {
+    String set = planner.begin();
+    Page page = planner.open(set, "15/44.006/87.3085", "county,drinking_water_protection");
+    JsonNode before = service.get("/collections/drinking_water_protection/items/dw-1-l1?f=json").json();
+    planner.click(87.3085, 44.006);
+    assertThat(page.locator(".draw-zone h3")).hasText(before.path("properties").path("name").asText());
+    JsonNode corner = before.path("geometry").path("coordinates").get(0).get(0);
+    planner.drag(corner.get(0).asDouble(), corner.get(1).asDouble(), 87.3015, 44.0085);
+    planner.kept();
+    JsonNode change = planner.changes(set).get(0);
+    assertThat(change.path("kind").asText()).isEqualTo("MODIFY");
+    JsonNode now = change.path("results").get(0).path("geometry").path("coordinates").get(0);
+    JsonNode was = before.path("geometry").path("coordinates").get(0);
+    assertThat(now).hasSameSizeAs(was);
+    for (int i = 1; i < was.size() - 1; i++) {
+      assertThat(now.get(i)).isEqualTo(was.get(i));
+    }
+    assertThat(now.get(0)).isEqualTo(now.get(was.size() - 1));
+    assertThat(now.get(0).get(0).asDouble()).isCloseTo(87.3015, within(1e-4));
+    assertThat(now.get(0).get(0).asText().length()).isLessThanOrEqualTo(12);
+    browser.assertQuiet();
+  }
+
+  @Test
+  void cornersAreAddedMovedRemovedUndoneAndDoneAgain() {
+    String set = planner.begin(square("a1", 87.30, 44.00, 87.31, 44.01));
+    String first = planner.boundary(set, "a1");
+    Page page = planner.open(set);
+    planner.click(87.305, 44.005);
+    planner.drag(87.305, 44.00, 87.305, 43.998);
+    planner.kept();
+    String added = planner.boundary(set, "a1");
+    assertThat(added).startsWith("[[87.3,44.0],[87.3").isNotEqualTo(first);
+    assertThat(page.locator("table tbody tr")).hasCount(5);
+    page.keyboard().press("Delete");
+    planner.kept();
+    assertThat(planner.boundary(set, "a1")).isEqualTo(first);
+    page.keyboard().press("Control+z");
+    planner.kept();
+    assertThat(planner.boundary(set, "a1")).isEqualTo(added);
+    planner.press("undo");
+    planner.kept();
+    assertThat(planner.boundary(set, "a1")).isEqualTo(first);
+    page.keyboard().press("Control+y");
+    planner.kept();
+    assertThat(planner.boundary(set, "a1")).isEqualTo(added);
+    assertThat(page.locator(".draw-said")).containsText("已重做：加拐点");
+  }
+
+  /** Corners snap to a neighbour and take over its exact numbers; the zone gets name, class and more by its form. */
+  @Test
+  void aNewZoneIsDrawnAgainstItsNeighbourAndDescribed() {
+    String set = planner.begin(square("n1", 87.300000123, 44.00, 87.310000456, 44.01));
+    Page page = planner.open(set);
+    planner.tool("new");
+    page.locator("[data-kind=category]").selectOption("livestock_zone");
+    page.locator("[data-kind=class]").selectOption("RESTRICTED");
+    planner.click(87.3100, 44.00);
+    planner.click(87.318, 44.002);
+    planner.click(87.318, 44.008);
+    planner.click(87.3100, 44.01);
+    assertThat(page.locator("lx-editor .draw-options")).containsText("4 点");
+    page.keyboard().press("Enter");
+    page.locator("[data-property=name] input").fill("新禁养区");
+    page.locator("[data-property=name] input").press("Tab");
+    page.locator("[data-property=approval_doc] input").fill("昌州政发〔2026〕1号");
+    page.locator("[data-property=approval_doc] input").press("Tab");
+    planner.kept();
+    JsonNode zone = planner.changes(set).get(1).path("results").get(0);
+    assertThat(zone.path("properties").path("name").asText()).isEqualTo("新禁养区");
+    assertThat(zone.path("properties").path("class").asText()).isEqualTo("RESTRICTED");
+    assertThat(zone.path("properties").path("approval_doc").asText()).isEqualTo("昌州政发〔2026〕1号");
+    assertThat(zone.path("geometry").path("coordinates").toString()).startsWith("[[[87.310000456,44.0],").contains(",[87.310000456,44.01],");
+    browser.assertQuiet();
+  }
+
+  @Test
+  void aZoneIsSplitByALineAndItsPartsMergedByUndo() {
+    String set = planner.begin(square("s1", 87.30, 44.00, 87.31, 44.01));
+    Page page = planner.open(set);
+    planner.click(87.305, 44.005);
+    planner.tool("cut");
+    planner.click(87.304, 44.013);
+    planner.doubleClick(87.304, 43.997);
+    planner.kept();
+    JsonNode changes = planner.changes(set);
+    assertThat(changes).hasSize(2);
+    double sum = 0;
+    for (JsonNode change : changes) {
+      sum += change.path("results").get(0).path("properties").path("area_m2").asDouble();
+    }
+    assertThat(sum).isCloseTo(891_114.931, within(0.05));
+    planner.press("undo");
+    planner.kept();
+    assertThat(planner.changes(set)).hasSize(1);
+    assertThat(planner.boundary(set, "s1")).contains("[87.31,44.0]", "[87.3,44.01]");
+    page.locator("[data-do=redo]").click();
+    planner.kept();
+    assertThat(planner.changes(set)).hasSize(2);
+  }
+
+  @Test
+  void aPublishedZoneIsSplitMergedWithAnotherAndRetired() {
+    String set = planner.begin(square("m1", 87.318, 44.003, 87.322, 44.009));
+    Page page = planner.open(set, "14.5/44.006/87.3085", "county,drinking_water_protection");
+    planner.click(87.3085, 44.006);
+    planner.tool("cut");
+    planner.click(87.3087, 44.012);
+    planner.doubleClick(87.3087, 44.001);
+    planner.kept();
+    assertThat(planner.changes(set).get(1).path("kind").asText()).isEqualTo("SPLIT");
+    assertThat(planner.changes(set).get(1).path("results")).hasSize(2);
+    planner.press("undo");
+    planner.kept();
+    planner.click(87.3085, 44.006);
+    planner.shiftClick(87.320, 44.006);
+    planner.press("join");
+    assertThat(page.locator(".draw-said")).hasText("所选分区并不相接。");
+    planner.press("retire");
+    planner.kept();
+    assertThat(planner.changes(set).get(1).path("kind").asText()).isEqualTo("RETIRE");
+    assertThat(planner.changes(set).get(1).path("sources").get(0).path("zoneId").asText()).isEqualTo("dw-1-l1");
+  }
+
+  @Test
+  void neighboursAreMergedToOneZoneWithoutTheirBorder() {
+    String set = planner.begin(square("j1", 87.30, 44.00, 87.31, 44.01), square("j2", 87.31, 44.00, 87.318, 44.01));
+    Page page = planner.open(set);
+    planner.click(87.305, 44.005);
+    planner.shiftClick(87.314, 44.005);
+    assertThat(page.locator(".draw-zone")).containsText("另选 1 个");
+    planner.press("join");
+    planner.kept();
+    JsonNode changes = planner.changes(set);
+    assertThat(changes).hasSize(1);
+    JsonNode rings = changes.get(0).path("results").get(0).path("geometry").path("coordinates");
+    assertThat(rings).hasSize(1);
+    assertThat(rings.get(0)).hasSize(7);
+  }
+
+  @Test
+  void aHoleIsCutAndFilledAgain() {
+    String set = planner.begin(square("h1", 87.30, 44.00, 87.31, 44.01));
+    Page page = planner.open(set);
+    planner.click(87.305, 44.005);
+    planner.tool("hole");
+    planner.click(87.303, 44.003);
+    planner.click(87.306, 44.003);
+    planner.doubleClick(87.306, 44.007);
+    planner.kept();
+    assertThat(planner.zone(set, "h1").path("geometry").path("coordinates")).hasSize(2);
+    page.locator("[data-focus=ring]").selectOption("1");
+    page.locator("[data-focus=remove-ring]").click();
+    planner.kept();
+    assertThat(planner.zone(set, "h1").path("geometry").path("coordinates")).hasSize(1);
+  }
+
+  /** Every corner of the neighbour's boundary between the two that were clicked is taken over, by the shorter way and by the other. */
+  @Test
+  void aBoundaryIsTracedAlongItsNeighbour() {
+    String set = planner.begin(PagePlanner.create("t1", "邻区", "[[[87.300000001,44.0],[87.31,44.0],[87.3111111111,44.003],[87.309222222,44.007],[87.31,44.01],[87.3,44.01],[87.300000001,44.0]]]"));
+    Page page = planner.open(set);
+    planner.tool("new");
+    page.locator("[data-do=tracing]").check();
+    page.locator("[data-kind=class]").waitFor();
+    planner.click(87.31, 44.0);
+    planner.click(87.31, 44.01);
+    assertThat(page.locator("lx-editor .draw-options")).containsText("4 点");
+    page.keyboard().press("o");
+    assertThat(page.locator("lx-editor .draw-options")).containsText("4 点");
+    assertThat(page.locator("lx-editor .draw-said")).containsText("3");
+    page.keyboard().press("o");
+    planner.click(87.318, 44.01);
+    planner.doubleClick(87.318, 44.0);
+    planner.kept();
+    String ring = planner.changes(set).get(1).path("results").get(0).path("geometry").path("coordinates").get(0).toString();
+    String border = planner.zone(set, "t1").path("geometry").path("coordinates").get(0).get(2).toString();
+    assertThat(ring).contains(border).contains("[87.309222222,44.007]");
+  }
+
+  @Test
+  void aSharedBorderMovesForBothNeighboursAtOnce() {
+    String set = planner.begin(square("b1", 87.30, 44.00, 87.31, 44.01), square("b2", 87.31, 44.00, 87.318, 44.01));
+    Page page = planner.open(set);
+    planner.click(87.305, 44.005);
+    planner.drag(87.31, 44.00, 87.312, 43.999);
+    assertThat(page.locator(".draw-said")).containsText("1 个相邻分区随之改动");
+    planner.drag(87.311, 44.0045, 87.3125, 44.005);
+    planner.kept();
+    JsonNode first = planner.zone(set, "b1").path("geometry").path("coordinates").get(0);
+    JsonNode second = planner.zone(set, "b2").path("geometry").path("coordinates").get(0);
+    assertThat(first).hasSize(6);
+    assertThat(second).hasSize(6);
+    assertThat(second).contains(first.get(1), first.get(2));
+    planner.press("undo");
+    planner.press("undo");
+    planner.kept();
+    assertThat(planner.boundary(set, "b2")).isEqualTo("[[87.31,44.0],[87.318,44.0],[87.318,44.01],[87.31,44.01],[87.31,44.0]]");
+  }
+
+  @Test
+  void aZoneIsMovedAsAWhole() {
+    String set = planner.begin(square("w1", 87.30, 44.00, 87.31, 44.01));
+    planner.open(set);
+    planner.click(87.305, 44.005);
+    planner.tool("whole");
+    planner.drag(87.305, 44.005, 87.308, 44.005);
+    planner.kept();
+    JsonNode ring = planner.zone(set, "w1").path("geometry").path("coordinates").get(0);
+    assertThat(ring.get(0).get(0).asDouble()).isCloseTo(87.303, within(1e-4));
+    assertThat(ring.get(1).get(0).asDouble() - ring.get(0).get(0).asDouble()).isCloseTo(0.01, within(1.5e-9));
+  }
+
+  /** 80 m to the left of a line, measured by GeographicLib. */
+  @Test
+  void aStripAlongALineBecomesAZone() {
+    String set = planner.begin();
+    Page page = planner.open(set);
+    planner.tool("strip");
+    page.locator("[data-kind=category]").selectOption("livestock_zone");
+    page.locator("[data-kind=class]").waitFor();
+    page.locator("[data-do=metres]").fill("80");
+    page.locator("[data-do=metres]").press("Tab");
+    page.locator("[data-do=sides]").selectOption("left");
+    typed(page, "87.300, 44.000");
+    typed(page, "87.310, 44.000");
+    planner.press("done");
+    planner.kept();
+    JsonNode zone = planner.changes(set).get(0).path("results").get(0);
+    double length = net.sf.geographiclib.Geodesic.WGS84.Inverse(44, 87.3, 44, 87.31).s12;
+    assertThat(zone.path("properties").path("area_m2").asDouble()).isCloseTo(80 * length, within(80.0));
+    JsonNode corner = zone.path("geometry").path("coordinates").get(0).get(0);
+    assertThat(net.sf.geographiclib.Geodesic.WGS84.Inverse(44, 87.3, corner.get(1).asDouble(), corner.get(0).asDouble()).s12)
+        .isCloseTo(80, within(0.001));
+  }
+
+  private static void typed(Page page, String place) {
+    page.locator(".coordinate-field input").fill(place);
+    page.locator(".coordinate-field input").press("Enter");
+  }
+
+  @Test
+  void exactCoordinatesAreTypedInAnyForm() {
+    String set = planner.begin(square("x1", 87.30, 44.00, 87.31, 44.01));
+    Page page = planner.open(set);
+    planner.click(87.305, 44.005);
+    page.locator("[data-focus=corner-2]").click();
+    typed(page, "东经87°18′45.0″ 北纬44°00′36.0″");
+    planner.kept();
+    assertThat(planner.boundary(set, "x1")).contains("[87.3125,44.01],");
+    page.locator(".coordinate-field input").fill("87.306 44.0123456789");
+    page.locator("[data-focus=coordinates-1]").click();
+    planner.kept();
+    assertThat(planner.boundary(set, "x1")).contains("[87.3125,44.01],[87.306,44.012345679],");
+    typed(page, "nowhere");
+    assertThat(page.locator(".told")).hasText("读不出这个坐标。");
+  }
+}

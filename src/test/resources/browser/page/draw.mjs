@@ -1,0 +1,15 @@
+// Runs functions of the page's pure modules on what comes in: [[module, function, …arguments], …]. Argument: folder of the page.
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+
+const [folder] = process.argv.slice(2);
+const answers = [];
+for (const [name, wanted, ...given] of JSON.parse(readFileSync(0, 'utf8'))) {
+  const module = await import(pathToFileURL(`${folder}/${name}`));
+  try {
+    answers.push(module[wanted](...given) ?? null);
+  } catch (fault) {
+    answers.push({ fault: `${fault.constructor.name}: ${fault.message}` });
+  }
+}
+process.stdout.write(JSON.stringify(answers));
