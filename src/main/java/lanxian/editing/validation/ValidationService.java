@@ -77,7 +77,12 @@ public final class ValidationService {
     return store.find(id).map(set -> mend(caller, set, expected, mends));
   }
 
-  private Outcome mend(Caller caller, ChangeSet set, int expected, List<String> ids) {
+  /** What {@link #mend} would do, without storing anything; the same refusals. */
+  public Optional<Outcome> preview(String id, int expected, List<String> mends) {
+    return store.find(id).map(set -> new Outcome(set.version(), mended(set, expected, mends)));
+  }
+
+  private Mended mended(ChangeSet set, int expected, List<String> ids) {
     if (set.version() != expected) {
       throw new StaleChangeSetException(set.id(), expected);
     }
@@ -88,7 +93,11 @@ public final class ValidationService {
     LocalDate day = day(set);
     PublishedZones zones = published.apply(day);
     Validation validation = new Validation(rules.get(), parameters);
-    Mended mended = validation.mend(set, zones, day, chosen(validation.of(set, zones, day), ids));
+    return validation.mend(set, zones, day, chosen(validation.of(set, zones, day), ids));
+  }
+
+  private Outcome mend(Caller caller, ChangeSet set, int expected, List<String> ids) {
+    Mended mended = mended(set, expected, ids);
     if (mended.done().stream().allMatch(done -> done.effect().isEmpty())) {
       return new Outcome(set.version(), mended);
     }
