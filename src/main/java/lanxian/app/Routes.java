@@ -220,6 +220,7 @@ final class Routes {
     routes.post(set + "/changes", heavy.around(handlers.changes()::add), Allowed.PLANNER);
     String change = set + "/changes/{changeId}";
     get(routes, change, handlers.change()::get, Allowed.EDITORS);
+    get(routes, change + "/difference", heavy.around(handlers.change()::difference), Allowed.EDITORS);
     routes.put(change, handlers.change()::put, Allowed.PLANNER);
     routes.delete(change, handlers.change()::delete, Allowed.PLANNER);
     routes.post(set + "/submit", heavy.around(new StepHandler(handlers.service(), Step.SUBMIT)), Allowed.PLANNER);

@@ -23,8 +23,15 @@ public record AttributeChange(String name, Object before, Object after) {
 
   /** All of them, by name. */
   public static List<AttributeChange> between(RuleSet rules, ZoneVersion first, ZoneVersion second) {
-    Map<String, Object> before = ZoneSchema.of(rules, first.category(), List.of(first)).values(first);
-    Map<String, Object> after = ZoneSchema.of(rules, second.category(), List.of(second)).values(second);
+    return between(values(rules, first), values(rules, second));
+  }
+
+  /** What a zone says, by name. */
+  static Map<String, Object> values(RuleSet rules, ZoneVersion zone) {
+    return ZoneSchema.of(rules, zone.category(), List.of(zone)).values(zone);
+  }
+
+  static List<AttributeChange> between(Map<String, Object> before, Map<String, Object> after) {
     Set<String> names = new TreeSet<>(before.keySet());
     names.addAll(after.keySet());
     names.removeAll(COMPUTED);

@@ -19,8 +19,11 @@ public record ZoneDifference(Geometry gained, Geometry lost, double gainedM2, do
 
   /** From one version to another; both have valid geometries, as published ones do. */
   public static ZoneDifference between(ZoneVersion first, ZoneVersion second) {
-    Geometry a = first.geometry();
-    Geometry b = second.geometry();
+    return between(first.geometry(), second.geometry());
+  }
+
+  /** From one shape to another; both are valid areas, or empty. */
+  static ZoneDifference between(Geometry a, Geometry b) {
     Geometry gained = OverlayNGRobust.overlay(b, a, OverlayNG.DIFFERENCE);
     Geometry lost = OverlayNGRobust.overlay(a, b, OverlayNG.DIFFERENCE);
     Geometry kept = OverlayNGRobust.overlay(a, b, OverlayNG.INTERSECTION);

@@ -10,6 +10,7 @@ import { has, language, t } from '../text/text.js';
 import { map, toLonLat } from '../map/map.js';
 import { mark, showMarks } from '../map/marks.js';
 import { REFERENCE } from './catalogue.js';
+import { historyLink } from './history.js';
 
 class Identify extends Part {
   static hangsOn = ['place', 'asOf', 'mode'];
@@ -83,7 +84,8 @@ function card(zone) {
     h('h3', {}, zone.name ?? zone.id), badges(zone), zone.onBoundary ? h('p', { class: 'soft' }, t('identify.onBoundary')) : null,
     h('dl', {}, facts.map(([name, value]) => [h('dt', {}, name), h('dd', {}, value)])),
     attributes(zone.attributes),
-    h('button', { type: 'button', class: 'link', onclick: () => showZone(zone) }, icon('locate'), t('zone.show')));
+    h('button', { type: 'button', class: 'link', onclick: () => showZone(zone) }, icon('locate'), t('zone.show')),
+    historyLink(zone.id));
 }
 
 /** Category and class, and whether anybody approved the boundary. */

@@ -75,7 +75,7 @@ class AdmissionTest {
     }
     String set = "/change-sets/{changeSetId}";
     for (String path : List.of("/change-sets", set, set + "/history", set + "/changes", set + "/changes/{changeId}",
-        set + "/validation", set + "/impact")) {
+        set + "/changes/{changeId}/difference", set + "/validation", set + "/impact")) {
       ADMITTED.put("GET " + path, EDITORS);
     }
     for (String route : List.of("POST /change-sets", "PATCH " + set, "POST " + set + "/changes",

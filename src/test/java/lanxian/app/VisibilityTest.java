@@ -106,6 +106,7 @@ class VisibilityTest {
   /** Only planners, reviewers and administrators are admitted to these, and they see every zone: {@link AdmissionTest}. */
   private static final Set<String> FOR_EDITORS = Set.of("GET /change-sets", "POST /change-sets", "GET " + SET, "PATCH " + SET,
       "GET " + SET + "/history", "GET " + SET + "/changes", "POST " + SET + "/changes", "GET " + SET + "/changes/{changeId}",
+      "GET " + SET + "/changes/{changeId}/difference",
       "PUT " + SET + "/changes/{changeId}", "DELETE " + SET + "/changes/{changeId}", "POST " + SET + "/submit",
       "POST " + SET + "/approve", "POST " + SET + "/reject", "POST " + SET + "/withdraw", "POST " + SET + "/reopen",
       "POST " + SET + "/publish", "GET " + SET + "/validation", "POST " + SET + "/mends", "GET " + SET + "/impact",

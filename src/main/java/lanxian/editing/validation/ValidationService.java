@@ -100,7 +100,12 @@ public final class ValidationService {
     return store.find(id).map(set -> mend(caller, set, expected, mends));
   }
 
-  private Outcome mend(Caller caller, ChangeSet set, int expected, List<String> ids) {
+  /** What {@link #mend} would do, without storing anything; the same refusals. */
+  public Optional<Outcome> preview(String id, int expected, List<String> mends) {
+    return store.find(id).map(set -> new Outcome(set.version(), mended(set, expected, mends)));
+  }
+
+  private Mended mended(ChangeSet set, int expected, List<String> ids) {
     if (set.version() != expected) {
       throw new StaleChangeSetException(set.id(), expected);
     }
@@ -111,8 +116,11 @@ public final class ValidationService {
     LocalDate day = day(set);
     PublishedZones zones = published.apply(day);
     RuleSet today = rules.get();
-    Mended mended =
-        new Validation(today, parameters).mend(set, zones, day, chosen(report(set, today, zones, day), ids));
+    return new Validation(today, parameters).mend(set, zones, day, chosen(report(set, today, zones, day), ids));
+  }
+
+  private Outcome mend(Caller caller, ChangeSet set, int expected, List<String> ids) {
+    Mended mended = mended(set, expected, ids);
     if (mended.done().stream().allMatch(done -> done.effect().isEmpty())) {
       return new Outcome(set.version(), mended);
     }

@@ -16,7 +16,7 @@ public record EditingHandlers(
     ChangeDocument documents = new ChangeDocument(store.zones(), service::newZoneId);
     return new EditingHandlers(service, new ChangeSetsHandler(service), new ChangeSetHandler(service),
         new ChangesHandler(service, documents, checks::ruleSet, store.zones()::dataset),
-        new ChangeHandler(service, documents, checks::ruleSet),
+        new ChangeHandler(service, documents, checks::ruleSet, store.zones()),
         new ZoneVersionsHandler(store.zones(), checks::ruleSet), new RevisionsHandler(store.zones()));
   }
 }

@@ -12,7 +12,6 @@ import lanxian.domain.RuleSet;
 import lanxian.domain.ZoneVersion;
 import lanxian.editing.AttributeChange;
 import lanxian.editing.ZoneDifference;
-import lanxian.exchange.geojson.GeoJsonGeometry;
 import lanxian.http.Callers;
 import lanxian.http.HttpFault;
 import lanxian.http.Parameters;
@@ -72,14 +71,8 @@ public final class ZoneVersionsHandler {
       json.writeStringField("zoneId", from.zoneId());
       side(json, "from", from);
       side(json, "to", to);
-      json.writeNumberField("gainedM2", shapes.gainedM2());
-      json.writeNumberField("lostM2", shapes.lostM2());
-      json.writeNumberField("keptM2", shapes.keptM2());
-      json.writeFieldName("gained");
-      GeoJsonGeometry.write(json, shapes.gained());
-      json.writeFieldName("lost");
-      GeoJsonGeometry.write(json, shapes.lost());
-      attributes(json, from, to);
+      DifferenceJson.ground(json, shapes);
+      DifferenceJson.attributes(json, AttributeChange.between(rules.get(), from, to));
     });
   }
 
@@ -88,20 +81,6 @@ public final class ZoneVersionsHandler {
     head(json, version);
     json.writeNumberField("areaM2", version.areaM2());
     json.writeEndObject();
-  }
-
-  private void attributes(JsonGenerator json, ZoneVersion from, ZoneVersion to) throws IOException {
-    json.writeArrayFieldStart("attributes");
-    for (AttributeChange change : AttributeChange.between(rules.get(), from, to)) {
-      json.writeStartObject();
-      json.writeStringField("name", change.name());
-      json.writeFieldName("old");
-      ZoneFeature.value(json, change.before());
-      json.writeFieldName("new");
-      ZoneFeature.value(json, change.after());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
   }
 
   private static void head(JsonGenerator json, ZoneVersion version) throws IOException {

@@ -2,6 +2,7 @@ package lanxian.web.validation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -43,17 +44,23 @@ public final class ValidationHandler {
     Json.write(ctx, 200, ValidationJson.report(report, lang));
   }
 
-  /** Does the mends that the body lists, or all that need nobody to choose. */
+  /** Does the mends that the body lists, or all that need nobody to choose; with {@code preview} only tells what they do. */
   public void mend(Context ctx) {
-    Parameters.of(ctx).done();
+    Parameters parameters = Parameters.of(ctx);
+    boolean preview = parameters.flag("preview", false);
+    parameters.done();
     int expected = expected(ctx);
     String id = ctx.pathParam("changeSetId");
     List<String> mends = mends(ctx.bodyAsBytes());
     try {
-      ValidationService.Outcome outcome =
-          validation.mend(Callers.of(ctx), id, expected, mends).orElseThrow(() -> unknown(ctx));
+      ValidationService.Outcome outcome = (preview ? validation.preview(id, expected, mends)
+          : validation.mend(Callers.of(ctx), id, expected, mends)).orElseThrow(() -> unknown(ctx));
       tag(ctx, outcome.version());
-      Json.write(ctx, 200, ValidationJson.outcome(id, outcome));
+      ObjectNode answer = ValidationJson.outcome(id, outcome);
+      if (preview) {
+        answer.set("shapes", ValidationJson.shapes(outcome.mended()));
+      }
+      Json.write(ctx, 200, answer);
     } catch (StaleChangeSetException e) {
       throw new FaultException(Fault.of(HttpFault.STALE, e.getMessage(), Place.parameter("If-Match")));
     }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import lanxian.editing.validation.Mend;
 import lanxian.editing.validation.MendEffect;
 import lanxian.editing.validation.Mended;
@@ -67,6 +69,17 @@ final class ValidationJson {
       done.add(mend);
     }
     return node;
+  }
+
+  /** The mended zones as they would be. */
+  static ArrayNode shapes(Mended mended) {
+    Set<String> touched = mended.done().stream().filter(one -> one.effect().isPresent())
+        .map(one -> one.mend().zoneId()).collect(Collectors.toSet());
+    ArrayNode shapes = NODES.arrayNode();
+    mended.changes().stream().flatMap(change -> change.results().stream())
+        .filter(zone -> touched.contains(zone.zoneId()))
+        .forEach(zone -> shapes.addObject().put("zoneId", zone.zoneId()).set("geometry", GeometryJson.exact(zone.geometry())));
+    return shapes;
   }
 
   private static ArrayNode position(Coordinate place) {

@@ -1,9 +1,89 @@
-// Change sets: who drew what, and how far each is.
+// Change sets: who drew what, and how far each is. The latest changed comes first.
 
+import { getJson } from '../../shell/api.js';
+import { announce, h, newId } from '../../shell/dom.js';
 import { Part } from '../../shell/part.js';
+import { may } from '../../shell/session.js';
+import { state } from '../../shell/state.js';
+import { faults } from '../../text/fault-list.js';
+import { day } from '../../text/format.js';
+import { t } from '../../text/text.js';
+import { newSet } from './new-set.js';
+
+export const STATES = ['DRAFT', 'SUBMITTED', 'APPROVED', 'PUBLISHED', 'REJECTED', 'WITHDRAWN'];
+/** Rows of a page at least; the service is asked for as many at once. */
+const ROWS = 20;
+
+const WHOSE = {
+  all: () => true,
+  mine: (set, login) => set.creator === login || set.drafters.includes(login),
+  review: (set, login) => set.state === 'SUBMITTED' && !set.drafters.includes(login),
+};
+
+const filter = { state: '', whose: 'all' }; // stays when a change set is opened and left
+
+/** A page of what fits, and where the next one begins: the service filters by state, the rest is done here. */
+async function page(after) {
+  const login = state.get('person')?.login;
+  const found = [];
+  let from = after;
+  do {
+    const answer = await getJson('change-sets', { state: filter.whose === 'review' ? 'SUBMITTED' : filter.state, limit: ROWS, after: from });
+    found.push(...answer.changeSets.filter((set) => WHOSE[filter.whose](set, login)));
+    const next = answer.links.find(({ rel }) => rel === 'next');
+    from = next ? new URL(next.href, location.href).searchParams.get('after') : null;
+  } while (found.length < ROWS && from !== null);
+  return { found, next: from };
+}
+
+export const stateBadge = (value) => h('span', { class: `badge state-${value}` }, t(`state.${value}`));
+
+const row = (set) => h('li', { class: 'card set', 'data-set': set.id }, h('div', { class: 'head-row' },
+  h('button', { type: 'button', class: 'link grow', onclick: () => state.set({ changeSet: set.id }) }, set.title), stateBadge(set.state)),
+h('p', { class: 'soft' }, [t('sets.changes', { count: set.changeCount }), t('sets.from', { day: set.validFrom ? day(set.validFrom) : t('sets.onPublication') }),
+  t('sets.by', { people: [...new Set([set.creator, ...set.drafters])].join('、') }), new Date(set.changedAt).toLocaleString()].join(' · ')));
 
 class SetList extends Part {
-  render() {}
+  #turn = 0;
+
+  render() {
+    const [stateId, whoseId] = [newId(), newId()];
+    const choice = (id, name, values, label) => {
+      const field = h('select', { id, onchange: () => {
+        filter[name] = field.value;
+        this.#show([null]);
+      } }, values.map((value) => h('option', { value }, label(value))));
+      field.value = filter[name];
+      return [h('label', { for: id }, t(`sets.${name}`)), field];
+    };
+    this.list = h('div', { class: 'step-body' });
+    this.replaceChildren(h('h2', {}, t('sets.title')), ...(may('PLANNER') ? [newSet()] : []),
+      h('div', { class: 'row filters' }, choice(stateId, 'state', ['', ...STATES], (value) => t(value === '' ? 'sets.anyState' : `state.${value}`)),
+        choice(whoseId, 'whose', ['all', 'mine', ...(may('REVIEWER') ? ['review'] : [])], (value) => t(`sets.whose.${value}`))), this.list);
+    this.#show([null]);
+  }
+
+  /** @param places where each page up to the one shown begins */
+  async #show(places) {
+    const turn = ++this.#turn;
+    this.list.replaceChildren(h('p', { class: 'soft' }, t('sets.reading')));
+    try {
+      const { found, next } = await page(places.at(-1));
+      if (turn !== this.#turn) {
+        return;
+      }
+      const said = t('sets.found', { count: found.length });
+      this.list.replaceChildren(found.length === 0 ? h('p', { class: 'note' }, t('sets.none')) : h('ul', { class: 'cards' }, found.map(row)),
+        h('nav', { class: 'row pages', 'aria-label': t('pages.label'), hidden: places.length === 1 && next === null },
+          h('button', { type: 'button', disabled: places.length === 1, onclick: () => this.#show(places.slice(0, -1)) }, t('pages.before')),
+          h('button', { type: 'button', disabled: next === null, onclick: () => this.#show([...places, next]) }, t('pages.next'))));
+      announce(said);
+    } catch (fault) {
+      if (turn === this.#turn) {
+        this.list.replaceChildren(faults(fault), h('button', { type: 'button', onclick: () => this.#show(places) }, t('connection.retry')));
+      }
+    }
+  }
 }
 
 customElements.define('lx-set-list', SetList);

@@ -85,6 +85,21 @@ class ValidationHandlerTest {
   }
 
   @Test
+  void showsWhatAMendWouldDoAndKeepsNothingOfIt() throws Exception {
+    String id = json(get("/change-sets/set-1/validation")).at("/findings/0/mend/id").asText();
+    JsonNode preview = json(post("set-1", "\"v1\"", "[\"" + id + "\"]", "?preview=true"));
+    assertThat(preview.get("version").asInt()).isEqualTo(1);
+    assertThat(preview.at("/done/0/effect/areaAfterM2").asDouble()).isPositive();
+    assertThat(preview.get("shapes")).hasSize(1);
+    assertThat(preview.at("/shapes/0/zoneId")).isEqualTo(preview.at("/done/0/zoneId"));
+    assertThat(preview.at("/shapes/0/geometry/type").asText()).isEqualTo("MultiPolygon");
+    assertThat(stored.store().changeSets().find("set-1").orElseThrow().version()).isEqualTo(1);
+    assertThat(json(post("set-1", "\"v1\"", "[\"" + id + "\"]")).has("shapes")).isFalse();
+    assertThat(post("set-1", "\"v1\"", "\"all\"", "?preview=true").statusCode()).as("somebody was faster").isEqualTo(412);
+    assertThat(post("set-1", "\"v2\"", "\"all\"", "?preview=perhaps").statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void refusesWhatIsNotRight() throws Exception {
     assertThat(get("/change-sets/none/validation").statusCode()).isEqualTo(404);
     assertThat(get("/change-sets/set-1/validation?language=en").statusCode()).isEqualTo(400);
@@ -106,7 +121,12 @@ class ValidationHandlerTest {
   }
 
   private HttpResponse<String> post(String id, String tag, String body) throws IOException, InterruptedException {
-    HttpRequest.Builder request = HttpRequest.newBuilder(at("/change-sets/" + id + "/mends"))
+    return post(id, tag, body, "");
+  }
+
+  private HttpResponse<String> post(String id, String tag, String body, String query)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request = HttpRequest.newBuilder(at("/change-sets/" + id + "/mends" + query))
         .header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
     if (tag != null) {
       request.header("If-Match", tag);

@@ -1,0 +1,119 @@
+// A file with zones: dropped or chosen, the category of its zones, and what its reader cannot know.
+
+import { getJson } from '../../shell/api.js';
+import { h, newId } from '../../shell/dom.js';
+import { faults } from '../../text/fault-list.js';
+import { t } from '../../text/text.js';
+import { REFERENCE, layers } from '../../look/catalogue.js';
+import { keep, typed } from './typed.js';
+
+/** What the service takes, by ending. */
+const TYPES = {
+  geojson: 'application/geo+json', json: 'application/geo+json', zip: 'application/zip', gpkg: 'application/geopackage+sqlite3',
+  kml: 'application/vnd.google-earth.kml+xml', ovkml: 'application/vnd.google-earth.kml+xml', kmz: 'application/vnd.google-earth.kmz',
+  fgb: 'application/flatgeobuf', txt: 'text/plain',
+};
+const ENCODINGS = ['UTF-8', 'GBK', 'GB18030'];
+
+/** A file that a change set was begun with, until its view takes it over. */
+let waiting = null;
+
+export function handOver(set, file) {
+  const { category, zoneClass, crs, encoding } = typed('new');
+  for (const [name, value] of Object.entries({ category, zoneClass, crs, encoding })) {
+    keep(set, name, value ?? '');
+  }
+  waiting = { set, file };
+}
+
+/** The file that was handed over to a change set, once. */
+export function takeOver(set) {
+  const file = waiting?.set === set ? waiting.file : null;
+  waiting = file ? null : waiting;
+  return file;
+}
+
+/** What is sent: the file as it is, and what was chosen beside it. */
+export function upload(set, file) {
+  const { category, zoneClass, crs, encoding } = typed(set);
+  return { content: file, mediaType: TYPES[file.name.toLowerCase().split('.').pop()] ?? 'application/octet-stream',
+    parameters: { category, class: zoneClass, crs, encoding, file: file.name } };
+}
+
+/**
+ * The fields as an element.
+ *
+ * @param set id of the change set, or 'new': whose typed fields they are
+ * @param onFile called with the file that was chosen
+ */
+export function fileFields(set, onFile) {
+  const name = h('p', { class: 'said', role: 'status' });
+  const take = (file) => {
+    name.textContent = file.name;
+    onFile(file);
+  };
+  const chooser = h('input', { type: 'file', class: 'unseen', tabindex: -1, 'aria-hidden': 'true', accept: Object.keys(TYPES).map((ending) => `.${ending}`).join(','),
+    onchange: () => chooser.files.length > 0 && take(chooser.files[0]) });
+  const area = h('div', { class: 'drop', ondragover: (event) => {
+    event.preventDefault();
+    area.classList.add('over');
+  }, ondragleave: () => area.classList.remove('over'), ondrop: (event) => {
+    event.preventDefault();
+    area.classList.remove('over');
+    if (event.dataTransfer.files.length > 0) {
+      take(event.dataTransfer.files[0]);
+    }
+  } }, h('p', {}, t('file.drop')), h('button', { type: 'button', onclick: () => chooser.click() }, t('place.choose')), chooser, h('p', { class: 'soft' }, t('file.kinds')), name);
+  return h('div', { class: 'fields file-fields' }, area, categoryFields(set), h('details', { class: 'way' }, h('summary', {}, t('file.more')),
+    plain(set, 'crs', t('file.crs'), { placeholder: 'EPSG:4517' }), choice(set, 'encoding', t('file.encoding'), ENCODINGS)));
+}
+
+function plain(set, field, label, properties) {
+  const id = newId();
+  const element = h('input', { id, ...properties, oninput: () => keep(set, field, element.value) });
+  element.value = typed(set)[field] ?? '';
+  return h('div', { class: 'field' }, h('label', { for: id }, label), element);
+}
+
+function choice(set, field, label, values) {
+  const id = newId();
+  const element = h('select', { id, name: field, onchange: () => keep(set, field, element.value) }, h('option', { value: '' }, t('file.asItSays')),
+    values.map((value) => h('option', { value }, value)));
+  element.value = typed(set)[field] ?? '';
+  return h('div', { class: 'field' }, h('label', { for: id }, label), element);
+}
+
+/** Category, and the classes that it has. */
+function categoryFields(set) {
+  const id = newId();
+  const classes = h('div', {});
+  const problems = h('div', {});
+  const category = h('select', { id, name: 'category', onchange: () => {
+    keep(set, 'category', category.value);
+    keep(set, 'zoneClass', '');
+    showClasses();
+  } }, h('option', { value: '' }, t('form.choose')));
+  const showClasses = async () => {
+    classes.replaceChildren();
+    if (category.value !== '') {
+      const asked = category.value;
+      const { properties } = await getJson(`collections/${asked}/schema`, { f: 'json' });
+      if (asked === category.value) {
+        classes.replaceChildren(properties.class?.enum ? choice(set, 'zoneClass', t('file.class'), properties.class.enum)
+          : plain(set, 'zoneClass', t('file.class'), {}));
+      }
+    }
+  };
+  const read = async () => {
+    problems.replaceChildren();
+    try {
+      category.append(...(await layers()).filter((layer) => !REFERENCE.includes(layer.id)).map((layer) => h('option', { value: layer.id }, layer.title)));
+      category.value = typed(set).category ?? '';
+      await showClasses();
+    } catch (fault) {
+      problems.replaceChildren(faults(fault), h('button', { type: 'button', onclick: read }, t('connection.retry')));
+    }
+  };
+  read();
+  return [h('div', { class: 'field' }, h('label', { for: id }, t('file.category')), category), classes, problems];
+}

@@ -1,0 +1,100 @@
+// The changes of a set: what kind, which zones, areas before and after; a click shows one on the map. More come from a file.
+
+import { getJson } from '../../shell/api.js';
+import { announce, h, icon } from '../../shell/dom.js';
+import { may } from '../../shell/session.js';
+import { faults } from '../../text/fault-list.js';
+import { area, m2 } from '../../text/format.js';
+import { t } from '../../text/text.js';
+import { layers } from '../../look/catalogue.js';
+import { workingSet } from '../working-set.js';
+import { act, refusal } from './acting.js';
+import { importForm } from './import-file.js';
+import { paged } from './paged.js';
+import { showChange } from './show-change.js';
+import { SetPart } from './set-part.js';
+
+const ROWS = 10;
+
+const versions = new Map(); // zone id → question for its versions, asked once as long as the list is shown
+
+/** Square metres of the zones that a change was drawn from; null where the person may not see one. */
+async function areaBefore({ sources }) {
+  const areas = await Promise.all(sources.map(async ({ zoneId, version }) => {
+    if (!versions.has(zoneId)) {
+      versions.set(zoneId, getJson(`zones/${encodeURIComponent(zoneId)}/versions`));
+    }
+    return (await versions.get(zoneId)).versions.find((one) => one.version === version)?.areaM2 ?? NaN;
+  }));
+  const sum = areas.reduce((all, one) => all + one, 0);
+  return Number.isFinite(sum) ? sum : null;
+}
+
+const areaAfter = ({ results }) => results.reduce((sum, { properties }) => sum + (properties.area_m2 ?? 0), 0);
+
+/** Names of the zones that a change is about. */
+export const zonesOf = ({ sources, results }) => (results.length > 0 ? results.map(({ id, properties }) => properties.name || id)
+  : sources.map(({ zoneId }) => zoneId)).join('、');
+
+export const categoryOf = ({ results }, titles) => [...new Set(results.map(({ properties }) =>
+  [titles.get(properties.category) ?? properties.category, properties.class].filter(Boolean).join(' ')))].join('、');
+
+/** Titles of categories by code. */
+export const categoryTitles = async () => new Map((await layers()).map(({ id, title }) => [id, title]));
+
+class SetChanges extends SetPart {
+  /** Number of the change that is shown first. */
+  at = 0;
+  #version = null;
+  #report = null;
+
+  async update() {
+    const { head, changes } = workingSet;
+    if (head === null || head.version === this.#version) {
+      return;
+    }
+    this.#version = head.version;
+    versions.clear();
+    const isDraft = may('PLANNER') && head.state === 'DRAFT';
+    const titles = await categoryTitles().catch(() => new Map());
+    this.#report = this.#report ?? (isDraft ? importForm(head.id) : h('div', {}));
+    this.replaceChildren(changes.length === 0 ? h('p', { class: 'note' }, t(isDraft ? 'changes.none' : 'changes.empty'))
+      : paged(changes, (change, i) => this.#row(change, i, titles, isDraft), { size: ROWS, at: this.at, list: { class: 'cards' } }), isDraft ? this.#report : '');
+    if (this.at > 0) {
+      this.querySelector(`[data-number="${this.at}"] button`)?.focus();
+      this.at = 0;
+    }
+  }
+
+  #row(change, i, titles, isDraft) {
+    const before = h('span', {}, change.sources.length === 0 ? t('difference.nothing') : '…');
+    if (change.sources.length > 0) {
+      areaBefore(change).then((value) => {
+        before.textContent = value === null ? t('changes.unseen') : area(value);
+      }, () => {
+        before.textContent = t('changes.unread');
+      });
+    }
+    const problems = h('div', {});
+    const name = zonesOf(change);
+    return h('li', { class: 'card change', 'data-change': change.id, 'data-number': i }, h('div', { class: 'head-row' },
+      h('button', { type: 'button', class: 'link grow', onclick: () => showChange(change).catch((fault) => problems.replaceChildren(faults(fault))) }, icon('locate'), `${i + 1}. ${name}`),
+      h('span', { class: `badge kind-${change.kind}` }, t(`kind.${change.kind}`))),
+    h('p', { class: 'soft' }, [categoryOf(change, titles), change.origin].filter(Boolean).join(' · ')),
+    h('dl', {}, h('dt', {}, t('difference.before')), h('dd', { class: 'before' }, before), h('dt', {}, t('difference.after')),
+      h('dd', { class: 'after' }, change.results.length === 0 ? t('difference.nothing') : area(areaAfter(change)))),
+    isDraft ? h('button', { type: 'button', class: 'link remove', 'aria-label': t('changes.removeWhich', { name }), onclick: async ({ target }) => {
+      const seen = workingSet.head;
+      target.disabled = true;
+      try {
+        await act('DELETE', `/changes/${change.id}`);
+        announce(t('changes.removed', { name, area: m2(areaAfter(change)) }));
+      } catch (fault) {
+        target.disabled = false;
+        problems.replaceChildren(await refusal(fault, seen));
+      }
+    } }, icon('close'), t('changes.remove')) : null, problems);
+  }
+}
+
+customElements.define('lx-set-changes', SetChanges);

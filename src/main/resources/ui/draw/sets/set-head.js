@@ -1,0 +1,71 @@
+// What a change set says of itself; editable while it is a draft.
+
+import { Problem } from '../../shell/api.js';
+import { announce, h } from '../../shell/dom.js';
+import { may } from '../../shell/session.js';
+import { day } from '../../text/format.js';
+import { t } from '../../text/text.js';
+import { workingSet } from '../working-set.js';
+import { act, refusal } from './acting.js';
+import { headFields, headOf } from './new-set.js';
+import { stateBadge } from './set-list.js';
+import { SetPart } from './set-part.js';
+import { forget, keep, typed } from './typed.js';
+
+const FIELDS = ['title', 'note', 'validFrom'];
+
+class SetHead extends SetPart {
+  #open = null;
+
+  update() {
+    const { head } = workingSet;
+    if (head === null || this.#open !== null) {
+      return; // what is being typed stays
+    }
+    if (may('PLANNER') && head.state === 'DRAFT' && 'title' in typed(head.id)) {
+      this.#edit();
+      return;
+    }
+    const facts = [['validFrom', head.validFrom ? day(head.validFrom) : t('sets.onPublication')], ['people', [...new Set([head.creator, ...head.drafters])].join('、')],
+      ['reviewer', head.reviewer], ['reason', head.reason], ['revision', head.publishedRevision], ['note', head.note]].filter(([, value]) => value);
+    this.replaceChildren(h('div', { class: 'head-row' }, h('h2', {}, head.title), stateBadge(head.state)),
+      h('dl', {}, facts.map(([name, value]) => [h('dt', {}, t(`head.${name}`)), h('dd', {}, String(value))])),
+      ...(may('PLANNER') && head.state === 'DRAFT' ? [h('button', { type: 'button', class: 'link', onclick: () => {
+        FIELDS.forEach((name) => keep(head.id, name, head[name] ?? ''));
+        this.#edit();
+        this.querySelector('input').focus();
+      } }, t('head.edit'))] : []));
+  }
+
+  #edit() {
+    const { id } = workingSet;
+    this.#open = id;
+    const problems = h('div', {});
+    const save = h('button', { type: 'submit', class: 'main' }, t('head.save'));
+    const end = () => {
+      forget(id, ...FIELDS);
+      this.#open = null;
+      this.update();
+      this.querySelector('button')?.focus();
+    };
+    this.replaceChildren(h('form', { class: 'fields', novalidate: true, 'aria-label': t('head.edit'), onsubmit: async (event) => {
+      event.preventDefault();
+      const seen = workingSet.head;
+      save.disabled = true;
+      problems.replaceChildren();
+      try {
+        await act('PATCH', '', { json: headOf(id) });
+        end();
+        announce(t('head.saved'));
+      } catch (fault) {
+        problems.replaceChildren(await refusal(fault, seen));
+        if (!(fault instanceof Problem)) {
+          announce(t('connection.lost'));
+        }
+      }
+      save.disabled = false;
+    } }, headFields(id), problems, h('div', { class: 'row' }, save, h('button', { type: 'button', onclick: end }, t('head.cancel')))));
+  }
+}
+
+customElements.define('lx-set-head', SetHead);
