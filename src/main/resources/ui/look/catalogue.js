@@ -34,6 +34,9 @@ function once(key, ask) {
   return kept.get(key);
 }
 
+/** Somebody else asks now, who may see more or less. */
+document.addEventListener('lx-sight', () => kept.clear());
+
 /** All layers as {id, title, description, zones, box}, in the service's order: what weighs most first. */
 export async function layers() {
   const lang = language();

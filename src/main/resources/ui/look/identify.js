@@ -27,6 +27,7 @@ class Identify extends Part {
 
   connectedCallback() {
     super.connectedCallback();
+    document.addEventListener('lx-sight', () => this.render());
     map.on('singleclick', ({ coordinate }) => {
       if (state.get('tool') === null && state.get('mode') === 'look') {
         state.set({ place: toLonLat(coordinate) });

@@ -12,6 +12,11 @@ class LayerList extends Part {
   #rows = new Map(); // id → row
   #drawing = 0;
 
+  connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener('lx-sight', () => this.render());
+  }
+
   async render() {
     const turn = ++this.#drawing;
     const [groups, register] = await Promise.all([grouped(), coverage()]).catch(() => [null]);

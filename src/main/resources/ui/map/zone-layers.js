@@ -66,10 +66,12 @@ export function start(ids) {
       layers.forEach(({ layer }, id) => layer.getSource().setUrl(address(id)));
     }
   });
-  document.addEventListener('lx-reconnected', () => {
-    show();
-    layers.forEach(({ layer }) => layer.getSource().refresh());
-  });
+  for (const event of ['lx-reconnected', 'lx-sight']) { // what a tile holds hangs on who asks
+    document.addEventListener(event, () => {
+      show();
+      layers.forEach(({ layer }) => layer.getSource().refresh());
+    });
+  }
 }
 
 /** Copies of the layers shown, for another map. */

@@ -4,11 +4,15 @@ import { at } from './dom.js';
 import { state } from './state.js';
 
 export class Problem extends Error {
-  /** @param errors faults: {code, detail, line, coordinate, pointer, parameter, …} */
-  constructor(status, detail, errors) {
+  /**
+   * @param errors faults: {code, detail, line, coordinate, pointer, parameter, …}
+   * @param retryAfterS when it may be tried again, in seconds; null if the service does not say
+   */
+  constructor(status, detail, errors, retryAfterS = null) {
     super(detail);
     this.status = status;
     this.errors = errors;
+    this.retryAfterS = retryAfterS;
   }
 }
 
@@ -22,7 +26,30 @@ export function onConnection(callback) {
   connection.addEventListener('tried', ({ detail }) => callback(detail));
 }
 
+/** Hears when the service does not know any more who asks, though somebody had signed in: `callback()`. */
+export function onSessionOver(callback) {
+  connection.addEventListener('over', callback);
+}
+
+const isReading = ({ method = 'GET' }) => method === 'GET';
+
+/** @param options those of `fetch`; `tellsPassword`: 401 is about the password sent with it, not about the session */
 async function ask(path, options) {
+  let answer = await reach(path, options);
+  const known = Boolean(state.get('person')?.login);
+  if (answer.status === 401 && !known && isReading(options)) {
+    answer = await reach(path, options); // the browser held a session of before that is over; it has let go of it
+  }
+  if (!answer.ok) {
+    if (answer.status === 401 && known && !options.tellsPassword) {
+      connection.dispatchEvent(new CustomEvent('over'));
+    }
+    throw await problem(answer);
+  }
+  return answer;
+}
+
+async function reach(path, options) {
   let answer;
   try {
     answer = await fetch(at(path), options);
@@ -34,18 +61,17 @@ async function ask(path, options) {
     throw new Unreachable(String(fault));
   }
   connection.dispatchEvent(new CustomEvent('tried', { detail: true }));
-  if (!answer.ok) {
-    throw await problem(answer);
-  }
   return answer;
 }
 
 async function problem(answer) {
+  const after = answer.headers.get('Retry-After');
+  const retryAfterS = after === null ? null : Number(after);
   try {
     const told = await answer.json();
-    return new Problem(answer.status, told.detail ?? told.title, told.errors ?? []);
+    return new Problem(answer.status, told.detail ?? told.title, told.errors ?? [], retryAfterS);
   } catch {
-    return new Problem(answer.status, answer.statusText, []);
+    return new Problem(answer.status, answer.statusText, [], retryAfterS);
   }
 }
 

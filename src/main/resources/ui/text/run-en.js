@@ -1,3 +1,25 @@
-// Texts of the page in English: running the service.
+// Texts of the page in English: signing in, and running the service.
 export default {
+  'role.READER': 'reader', 'role.OFFICER': 'officer', 'role.PLANNER': 'planner', 'role.REVIEWER': 'reviewer', 'role.ADMINISTRATOR': 'administrator',
+  'level.PUBLIC': 'public', 'level.INTERNAL': 'internal', 'level.RESTRICTED': 'restricted',
+  'form.copy': 'Copy', 'form.copied': 'Copied', 'form.copyByHand': 'Selected: press Ctrl+C to copy',
+  'session.signIn': 'Sign in', 'session.signOut': 'Sign out', 'session.provider': 'Single sign-on', 'session.login': 'Login',
+  'session.password': 'Password', 'session.name': 'Name', 'session.roles': 'Roles', 'session.and': ', ', 'session.clearance': 'Sees zones up to',
+  'session.account': 'My account', 'session.close': 'Close', 'session.hello': '{name} has signed in', 'session.bye': 'Signed out',
+  'session.over': 'Your session is over; please sign in again. What you typed is still here: do what you were doing once more.',
+  'session.wrong': 'Login or password are not right, or the account is disabled.',
+  'session.locks': 'Five wrong attempts in a row lock an account for some minutes.',
+  'session.locked': 'The account may be locked: try again at {time} at the latest, or ask an administrator to unlock it.',
+  'session.tooMany': 'Too many attempts: wait {seconds} seconds and try again after {time}.',
+  'session.mustChoose': 'This is a one-time password: choose one of your own first.', 'session.chooseTitle': 'Choose a password',
+  'session.changePassword': 'Change the password', 'session.old': 'Present password', 'session.new': 'New password',
+  'session.again': 'New password once more', 'session.rules': 'At least 12 characters, none of the common ones, not your login',
+  'session.choose': 'Take the new password', 'session.differ': 'The two are not the same.', 'session.wrongOld': 'The present password is not right.',
+  'session.changed': 'The password is changed',
+  'tokens.own': 'My tokens (for programs)', 'tokens.none': 'No tokens yet.', 'tokens.name': 'What for',
+  'tokens.nameHint': 'such as QGIS, or nightly job', 'tokens.roles': 'Roles it may use (none: reading only)', 'tokens.clearance': 'Sees zones up to',
+  'tokens.asRoles': 'as its roles do', 'tokens.expires': 'Ends on', 'tokens.make': 'Make a token', 'tokens.made': 'Token “{name}”',
+  'tokens.once': 'It is shown only now: keep it.', 'tokens.sees': 'sees {level} zones',
+  'tokens.dates': 'made {created}, ends {expires}, last used: {used}', 'tokens.never': 'never', 'tokens.revoke': 'Revoke',
+  'tokens.revokeOf': 'Revoke the token: {name}', 'tokens.revoked': 'Revoked: {name}',
 };

@@ -11,7 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /** A certified OpenID Connect provider as a process of Node; {@code npm ci} fetches it once, held against its lock file. */
-final class OidcServer implements AutoCloseable {
+public final class OidcServer implements AutoCloseable {
   private static final List<String> FILES = List.of("package.json", "package-lock.json", "provider.mjs");
 
   private final Process process;
@@ -38,7 +38,7 @@ final class OidcServer implements AutoCloseable {
    * @param keys its private keys, a JWK set
    * @param redirect where it may send browsers back to
    */
-  static OidcServer start(int port, String keys, String redirect) {
+  public static OidcServer start(int port, String keys, String redirect) {
     Path folder = Path.of("target", "npm", "oidc");
     try {
       install(folder);
@@ -77,7 +77,7 @@ final class OidcServer implements AutoCloseable {
     return port;
   }
 
-  String issuer() {
+  public String issuer() {
     return "http://127.0.0.1:" + port;
   }
 

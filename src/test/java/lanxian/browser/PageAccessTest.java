@@ -45,7 +45,11 @@ class PageAccessTest {
 
   /** What a browser shows has no serious finding. */
   static void assertUsable(PageBrowser browser, String view) {
-    Page page = browser.page();
+    assertUsable(browser.page(), view);
+  }
+
+  /** axe-core has nothing serious to say of what is shown. */
+  static void assertUsable(Page page, String view) {
     page.evaluate(AXE + "; null");
     assertThat((List<?>) page.evaluate(RULES)).as(view).isEmpty();
   }

@@ -43,7 +43,7 @@ public final class Identification implements Function<Context, Caller> {
     if (authorization != null) {
       return byHeader(authorization, from);
     }
-    String session = beginsASession(ctx) ? null : cookie.of(ctx);
+    String session = beginsASession(ctx) || isOfThePage(ctx) ? null : cookie.of(ctx);
     return session == null ? Caller.anonymous(from) : bySession(ctx, session, from);
   }
 
@@ -72,6 +72,11 @@ public final class Identification implements Function<Context, Caller> {
       }
     }
     return caller;
+  }
+
+  /** The page itself is the same for everybody, and whoever holds a session that is over gets it, to sign in again. */
+  private static boolean isOfThePage(Context ctx) {
+    return READING.contains(ctx.method()) && (ctx.path().equals("/") || ctx.path().startsWith("/ui/"));
   }
 
   /** Who signs in has no session yet, whatever is left of an old one. */
