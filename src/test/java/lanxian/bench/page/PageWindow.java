@@ -3,9 +3,11 @@ package lanxian.bench.page;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,8 @@ public final class PageWindow implements AutoCloseable {
   private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking",
       "--no-first-run", "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1");
   private static final int PATIENCE_MS = 300_000;
+  private static final Locator.WaitForOptions ATTACHED =
+      new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
 
   /** Frames that the map draws between {@code begin} and {@code end}; the module of the map is the page's own. */
   private static final String FRAMES = """
@@ -65,7 +69,7 @@ public final class PageWindow implements AutoCloseable {
   Page open(String fragment) {
     fresh();
     page.navigate(service + "/" + fragment);
-    page.locator("lx-layers .layer").first().waitFor();
+    page.locator("lx-layers .layer").first().waitFor(ATTACHED);
     page.evaluate(FRAMES);
     drawn();
     return page;
