@@ -28,7 +28,7 @@ const FIRST_OPACITY = 1;
 
 async function startLayers() {
   try {
-    zoneLayers.start((await layers()).map(({ id }) => id));
+    zoneLayers.start(await layers());
   } catch {
     document.addEventListener('lx-reconnected', startLayers, { once: true });
   }
@@ -41,5 +41,6 @@ state.set(permalink.read(location.hash));
 map.start();
 marks.start();
 permalink.follow();
+zoneLayers.prepare();
 startLayers();
 refresh().catch(() => document.addEventListener('lx-reconnected', refresh, { once: true }));

@@ -159,6 +159,9 @@ public final class ProjectIntake {
     if (name.endsWith(".kml") || name.endsWith(".ovkml")) {
       return ProjectReader.Media.KML.type();
     }
+    if (name.endsWith(".xlsx") || name.endsWith(".xls")) {
+      return ProjectReader.Media.XLSX.type();
+    }
     return name.endsWith(".txt") ? "text/plain" : name.endsWith(".zip") ? "application/zip" : null;
   }
 }

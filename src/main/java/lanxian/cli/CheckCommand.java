@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code check PROJECT}: may this project stand there? */
-@Command(name = "check", description = "Checks a project given as GeoJSON, boundary point TXT or zipped shapefile.",
+@Command(name = "check", description = "Checks a project given as GeoJSON, boundary point TXT, Excel table of points, KML or zipped shapefile.",
     mixinStandardHelpOptions = true)
 public final class CheckCommand implements Callable<Integer> {
   /** Languages of the texts. */
@@ -57,7 +57,7 @@ public final class CheckCommand implements Callable<Integer> {
   @Mixin private SettingsOptions settings;
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "PROJECT", description = "The .geojson, .txt or .zip.")
+  @Parameters(paramLabel = "PROJECT", description = "The .geojson, .txt, .xlsx, .kml or .zip.")
   private Path file;
 
   @Option(names = {"-p", "--property"}, paramLabel = "NAME=VALUE",

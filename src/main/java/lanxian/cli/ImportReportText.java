@@ -66,6 +66,7 @@ final class ImportReportText {
     append(line, "file", where.file());
     append(line, "line", where.line());
     append(line, "record", where.record());
+    append(line, "cell", where.cell());
     append(line, "at", where.pointer());
     append(line, "option", where.parameter());
     if (where.x() != null && where.y() != null) {

@@ -10,10 +10,16 @@ package lanxian.domain;
  * @param record feature of a file, 1-based
  * @param x longitude, or easting in the source CRS
  * @param y latitude, or northing in the source CRS
+ * @param cell cell of a sheet in a spreadsheet, e.g. {@code C14}
  */
 public record Place(
-    String pointer, String parameter, String file, Integer line, Long record, Double x, Double y) {
+    String pointer, String parameter, String file, Integer line, Long record, Double x, Double y, String cell) {
   public static final Place UNKNOWN = new Place(null, null, null, null, null, null, null);
+
+  /** A place in no spreadsheet. */
+  public Place(String pointer, String parameter, String file, Integer line, Long record, Double x, Double y) {
+    this(pointer, parameter, file, line, record, x, y, null);
+  }
 
   public static Place pointer(String pointer) {
     return new Place(pointer, null, null, null, null, null, null);
@@ -36,14 +42,18 @@ public record Place(
   }
 
   public Place at(double newX, double newY) {
-    return new Place(pointer, parameter, file, line, record, newX, newY);
+    return new Place(pointer, parameter, file, line, record, newX, newY, cell);
   }
 
   public Place inFile(String newFile) {
-    return new Place(pointer, parameter, newFile, line, record, x, y);
+    return new Place(pointer, parameter, newFile, line, record, x, y, cell);
   }
 
   public Place withPointer(String newPointer) {
-    return new Place(newPointer, parameter, file, line, record, x, y);
+    return new Place(newPointer, parameter, file, line, record, x, y, cell);
+  }
+
+  public Place inCell(String newCell) {
+    return new Place(pointer, parameter, file, line, record, x, y, newCell);
   }
 }

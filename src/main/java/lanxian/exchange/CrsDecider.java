@@ -96,7 +96,7 @@ final class CrsDecider {
 
   private Claimed claimed(RawLayer layer, String told) {
     AxisOrder order =
-        layer.format() == RawLayer.Format.BOUNDARY_TXT ? AxisOrder.NORTH_EAST : AxisOrder.EAST_NORTH;
+        layer.format().isPointTable() ? AxisOrder.NORTH_EAST : AxisOrder.EAST_NORTH;
     if (told != null) {
       return new Claimed(Declaration.of(told(told), order), "as told");
     }

@@ -18,6 +18,7 @@ import lanxian.exchange.layer.Limits;
 import lanxian.exchange.layer.RawFeature;
 import lanxian.exchange.layer.RawLayer;
 import lanxian.exchange.layer.SourceFile;
+import lanxian.exchange.xlsx.XlsxReader;
 
 /**
  * Reads the one project of a request. Its geometry is never repaired: every fault of it is told with its place. Its
@@ -34,7 +35,8 @@ public final class ProjectReader {
     GEOJSON("application/geo+json", "project.geojson"),
     BOUNDARY_TXT("text/plain", "project.txt"),
     ZIP("application/zip", "project.zip"),
-    KML("application/vnd.google-earth.kml+xml", "project.kml");
+    KML("application/vnd.google-earth.kml+xml", "project.kml"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "project.xlsx");
 
     private final String type;
     private final String fileName;
@@ -61,9 +63,12 @@ public final class ProjectReader {
         case "text/plain" -> BOUNDARY_TXT;
         case "application/zip", "application/x-zip-compressed" -> ZIP;
         case "application/vnd.google-earth.kml+xml" -> KML;
+        // what is an old .xls by its name may be none by its bytes, which tell
+        case "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/vnd.ms-excel" -> XLSX;
         default -> throw new FaultException(Fault.of(ExchangeFault.MEDIA_TYPE_NOT_SUPPORTED,
-            (plain.isEmpty() ? "no media type" : plain) + "; give application/geo+json, text/plain, application/zip or"
-                + " application/vnd.google-earth.kml+xml",
+            (plain.isEmpty() ? "no media type" : plain) + "; give application/geo+json, text/plain, application/zip,"
+                + " application/vnd.google-earth.kml+xml or"
+                + " application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             Place.parameter("Content-Type")));
       };
     }
@@ -158,6 +163,7 @@ public final class ProjectReader {
     return switch (media) {
       case GEOJSON -> GeoJsonReader.read(file, null, limits);
       case BOUNDARY_TXT -> BoundaryTxtReader.read(file, null, limits);
+      case XLSX -> XlsxReader.read(file, limits);
       case ZIP, KML -> {
         LayerFinder finder = new LayerFinder(limits);
         RawLayer layer = finder.find(List.of(file), null).read(null, limits);
@@ -167,10 +173,10 @@ public final class ProjectReader {
     };
   }
 
-  /** Exactly one feature; the parcels of a boundary TXT together are one project. */
+  /** Exactly one feature; the parcels of a boundary TXT or of a table of points together are one project. */
   private static List<RawFeature> requireOne(RawLayer layer) {
     List<RawFeature> features = layer.features().stream().filter(feature -> !feature.deleted()).toList();
-    if (features.isEmpty() || features.size() > 1 && layer.format() != RawLayer.Format.BOUNDARY_TXT) {
+    if (features.isEmpty() || features.size() > 1 && !layer.format().isPointTable()) {
       throw new FaultException(Fault.of(ExchangeFault.NOT_ONE_PROJECT,
           "the request holds %d features; a project is one".formatted(features.size()),
           layer.format() == RawLayer.Format.GEOJSON ? Place.pointer("/features") : Place.file(layer.file())));
@@ -196,7 +202,7 @@ public final class ProjectReader {
   }
 
   private Map<String, Object> properties(RawLayer.Format format, List<RawFeature> features, List<Notice> notices) {
-    if (format == RawLayer.Format.BOUNDARY_TXT) {
+    if (format.isPointTable()) {
       Object name = features.size() == 1 ? features.get(0).attributes().get("地块名称") : null;
       return name == null ? Map.of() : Map.of("name", name);
     }

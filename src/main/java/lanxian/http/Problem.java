@@ -114,6 +114,9 @@ public record Problem(int status, String title, String detail, List<Fault> error
     if (where.record() != null) {
       node.put("record", where.record());
     }
+    if (where.cell() != null) {
+      node.put("cell", where.cell());
+    }
     if (where.x() != null && where.y() != null && Double.isFinite(where.x()) && Double.isFinite(where.y())) {
       node.putArray("coordinate").add(rounded(where.x())).add(rounded(where.y()));
     }

@@ -1,6 +1,6 @@
 // First step: where the project is. A file, pasted points or a drawing; what was read is shown before anything is checked.
 
-import { readCorners } from '../geo/coordinates.js';
+import { ZONES, centralMeridian, gridCrs, readCorners } from '../geo/coordinates.js';
 import { h, icon, newId } from '../shell/dom.js';
 import { post } from '../shell/api.js';
 import { faults } from '../text/fault-list.js';
@@ -33,11 +33,22 @@ async function take(source, tell) {
     mark('project', [reading.geometry]);
     showMarks('project');
   } catch (fault) {
+    if (fault.errors?.length === 1 && fault.errors[0].code === 'ZONE_UNKNOWN' && source.crs === null) {
+      tell(askZone((crs) => take({ ...source, crs }, tell)));
+      return;
+    }
     tell(faults(fault, (place) => {
       mark('place', [{ type: 'Point', coordinates: place }]);
       showPlace(place, 16);
     }));
   }
+}
+
+/** A file whose eastings bear no number of a zone: which of those it may be is asked, never guessed. */
+function askZone(use) {
+  return h('div', { class: 'question', role: 'group', 'aria-label': t('place.which') }, h('p', {}, t('place.which')),
+    ZONES.map((zone) => h('button', { type: 'button', onclick: () => use(gridCrs(zone, 3, false)) },
+      t('read.zoneOf', { zone, meridian: centralMeridian(zone, 3) }))));
 }
 
 function dropArea(read, tell) {

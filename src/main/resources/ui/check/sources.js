@@ -4,6 +4,8 @@
 const TYPES = {
   txt: 'text/plain', zip: 'application/zip', geojson: 'application/geo+json', json: 'application/geo+json',
   kml: 'application/vnd.google-earth.kml+xml', ovkml: 'application/vnd.google-earth.kml+xml',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xls: 'application/vnd.ms-excel', // not read; the service says what to do instead
 };
 
 /** What the file chooser offers. */

@@ -7,6 +7,8 @@
 /** What this part of the world allows: China's mainland in degrees, and metres of its grids. */
 const LON = [73, 136];
 const LAT = [3, 54];
+/** 3° zones of the prefecture, which a coordinate without a zone's number may lie in. */
+export const ZONES = [29, 30, 31];
 const NORTH = [331000, 5990000];
 const EAST = [100000, 900000];
 
@@ -166,7 +168,7 @@ function grid(pair, zones) {
  *
  * @param zones 3° zones that a coordinate without a zone's number may lie in
  */
-export function readPlace(text, zones = [29, 30, 31]) {
+export function readPlace(text, zones = ZONES) {
   const clean = plain(text.trim());
   if (clean.includes('°')) {
     const pair = angles(clean);
@@ -188,7 +190,7 @@ export function readPlace(text, zones = [29, 30, 31]) {
  * @returns {points, readings, faults}: readings of the whole list, likeliest first, each with `points` as [first, second]
  *     in the order longitude or easting before latitude or northing; faults name lines, counted from 1
  */
-export function readCorners(text, zones = [29, 30, 31]) {
+export function readCorners(text, zones = ZONES) {
   const faults = [];
   const lines = [];
   text.split(/\r?\n/).forEach((line, index) => {

@@ -28,7 +28,7 @@ class Identify extends Part {
   connectedCallback() {
     super.connectedCallback();
     document.addEventListener('lx-sight', () => this.render());
-    map.on('singleclick', ({ coordinate }) => {
+    map.on('click', ({ coordinate }) => { // not 'singleclick', which waits 250 ms for a second one
       if (state.get('tool') === null && state.get('mode') === 'look') {
         state.set({ place: toLonLat(coordinate) });
       }

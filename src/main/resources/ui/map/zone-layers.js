@@ -1,4 +1,5 @@
-// Zones as vector tiles, drawn in the service's own styles. A layer is made when it is first shown.
+// Zones as vector tiles, drawn in the service's own styles; where a tile would hold thousands of zones, as pictures that
+// the service draws in the same styles. A layer is made when it is first shown.
 
 import { getJson } from '../shell/api.js';
 import { at } from '../shell/dom.js';
@@ -9,17 +10,28 @@ const { ol } = globalThis;
 
 /** The deepest level asked for; beyond it tiles are drawn larger. */
 const MAX_TILE_ZOOM = 16;
+/** Layers of more zones than this are pictures up to PICTURES_TO_ZOOM: reading such tiles would hold up the map. */
+const MANY_ZONES = 5000;
+const PICTURES_TO_ZOOM = 10.5;
 
-const layers = new Map(); // id → {layer, style}
+const layers = new Map(); // id → {parts, style}; parts: one OpenLayers layer, or two that take turns by zoom
+const styles = new Map(); // id → promise of its style
 let order = [];
+let counts = new Map();
 
-const address = (id) => at(`collections/${id}/tiles/WebMercatorQuad`) + `/{z}/{y}/{x}${
+const address = (id, kind) => at(`collections/${id}/${kind}/WebMercatorQuad`) + `/{z}/{y}/{x}${
   state.get('asOf') ? `?datetime=${state.get('asOf')}` : ''}`;
 
-const newSource = (id) => new ol.source.VectorTile({ url: address(id), format: new ol.format.MVT(), maxZoom: MAX_TILE_ZOOM });
+const vectors = (id) => new ol.source.VectorTile({ url: address(id, 'tiles'), format: new ol.format.MVT(), maxZoom: MAX_TILE_ZOOM });
+const pictures = (id) => new ol.source.XYZ({ url: address(id, 'map/tiles'), maxZoom: Math.ceil(PICTURES_TO_ZOOM), transition: 0 });
 
-async function styleOf(id) {
-  return getJson(`styles/${id}`, { f: 'openlayers' }, { headers: {} });
+function styleOf(id) {
+  if (!styles.has(id)) {
+    const asked = getJson(`styles/${id}`, { f: 'openlayers' }, { headers: {} });
+    styles.set(id, asked);
+    asked.catch(() => styles.delete(id));
+  }
+  return styles.get(id);
 }
 
 async function made(id) {
@@ -27,18 +39,20 @@ async function made(id) {
   if (known) {
     return known;
   }
-  const layer = new ol.layer.VectorTile({
-    source: newSource(id), declutter: true, visible: false, zIndex: order.length - order.indexOf(id),
-  });
-  const entry = { layer, style: null };
+  const zIndex = order.length - order.indexOf(id);
+  const many = counts.get(id) > MANY_ZONES;
+  const vector = new ol.layer.VectorTile({ source: vectors(id), declutter: true, visible: false, zIndex,
+    ...(many ? { minZoom: PICTURES_TO_ZOOM } : {}) });
+  const parts = [vector, ...(many ? [new ol.layer.Tile({ source: pictures(id), visible: false, zIndex, maxZoom: PICTURES_TO_ZOOM })] : [])];
+  const entry = { parts, style: null };
   layers.set(id, entry);
-  map.addLayer(layer);
+  parts.forEach((part) => map.addLayer(part));
   try {
     entry.style = await styleOf(id);
-    layer.setStyle(entry.style);
+    vector.setStyle(entry.style);
   } catch (fault) {
     layers.delete(id);
-    map.removeLayer(layer);
+    parts.forEach((part) => map.removeLayer(part));
     throw fault;
   }
   return entry;
@@ -46,39 +60,49 @@ async function made(id) {
 
 async function show() {
   const wanted = state.get('layers');
-  layers.forEach(({ layer }, id) => wanted[id]?.visible || layer.setVisible(false));
+  layers.forEach(({ parts }, id) => wanted[id]?.visible || parts.forEach((part) => part.setVisible(false)));
   await Promise.all(Object.entries(wanted).filter(([id, { visible }]) => visible && order.includes(id)).map(async ([id]) => {
-    const { layer } = await made(id).catch(() => ({})); // the connection says so; tried again when it is back
+    const { parts = [] } = await made(id).catch(() => ({})); // the connection says so; tried again when it is back
     const now = state.get('layers')[id];
-    layer?.setOpacity(now?.opacity ?? 1);
-    layer?.setVisible(Boolean(now?.visible));
+    parts.forEach((part) => {
+      part.setOpacity(now?.opacity ?? 1);
+      part.setVisible(Boolean(now?.visible));
+    });
   }));
 }
 
-/** @param ids of all layers, what weighs most first */
-export function start(ids) {
-  order = ids;
+/** Asks for the styles of the layers wanted, while it is not known yet which layers there are. */
+export function prepare() {
+  Object.entries(state.get('layers')).filter(([, { visible }]) => visible).forEach(([id]) => styleOf(id).catch(() => {}));
+}
+
+/** @param all layers as {id, zones}, what weighs most first */
+export function start(all) {
+  order = all.map(({ id }) => id);
+  counts = new Map(all.map(({ id, zones }) => [id, zones]));
   watch(['layers'], show);
   let day = state.get('asOf');
   watch(['asOf'], () => {
     if (state.get('asOf') !== day) {
       day = state.get('asOf');
-      layers.forEach(({ layer }, id) => layer.getSource().setUrl(address(id)));
+      layers.forEach(({ parts }, id) => parts.forEach((part, i) => part.getSource().setUrl(address(id, i === 0 ? 'tiles' : 'map/tiles'))));
     }
   });
   for (const event of ['lx-reconnected', 'lx-sight']) { // what a tile holds hangs on who asks
     document.addEventListener(event, () => {
       show();
-      layers.forEach(({ layer }) => layer.getSource().refresh());
+      layers.forEach(({ parts }) => parts.forEach((part) => part.getSource().refresh()));
     });
   }
 }
 
 /** Copies of the layers shown, for another map. */
 export function copies() {
-  return [...layers.values()].filter(({ layer }) => layer.getVisible()).map(({ layer, style }) => new ol.layer.VectorTile({
-    source: layer.getSource(), style, declutter: true, opacity: layer.getOpacity(), zIndex: layer.getZIndex(),
-  }));
+  const copy = (part, style) => {
+    const same = { source: part.getSource(), opacity: part.getOpacity(), zIndex: part.getZIndex(), minZoom: part.getMinZoom(), maxZoom: part.getMaxZoom() };
+    return part instanceof ol.layer.VectorTile ? new ol.layer.VectorTile({ ...same, style, declutter: true }) : new ol.layer.Tile(same);
+  };
+  return [...layers.values()].filter(({ parts }) => parts[0].getVisible()).flatMap(({ parts, style }) => parts.map((part) => copy(part, style)));
 }
 
 /** Ids of the layers shown. */

@@ -10,12 +10,13 @@ function said({ code, detail }) {
   return has(own) ? [t(own), h('span', { class: 'soft', lang: 'en' }, ` ${detail}`)] : [detail];
 }
 
-function where({ line, record, file, pointer, parameter, coordinate }) {
+function where({ line, record, cell, file, pointer, parameter, coordinate }) {
   const parts = [
     line !== undefined && t('where.line', { line }),
     record !== undefined && t('where.record', { record }),
     coordinate !== undefined && t('where.coordinate', { x: coordinate[0], y: coordinate[1] }),
-    file !== undefined && line === undefined && file,
+    file !== undefined && (line === undefined || !file.startsWith('project.')) && file, // the name of a sheet, say
+    cell !== undefined && t('where.cell', { cell }),
     parameter !== undefined && has(`where.${parameter}`) ? t(`where.${parameter}`) : parameter,
     line === undefined && record === undefined && coordinate === undefined && pointer,
   ].filter(Boolean);

@@ -196,4 +196,19 @@ class PageApiTest {
     JsonNode check = SERVICE.post("/siting-checks?store=false&activity=LIVESTOCK&phase=NEW", type, bytes).json();
     assertThat(check.path("verdict").asText()).isEqualTo("PROHIBITED");
   }
+
+  @Test
+  void aProjectMayBeATableOfExcel() throws IOException {
+    byte[] bytes = Files.readAllBytes(Path.of("examples", "farm-t1.xlsx"));
+    String type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    JsonNode reading = SERVICE.post("/projects/reading", type, bytes).json();
+    assertThat(reading.path("sourceCrs").asText()).isEqualTo("EPSG:4517");
+    assertThat(reading.path("properties").path("name").asText()).isEqualTo("地块一");
+    JsonNode check = SERVICE.post("/siting-checks?store=false&activity=LIVESTOCK&phase=NEW", type, bytes).json();
+    assertThat(check.path("verdict").asText()).isEqualTo("PROHIBITED");
+    assertThat(check.path("project").path("areaM2").asDouble()).isEqualTo(reading.path("areaM2").asDouble());
+    JsonNode old = SERVICE.post("/projects/reading", "application/vnd.ms-excel",
+        new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0}).json();
+    assertThat(old.path("errors").findValuesAsText("code")).containsExactly("XLS_NOT_READ");
+  }
 }

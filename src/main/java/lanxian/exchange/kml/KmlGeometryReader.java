@@ -10,6 +10,7 @@ import lanxian.exchange.layer.ExchangeFault;
 import lanxian.exchange.layer.FeatureParts;
 import lanxian.exchange.layer.Shapes;
 import lanxian.exchange.layer.VertexBudget;
+import lanxian.exchange.xml.XmlSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 

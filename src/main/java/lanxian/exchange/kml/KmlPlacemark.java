@@ -12,6 +12,7 @@ import lanxian.exchange.layer.FeatureParts;
 import lanxian.exchange.layer.Limits;
 import lanxian.exchange.layer.RawFeature;
 import lanxian.exchange.layer.VertexBudget;
+import lanxian.exchange.xml.XmlSource;
 import org.locationtech.jts.geom.Geometry;
 
 /** Reads one Placemark. Its extended data come before its name and description, which people see on a map. */

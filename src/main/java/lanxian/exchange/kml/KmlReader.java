@@ -15,6 +15,7 @@ import lanxian.exchange.layer.Limits;
 import lanxian.exchange.layer.RawLayer;
 import lanxian.exchange.layer.SourceFile;
 import lanxian.exchange.layer.VertexBudget;
+import lanxian.exchange.xml.XmlSource;
 
 /**
  * Reads KML. Each Document or Folder that holds Placemarks itself is a layer, as GDAL has it. Links to other files are

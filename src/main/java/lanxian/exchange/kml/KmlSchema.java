@@ -3,6 +3,7 @@ package lanxian.exchange.kml;
 import java.util.HashMap;
 import java.util.Map;
 import lanxian.exchange.attributes.TypedText;
+import lanxian.exchange.xml.XmlSource;
 
 /** Types of the fields that a Schema declares, by its id and its name. */
 final class KmlSchema {

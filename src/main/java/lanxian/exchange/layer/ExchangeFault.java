@@ -122,6 +122,16 @@ public enum ExchangeFault implements FaultCode {
   /** The same point number twice in a ring with different coordinates. */
   TXT_POINT_TWICE,
 
+  // --- spreadsheets ---
+  /** No workbook of Excel 2007 or later (.xlsx), or a damaged one. */
+  XLSX_INVALID,
+  /** A workbook of Excel 97-2003 (.xls), or one with a password. */
+  XLS_NOT_READ,
+  /** No sheet has a table of corner points. */
+  TABLE_WITHOUT_POINTS,
+  /** A cell that should hold a coordinate holds none. */
+  TABLE_CELL_INVALID,
+
   // --- limits ---
   TOO_MANY_FEATURES,
   TOO_MANY_VERTICES,

@@ -58,6 +58,12 @@ public enum ExchangeNotice {
   COLUMNS_AMBIGUOUS,
   /** Columns of a table that are no property were left out. */
   COLUMNS_IGNORED,
+  /** A table has no headings that tell which columns are coordinates; their numbers told. */
+  TABLE_COLUMNS_GUESSED,
+  /** A blank row or a title within a table was taken as the end of a parcel. */
+  TABLE_PARTED,
+  /** Sheets that are hidden or without corner points were left out. */
+  SHEETS_IGNORED,
   /** Full-width or foreign separators were read as commas. */
   SEPARATORS_MENDED,
   /** The file states no accuracy of the boundary. */

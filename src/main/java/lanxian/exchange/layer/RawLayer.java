@@ -28,7 +28,13 @@ public record RawLayer(
     BOUNDARY_TXT,
     GEOPACKAGE,
     FLATGEOBUF,
-    KML
+    KML,
+    XLSX;
+
+    /** True where all features together are one project, and their columns are northing and easting by custom. */
+    public boolean isPointTable() {
+      return this == BOUNDARY_TXT || this == XLSX;
+    }
   }
 
   /** A charset name and why it was taken. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
 import lanxian.http.Fresh;
@@ -27,9 +28,15 @@ public final class Page {
   /** @param baseMap under the zones */
   public Page(BaseMap baseMap) {
     this.headers = new PageHeaders(baseMap);
-    this.index = new PageFile("index.html", files.index().replace("{version}", files.version())
+    this.index = new PageFile("index.html", files.index().replace("{modules}", preloads()).replace("{version}", files.version())
         .replace("{baseMap}", escaped(baseMap.template())).replace("{baseMapNote}", escaped(baseMap.note()))
         .getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Names all modules at once: else a browser learns of them one after another, from those that import them. */
+  private String preloads() {
+    return files.all().keySet().stream().filter(name -> name.endsWith(".js") && !name.startsWith("lib/"))
+        .map(name -> "<link rel=\"modulepreload\" href=\"ui/{version}/" + name + "\">").collect(Collectors.joining("\n"));
   }
 
   /**

@@ -1,4 +1,4 @@
-package lanxian.exchange.kml;
+package lanxian.exchange.xml;
 
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +23,7 @@ import lanxian.exchange.layer.SourceFile;
  * Goes through an XML file element by element. A document type is refused where it stands, so that there are no entities
  * to grow and none to fetch; nothing outside the file is ever opened; nesting is bounded.
  */
-final class XmlSource {
+public final class XmlSource {
   private static final Pattern DECLARED = Pattern.compile("^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
   private static final int LOOKED_AT = 300;
 
@@ -38,7 +38,7 @@ final class XmlSource {
    * @param told encoding given by the user; null = as the file declares, else as its bytes tell
    * @throws FaultException TEXT_NOT_DECODABLE, ENCODING_UNKNOWN
    */
-  XmlSource(SourceFile file, String told, Limits limits) {
+  public XmlSource(SourceFile file, String told, Limits limits) {
     this.file = file;
     this.limits = limits;
     this.told = told != null;
@@ -68,13 +68,13 @@ final class XmlSource {
     return matcher.find() ? matcher.group(1) : null;
   }
 
-  EncodingChoice encoding() {
+  public EncodingChoice encoding() {
     return told || !text.encoding().how().equals("as told") ? text.encoding()
         : new EncodingChoice(text.encoding().charset(), "XML declaration");
   }
 
   /** Goes to the next begin or end of an element or to text; false at the end of the file. */
-  boolean next() {
+  public boolean next() {
     try {
       while (reader.hasNext()) {
         switch (reader.next()) {
@@ -104,26 +104,36 @@ final class XmlSource {
     }
   }
 
-  boolean isStart() {
+  public boolean isStart() {
     return reader.isStartElement();
   }
 
-  boolean isEnd() {
+  public boolean isEnd() {
     return reader.isEndElement();
   }
 
   /** Name of the element without prefix. */
-  String name() {
+  public String name() {
     return reader.getLocalName();
   }
 
   /** Value of an attribute of the element that begins; null if it has none. */
-  String attribute(String name) {
+  public String attribute(String name) {
     return reader.getAttributeValue(null, name);
   }
 
+  /** Value of an attribute of the element that begins, in whatever namespace; null if it has none. */
+  public String anyAttribute(String name) {
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      if (reader.getAttributeLocalName(i).equals(name)) {
+        return reader.getAttributeValue(i);
+      }
+    }
+    return null;
+  }
+
   /** Text of the element that begins, without the elements in it, to its end. */
-  String text() {
+  public String text() {
     StringBuilder all = new StringBuilder();
     int inside = depth;
     while (depth >= inside && next()) {
@@ -135,7 +145,7 @@ final class XmlSource {
   }
 
   /** Goes to the end of the element that begins. */
-  void skip() {
+  public void skip() {
     int inside = depth;
     while (depth >= inside && next()) {
       // stepped over
@@ -143,7 +153,7 @@ final class XmlSource {
   }
 
   /** Line of where the reader stands, 1-based. */
-  int line() {
+  public int line() {
     return reader.getLocation().getLineNumber();
   }
 
