@@ -13,6 +13,7 @@ import lanxian.editing.Drawing;
 import lanxian.editing.EditingFault;
 import lanxian.editing.intake.ChangeDocument;
 import lanxian.http.Callers;
+import lanxian.http.EntityVersion;
 import lanxian.http.Parameters;
 
 /** {@code /change-sets/{changeSetId}/changes/{changeId}}: one change with its zones. */
@@ -36,7 +37,7 @@ public final class ChangeHandler {
 
   /** Puts another in its place. */
   public void put(Context ctx) {
-    int expected = EntityTag.expected(ctx);
+    int expected = EntityVersion.expected(ctx);
     Parameters parameters = Parameters.of(ctx);
     String crs = parameters.text("crs");
     parameters.done();
@@ -46,18 +47,18 @@ public final class ChangeHandler {
 
   /** Takes it out. */
   public void delete(Context ctx) {
-    int expected = EntityTag.expected(ctx);
+    int expected = EntityVersion.expected(ctx);
     Parameters.of(ctx).done();
     ChangeSet set = service.remove(
         Callers.of(ctx), ctx.pathParam("changeSetId"), expected, Set.of(ctx.pathParam("changeId")));
-    EntityTag.set(ctx, set);
+    EntityVersion.tell(ctx, set.version());
     ctx.status(204);
   }
 
   private void write(Context ctx, ChangeSet set) {
     Change change = set.change(ctx.pathParam("changeId")).orElseThrow(() -> new FaultException(Fault.of(
         EditingFault.CHANGE_UNKNOWN, "there is no change " + ctx.pathParam("changeId") + " in change set " + set.id())));
-    EntityTag.set(ctx, set);
+    EntityVersion.tell(ctx, set.version());
     JsonAnswer.write(ctx, 200, json -> {
       ChangeSetJson.change(json, rules.get(), change);
       json.writeNumberField("version", set.version());
