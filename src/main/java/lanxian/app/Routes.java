@@ -107,7 +107,7 @@ final class Routes {
         access.refusals().refused(caller, "request", ctx.method() + " " + ctx.path(), why)).register(routes);
     Reads reads = new RecordedReads(store.audit());
     StoredChecks stored = new StoredChecks(checks, reads);
-    Layers layers = new Layers(checks::index, checks::dataset, checks.zone(), checks::today, checks::ruleSet);
+    Layers layers = new Layers(new LayerSource(checks), checks.zone(), checks::today, checks::ruleSet);
     Answers answers = new Answers(layers, baseUrl, reads);
     Reprojector reprojector = new Reprojector(Reprojector.DEFAULT_EDGE_ERROR_M);
     long cacheBytes = ((long) settings.mapCacheMb() << 20) / 4;

@@ -60,14 +60,14 @@ public final class CheckService implements AutoCloseable {
   }
 
   /**
-   * Checks a project on the newest dataset.
+   * Checks a project on the newest dataset, or on that of the revision that the request names.
    *
    * @param author login of whoever has it checked; may be null
    * @throws FaultException if the project cannot be checked at all, see {@link lanxian.siting.SitingFault}
    */
   public CheckAnswer check(CheckRequest request, String author) {
     Answered<ObjectNode> answered =
-        answered(() -> snapshots.newest(request.asOf()), index -> content(rules.today(), index, request));
+        answered(() -> index(request.revision(), request.asOf()), index -> content(rules.today(), index, request));
     ObjectNode content = answered.answer();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     String id = request.store() ? ids.next(now) : null;
@@ -91,7 +91,12 @@ public final class CheckService implements AutoCloseable {
 
   /** What {@link #check} would refuse for where the project lies, see {@link lanxian.siting.SitingFault}. */
   public List<Fault> siteFaults(Project project, LocalDate asOf) {
-    return answered(() -> snapshots.newest(asOf), index -> SitingCheck.siteFaults(index, project)).answer();
+    return siteFaults(project, null, asOf);
+  }
+
+  /** The same on the dataset of a revision; null: the newest. */
+  public List<Fault> siteFaults(Project project, Long revision, LocalDate asOf) {
+    return answered(() -> index(revision, asOf), index -> SitingCheck.siteFaults(index, project)).answer();
   }
 
   /** A stored record, byte for byte. */
@@ -154,16 +159,17 @@ public final class CheckService implements AutoCloseable {
    * @throws FaultException COORDINATE_OUT_OF_RANGE
    */
   public ObjectNode identify(double lon, double lat, LocalDate asOf, String lang) {
-    return identify(lon, lat, asOf, lang, SecurityLevel.RESTRICTED).answer();
+    return identify(lon, lat, null, asOf, lang, SecurityLevel.RESTRICTED).answer();
   }
 
-  /** Those of them that somebody sees who sees a level. */
-  Seen<ObjectNode> identify(double lon, double lat, LocalDate asOf, String lang, SecurityLevel clearance) {
+  /** Those of them that somebody sees who sees a level, as the dataset of a revision has them; null: the newest. */
+  Seen<ObjectNode> identify(
+      double lon, double lat, Long revision, LocalDate asOf, String lang, SecurityLevel clearance) {
     if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 90)) {
       throw new FaultException(Fault.of(GeoFault.COORDINATE_OUT_OF_RANGE,
           "longitude must lie in -180 to 180 and latitude in -90 to 90", Place.UNKNOWN.at(lon, lat)));
     }
-    Identification place = answered(() -> snapshots.newest(asOf),
+    Identification place = answered(() -> index(revision, asOf),
         index -> Identification.at(index, lon, lat).visibleTo(clearance)).answer();
     return new Seen<>(new IdentifyJson(ruleSet()).of(place, lang), place.datasetRevision(), place.holdsRestricted());
   }
@@ -173,9 +179,14 @@ public final class CheckService implements AutoCloseable {
     return snapshots.newest(asOf);
   }
 
-  /** What the dataset of a revision says on a day. */
-  public SitingIndex index(long revision, LocalDate asOf) {
-    return snapshots.at(revision, asOf);
+  /** What the dataset of a revision says on a day; null: the newest. */
+  public SitingIndex index(Long revision, LocalDate asOf) {
+    return revision == null ? snapshots.newest(asOf) : snapshots.at(revision, asOf);
+  }
+
+  /** Whether there is a revision with this number; another service may have published it a moment ago. */
+  public boolean hasRevision(long revision) {
+    return revision >= 1 && (revision <= snapshots.revision() || revision <= store.zones().revision());
   }
 
   /** The register of what is there. */
@@ -191,6 +202,11 @@ public final class CheckService implements AutoCloseable {
   /** Everything that the newest dataset holds, older versions of zones included. */
   public Dataset dataset() {
     return snapshots.dataset();
+  }
+
+  /** Everything that the dataset of a revision holds, older versions of zones included. */
+  public Dataset dataset(long revision) {
+    return snapshots.dataset(revision);
   }
 
   /** The time zone whose days count. */

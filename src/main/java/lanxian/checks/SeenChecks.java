@@ -46,9 +46,13 @@ public record SeenChecks(CheckService checks, Caller caller) {
     return found(id).map(stored -> checks.recheck(stored, caller.clearance()));
   }
 
-  /** The zones at a place that the caller sees, see {@link CheckService#identify}. */
-  public Seen<ObjectNode> identify(double lon, double lat, LocalDate asOf, String lang) {
-    return checks.identify(lon, lat, asOf, lang, caller.clearance());
+  /**
+   * The zones at a place that the caller sees, see {@link CheckService#identify}.
+   *
+   * @param revision dataset revision; null: the newest
+   */
+  public Seen<ObjectNode> identify(double lon, double lat, Long revision, LocalDate asOf, String lang) {
+    return checks.identify(lon, lat, revision, asOf, lang, caller.clearance());
   }
 
   private Optional<StoredCheck> found(String id) {

@@ -1,6 +1,8 @@
 package lanxian.checks;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +24,17 @@ import org.slf4j.LoggerFactory;
 final class Snapshots implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
 
+  /** Older revisions that are made ready at once: each may take as much memory as the newest. */
+  private static final int MADE_AT_ONCE = 2;
+  private static final int MAX_WAITING = 20;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final ZoneStore store;
   private final Remembered<Key, SitingIndex> indexes;
+  /** Of older revisions, apart: whoever looks through the past must not push the present out. */
+  private final Remembered<Key, SitingIndex> past;
   private final Remembered<Long, Dataset> older;
+  private final Turns turns = new Turns(MADE_AT_ONCE, MAX_WAITING, PATIENCE);
   private final SavedIndexes saved;
   private final IndexSaver saver;
   private final Supplier<LocalDate> today;
@@ -52,6 +62,7 @@ final class Snapshots implements AutoCloseable {
     this.today = today;
     this.memoryBytes = options.memoryBytes();
     this.indexes = new Remembered<>(options.indexes(), memoryBytes, SitingIndex::ownBytes);
+    this.past = new Remembered<>(options.olderIndexes(), options.olderIndexBytes(), SitingIndex::ownBytes);
     this.older = new Remembered<>(options.olderDatasets(), options.olderBytes(), DatasetBytes::of);
     this.saver = saver.apply(this::save);
     this.saved = new SavedIndexes(options.folder(), memoryBytes, new History(store));
@@ -73,7 +84,7 @@ final class Snapshots implements AutoCloseable {
       }
       indexes.touch(new Key(last.revision(), last.asOf())); // it was used all the time
     }
-    SitingIndex index = index(current.revision(), asOf, () -> dataset(current));
+    SitingIndex index = index(indexes, current.revision(), asOf, () -> dataset(current));
     lastUsed = index;
     return index;
   }
@@ -87,12 +98,27 @@ final class Snapshots implements AutoCloseable {
     return dataset(newest);
   }
 
-  /** The dataset of a revision as indexed on a day. */
+  /**
+   * The dataset of a revision as indexed on a day.
+   *
+   * @throws lanxian.domain.FaultException TOO_BUSY if too many ask for older ones
+   */
   SitingIndex at(long revision, LocalDate asOf) {
     Newest current = newest;
-    return index(revision, asOf, revision == current.revision()
-        ? () -> dataset(current)
-        : () -> older.get(revision, store::dataset));
+    return revision == current.revision()
+        ? index(indexes, revision, asOf, () -> dataset(current))
+        : index(past, revision, asOf, () -> older.get(revision, store::dataset));
+  }
+
+  /**
+   * The dataset of a revision.
+   *
+   * @throws lanxian.domain.FaultException TOO_BUSY if too many ask for older ones
+   */
+  Dataset dataset(long revision) {
+    Newest current = newest;
+    return revision == current.revision() ? dataset(current)
+        : older.get(revision, wanted -> turns.take(() -> store.dataset(wanted)));
   }
 
   private Dataset dataset(Newest current) {
@@ -104,21 +130,24 @@ final class Snapshots implements AutoCloseable {
     return read;
   }
 
-  private SitingIndex index(long revision, LocalDate asOf, Supplier<Dataset> dataset) {
+  private SitingIndex index(
+      Remembered<Key, SitingIndex> where, long revision, LocalDate asOf, Supplier<Dataset> dataset) {
     Key key = new Key(revision, asOf);
-    SitingIndex index = kept(key, dataset);
+    SitingIndex index = kept(where, key, dataset);
     if (index.isSound()) {
       return index;
     }
     LOG.error("the file that held revision {} on {} was damaged while it was in use", revision, asOf);
     saved.distrust(revision);
-    indexes.forget(key);
-    return kept(key, dataset);
+    where.forget(key);
+    return kept(where, key, dataset);
   }
 
-  private SitingIndex kept(Key key, Supplier<Dataset> dataset) {
+  private SitingIndex kept(Remembered<Key, SitingIndex> where, Key key, Supplier<Dataset> dataset) {
     AtomicBoolean built = new AtomicBoolean();
-    SitingIndex index = indexes.get(key, wanted -> made(wanted.revision(), wanted.asOf(), dataset, built));
+    SitingIndex index = where.get(key, wanted -> where == past
+        ? turns.take(() -> made(wanted.revision(), wanted.asOf(), dataset, built))
+        : made(wanted.revision(), wanted.asOf(), dataset, built));
     if (built.get()) {
       saver.soon(); // not before: building may take longer than the saver waits, and it saves only what is at hand
     }
@@ -126,8 +155,9 @@ final class Snapshots implements AutoCloseable {
   }
 
   private SitingIndex made(long revision, LocalDate day, Supplier<Dataset> dataset, AtomicBoolean built) {
-    List<SitingIndex> ready =
-        indexes.ready().stream().filter(index -> index.isWhole() && index.isSound()).toList();
+    List<SitingIndex> all = new ArrayList<>(indexes.ready());
+    all.addAll(past.ready());
+    List<SitingIndex> ready = all.stream().filter(index -> index.isWhole() && index.isSound()).toList();
     Optional<SitingIndex> before = ready.stream()
         .filter(index -> index.revision() <= revision && index.sameDays().contains(day))
         .max(Comparator.comparingLong(SitingIndex::revision)).map(index -> index.on(day));
@@ -175,7 +205,7 @@ final class Snapshots implements AutoCloseable {
       if (before == null || loaded.revision() > before.revision()) {
         if (before != null) { // whoever asks next waits for nothing
           ofToday(before.revision()).ifPresent(
-              index -> index(loaded.revision(), index.asOf(), () -> dataset(loaded)));
+              index -> index(indexes, loaded.revision(), index.asOf(), () -> dataset(loaded)));
         }
         newest = loaded;
         if (before != null) {

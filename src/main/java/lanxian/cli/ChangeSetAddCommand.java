@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import lanxian.domain.Category;
 import lanxian.domain.ChangeSet;
+import lanxian.domain.SecurityLevel;
 import lanxian.editing.Drawing;
 import lanxian.editing.intake.ChangeDocument;
 import lanxian.editing.intake.FileDrawings;
@@ -53,6 +54,10 @@ final class ChangeSetAddCommand implements Callable<Integer> {
   @Option(names = "--layer", paramLabel = "NAME", description = "Which layer, where the file holds several.")
   private String layer;
 
+  @Option(names = "--security-level", paramLabel = "LEVEL",
+      description = "PUBLIC, INTERNAL or RESTRICTED: of new zones of a file that state none themselves (default: INTERNAL).")
+  private SecurityLevel securityLevel;
+
   ChangeSetAddCommand(StoreOpener stores, EditingServices services) {
     this.stores = stores;
     this.services = services;
@@ -82,7 +87,7 @@ final class ChangeSetAddCommand implements Callable<Integer> {
         "There is no category " + category + "; there are "
             + String.join(", ", desk.rules().categories().stream().map(Category::code).toList())));
     FileDrawings.Read read = new FileDrawings().read(file,
-        new ImportOptions(found, zoneClass, crs, encoding, layer, false, true, Limits.IMPORT),
+        new ImportOptions(found, zoneClass, crs, encoding, layer, false, true, Limits.IMPORT, securityLevel),
         FileDrawings.newest(desk.store().zones().dataset()));
     new ImportReportText(false).write(read.report(), spec.commandLine().getOut());
     return read.drawings();

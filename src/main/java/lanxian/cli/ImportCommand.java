@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import lanxian.config.Settings;
 import lanxian.domain.Category;
 import lanxian.domain.RuleSet;
+import lanxian.domain.SecurityLevel;
 import lanxian.editing.Published;
 import lanxian.editing.ZonePublisher;
 import lanxian.exchange.ImportOptions;
@@ -49,6 +50,10 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Option(names = "--layer", paramLabel = "NAME", description = "Which layer, where the file holds several.")
   private String layer;
+
+  @Option(names = "--security-level", paramLabel = "LEVEL",
+      description = "PUBLIC, INTERNAL or RESTRICTED: of zones that state none themselves (default: INTERNAL).")
+  private SecurityLevel securityLevel;
 
   @Option(names = "--partial", description = "Take the good features even if others are refused.")
   private boolean partial;
@@ -96,6 +101,7 @@ public final class ImportCommand implements Callable<Integer> {
     Category found = ruleSet.category(category).orElseThrow(() -> new ParameterException(spec.commandLine(),
         "There is no category " + category + "; there are "
             + String.join(", ", ruleSet.categories().stream().map(Category::code).toList())));
-    return new ImportOptions(found, zoneClass, crs, encoding, layer, partial, true, Limits.IMPORT);
+    return new ImportOptions(found, zoneClass, crs, encoding, layer, partial, true, Limits.IMPORT,
+        securityLevel);
   }
 }

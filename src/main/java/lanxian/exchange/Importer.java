@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import lanxian.domain.Category;
 import lanxian.domain.Notice;
 import lanxian.domain.ZoneDescription;
 import lanxian.domain.ZoneDraft;
@@ -70,7 +69,7 @@ public final class Importer {
     List<RawFeature> drawn = layer.features().stream().map(Importer::withoutComputed).toList();
     RawLayer told = new RawLayer(layer.file(), layer.format(), layer.encoding(), layer.crs(), layer.accuracyM(),
         layer.zDropped(), layer.mDropped(), drawn, layer.notices());
-    ZoneDescriber describer = new ZoneDescriber(attributes, options.category(), options.zoneClass());
+    ZoneDescriber describer = new ZoneDescriber(attributes, options.category(), options.zoneClass(), options.unstatedLevel());
     List<ZoneSketch> sketches = new ArrayList<>();
     ImportReport report = take(told, finder.notices(), options, describer, id -> id == null ? null : known.apply(id),
         taken -> sketches.add(new ZoneSketch(taken.zoneId(), taken.described().description(),
@@ -93,7 +92,7 @@ public final class Importer {
   /** Imports a layer as read. */
   ImportResult read(RawLayer layer, List<Notice> found, ImportOptions options) {
     List<ZoneDraft> drafts = new ArrayList<>();
-    ZoneDescriber describer = new ZoneDescriber(attributes, options.category(), options.zoneClass());
+    ZoneDescriber describer = new ZoneDescriber(attributes, options.category(), options.zoneClass(), options.unstatedLevel());
     ImportReport report = take(layer, found, options, describer, null, taken -> drafts.add(taken.draft()));
     return new ImportResult(report, report.accepted() ? drafts : List.of());
   }
@@ -110,7 +109,7 @@ public final class Importer {
       outcomes.add(features.take(feature, zones));
     }
     notices.addAll(features.notices());
-    describer.noticed().forEach(notice -> notices.add(notice.of(text(notice, options.category()))));
+    describer.noticed().forEach(notice -> notices.add(notice.of(text(notice, options))));
     if (outcomes.isEmpty()) {
       notices.add(ExchangeNotice.LAYER_EMPTY.of(layer.file() + " has no features"));
     }
@@ -119,13 +118,15 @@ public final class Importer {
         decided.how(), options.category().code(), options.partial() || counts.refused() == 0, counts, outcomes, notices);
   }
 
-  private static String text(ExchangeNotice notice, Category category) {
+  private static String text(ExchangeNotice notice, ImportOptions options) {
     return switch (notice) {
       case ACCURACY_NOT_STATED -> "no accuracy of the boundary is stated; 0 m was taken";
       case STATUS_NOT_STATED -> "no geometry status (勘定, 示意, 推定) is stated; 示意 (schematic) was taken";
+      case SECURITY_LEVEL_TAKEN -> "features that state no security level are taken as " + options.unstatedLevel();
       case COUNTY_NOT_A_CODE -> "counties are not named by their six-digit codes; kept as attribute county";
       case AREA_UNREADABLE -> "a declared area is no number with a unit; it is kept as an attribute";
-      default -> "features without a name are called " + ZoneDescriber.UNNAMED + " in " + category.name().zh();
+      default -> "features without a name are called " + ZoneDescriber.UNNAMED + " in "
+          + options.category().name().zh();
     };
   }
 }

@@ -61,6 +61,16 @@ public final class Fresh {
     return true;
   }
 
+  /**
+   * What is answered does not change as long as the service stays the same one, so caches need not ask for a day. Copies
+   * of those who see more than the public are asked for as ever: they may be somebody else's screen by then.
+   */
+  public static void lasts(Context ctx) {
+    if (Callers.of(ctx).clearance() == SecurityLevel.PUBLIC) {
+      ctx.header("Cache-Control", "public, max-age=86400");
+    }
+  }
+
   /** Nobody may keep this answer: it is for this caller and this moment. */
   public static void neverKept(Context ctx) {
     ctx.header("Cache-Control", "no-store").header("Vary", VARY);

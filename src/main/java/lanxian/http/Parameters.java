@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.LongPredicate;
 import java.util.regex.Pattern;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
@@ -147,6 +148,23 @@ public final class Parameters {
       bad(name, text + " is not a whole number");
     }
     return absent;
+  }
+
+  /**
+   * The dataset revision that {@code revision} names; null if absent or at fault.
+   *
+   * @param known whether there is a revision with a number
+   */
+  public Long revision(LongPredicate known) {
+    String text = text("revision");
+    if (text == null) {
+      return null;
+    }
+    if (text.matches("[1-9]\\d{0,17}") && known.test(Long.parseLong(text))) {
+      return Long.valueOf(text);
+    }
+    bad("revision", text + " is no revision of the dataset; /revisions lists them");
+    return null;
   }
 
   /** Takes a fault that was found in a parameter. */

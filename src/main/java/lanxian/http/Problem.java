@@ -25,7 +25,8 @@ public record Problem(int status, String title, String detail, List<Fault> error
       Map.entry("JSON_INVALID", 400), Map.entry("CHANGE_SET_UNKNOWN", 404), Map.entry("CHANGE_UNKNOWN", 404),
       Map.entry("ROLE_NEEDED", 403), Map.entry("DRAFTER_CANNOT_REVIEW", 403), Map.entry("WRONG_STATE", 409),
       Map.entry("ZONE_CHANGED_MEANWHILE", 409), Map.entry("ZONE_IN_TWO_CHANGES", 409), Map.entry("ZONE_EXISTS", 409),
-      Map.entry("IN_FORCE_IN_THE_PAST", 409), Map.entry("CHANGE_SET_TOO_LARGE", 413));
+      Map.entry("IN_FORCE_IN_THE_PAST", 409), Map.entry("TOO_BUSY", 503),
+      Map.entry("CHANGE_SET_TOO_LARGE", 413));
 
   public Problem {
     errors = List.copyOf(errors);

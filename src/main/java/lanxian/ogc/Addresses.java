@@ -35,6 +35,24 @@ public final class Addresses {
     return base + pathOfService;
   }
 
+  /** Address of a path of the service with those parameters of this request that are named, e.g. its revision. */
+  public String keeping(String pathOfService, String... names) {
+    StringBuilder address = new StringBuilder(at(pathOfService));
+    char join = pathOfService.indexOf('?') < 0 ? '?' : '&';
+    for (String name : names) {
+      for (String value : query.getOrDefault(name, List.of())) {
+        address.append(join).append(name).append('=').append(encoded(value));
+        join = '&';
+      }
+    }
+    return address.toString();
+  }
+
+  /** Address of a path of the service, for the dataset revision that this request names, if it names one. */
+  public String atRevision(String pathOfService) {
+    return keeping(pathOfService, "revision");
+  }
+
   /** This address with some parameters changed; null takes one away. */
   public String with(Map<String, String> changes) {
     Map<String, List<String>> changed = new TreeMap<>(query);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import lanxian.domain.Fault;
@@ -15,6 +16,7 @@ import lanxian.http.HttpFault;
 import lanxian.http.Json;
 import lanxian.http.Link;
 import lanxian.http.Parameters;
+import lanxian.http.QueryString;
 import lanxian.http.Reads;
 import lanxian.http.Representation;
 import lanxian.layers.Layer;
@@ -42,6 +44,11 @@ public record Answers(Layers layers, BaseUrl baseUrl, Reads reads) {
     return layers.now(Callers.of(ctx).clearance());
   }
 
+  /** The layers in force today as the newest dataset has them, or that of the revision that the parameters name. */
+  public LayerSet today(Context ctx, Parameters parameters) {
+    return layers.on(parameters.revision(layers::hasRevision), layers.today(), Callers.of(ctx).clearance());
+  }
+
   /**
    * To be called before zones are given out, when it is known that the caller does not have the answer already.
    *
@@ -65,7 +72,19 @@ public record Answers(Layers layers, BaseUrl baseUrl, Reads reads) {
    * @param depends what the answer depends on besides address, layers and registry
    */
   public boolean isKnown(Context ctx, LayerSet set, Object... depends) {
-    return Fresh.isKnown(ctx, baseUrl.of(ctx), set.revision(), set.asOf(), layers.rules().hash(), List.of(depends));
+    boolean known =
+        Fresh.isKnown(ctx, baseUrl.of(ctx), set.revision(), set.asOf(), layers.rules().hash(), List.of(depends));
+    if (isFixed(QueryString.parse(ctx.queryString()))) {
+      Fresh.lasts(ctx);
+    }
+    return known;
+  }
+
+  /** Whether a request names both a revision and days: neither a publication nor midnight changes the answer. */
+  private static boolean isFixed(Map<String, List<String>> query) {
+    String days = String.join("", query.getOrDefault("datetime", List.of())).strip();
+    String revision = String.join("", query.getOrDefault("revision", List.of()));
+    return !revision.isBlank() && !days.isEmpty() && !days.endsWith("/") && !days.endsWith("..");
   }
 
   /** Sends a document in the form chosen. */

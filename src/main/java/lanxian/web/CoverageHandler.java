@@ -28,9 +28,10 @@ public final class CoverageHandler implements Handler {
   @Override
   public void handle(Context ctx) {
     Parameters parameters = Parameters.of(ctx);
+    Long revision = parameters.revision(checks::hasRevision);
     LocalDate asOf = parameters.date("asOf", checks.today());
     parameters.done();
-    SitingIndex index = checks.index(asOf);
+    SitingIndex index = checks.index(revision, asOf);
     ObjectNode answer = JsonNodeFactory.instance.objectNode().put("asOf", asOf.toString())
         .put("datasetRevision", index.revision());
     ArrayNode counties = answer.putArray("counties");

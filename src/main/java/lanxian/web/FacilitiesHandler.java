@@ -15,6 +15,7 @@ import lanxian.domain.Place;
 import lanxian.exchange.layer.ExchangeFault;
 import lanxian.exchange.layer.SourceFile;
 import lanxian.http.Callers;
+import lanxian.http.EntityVersion;
 import lanxian.http.HttpFault;
 import lanxian.http.Json;
 import lanxian.http.Parameters;
@@ -83,7 +84,8 @@ public final class FacilitiesHandler {
     try {
       List<Facility> added = register.add(body(ctx), ctx.header("Content-Crs"), Callers.of(ctx));
       if (added.size() == 1) {
-        ctx.header("Location", "/facilities/" + added.get(0).id()).header("ETag", tag(added.get(0)));
+        ctx.header("Location", "/facilities/" + added.get(0).id());
+        EntityVersion.tell(ctx, added.get(0).version());
       }
       write(ctx, 201, added.size() == 1 ? FacilityJson.feature(added.get(0)) : FacilityJson.collection(added));
     } catch (StaleFacilityException e) {
@@ -95,7 +97,7 @@ public final class FacilitiesHandler {
   public void get(Context ctx) {
     Parameters.of(ctx).done();
     Facility facility = found(ctx);
-    ctx.header("ETag", tag(facility));
+    EntityVersion.tell(ctx, facility.version());
     write(ctx, 200, FacilityJson.feature(facility));
   }
 
@@ -105,7 +107,7 @@ public final class FacilitiesHandler {
     Facility known = matching(ctx);
     try {
       Facility next = register.replace(known, body(ctx), ctx.header("Content-Crs"), Callers.of(ctx));
-      ctx.header("ETag", tag(next));
+      EntityVersion.tell(ctx, next.version());
       write(ctx, 200, FacilityJson.feature(next));
     } catch (StaleFacilityException e) {
       throw stale(known);
@@ -133,12 +135,7 @@ public final class FacilitiesHandler {
   /** The facility as the caller saw it. */
   private Facility matching(Context ctx) {
     Facility facility = found(ctx);
-    String seen = ctx.header("If-Match");
-    if (seen == null || seen.isBlank()) {
-      throw new FaultException(Fault.of(HttpFault.IF_MATCH_NEEDED,
-          "send If-Match with the ETag of the facility as you saw it", Place.parameter("If-Match")));
-    }
-    if (!seen.strip().equals(tag(facility))) {
+    if (EntityVersion.expected(ctx) != facility.version()) {
       throw stale(facility);
     }
     return facility;
@@ -160,10 +157,6 @@ public final class FacilitiesHandler {
           Place.parameter("Content-Type")));
     }
     return new SourceFile(name, ctx.bodyAsBytes());
-  }
-
-  private static String tag(Facility facility) {
-    return "\"v" + facility.version() + "\"";
   }
 
   private static String encoded(String text) {

@@ -26,9 +26,10 @@ public final class IdentifyHandler implements Handler {
     Parameters parameters = Parameters.of(ctx);
     double lon = parameters.requiredNumber("lon", -180, 180);
     double lat = parameters.requiredNumber("lat", -90, 90);
+    Long revision = parameters.revision(checks::hasRevision);
     LocalDate asOf = parameters.date("asOf", checks.today());
     String lang = parameters.oneOf("lang", Set.of("zh", "en"), "zh");
     parameters.done();
-    Shown.json(ctx, reads, new SeenChecks(checks, Callers.of(ctx)).identify(lon, lat, asOf, lang));
+    Shown.json(ctx, reads, new SeenChecks(checks, Callers.of(ctx)).identify(lon, lat, revision, asOf, lang));
   }
 }

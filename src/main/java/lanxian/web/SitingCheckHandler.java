@@ -42,14 +42,18 @@ public final class SitingCheckHandler implements Handler {
     double near = parameters.number("near", 0, MAX_NEAR_M, defaultNearM);
     String lang = parameters.oneOf("lang", Set.of("zh", "en"), "zh");
     boolean store = parameters.flag("store", true);
+    Long revision = parameters.revision(checks::hasRevision);
+    if (store && revision != null) {
+      parameters.bad("store", "a record that is kept tells what was known when it was made; with revision, send store=false");
+    }
     // Everything else is a property of the project; the intake refuses what the schema does not know. The header is read
     // as it came: the servlet API would look up the charset in it and fail on one that does not exist.
     ProjectIntake.Input input = new ProjectIntake.Input(
         ctx.bodyAsBytes(), ctx.header("Content-Type"), ctx.header("Content-Crs"), parameters.rest());
-    Project project = intake.read(input, parameters.faults(), read -> checks.siteFaults(read, asOf));
+    Project project = intake.read(input, parameters.faults(), read -> checks.siteFaults(read, revision, asOf));
 
-    Seen<CheckAnswer> check =
-        new SeenChecks(checks, Callers.of(ctx)).check(new CheckRequest(project, asOf, near, lang, store));
+    Seen<CheckAnswer> check = new SeenChecks(checks, Callers.of(ctx))
+        .check(new CheckRequest(project, asOf, near, lang, store, revision));
     if (store) {
       ctx.status(201).header("Location", "/siting-checks/" + check.answer().id());
     }

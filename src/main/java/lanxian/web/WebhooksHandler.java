@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.util.UUID;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
+import lanxian.domain.Place;
 import lanxian.domain.SecurityLevel;
 import lanxian.http.Callers;
+import lanxian.http.EntityVersion;
 import lanxian.http.HttpFault;
 import lanxian.http.Json;
 import lanxian.http.Parameters;
@@ -61,7 +63,8 @@ public final class WebhooksHandler {
         body.clearance() == null ? SecurityLevel.PUBLIC : body.clearance(), body.active() == null || body.active(), null,
         now, Callers.of(ctx).login(), body.since() == null ? newest : body.since(), 0, null, now);
     store.webhooks().add(webhook, event(ctx, "webhook.create", webhook));
-    ctx.header("Location", "/webhooks/" + webhook.id()).header("ETag", tag(webhook.version()));
+    ctx.header("Location", "/webhooks/" + webhook.id());
+    EntityVersion.tell(ctx, webhook.version());
     write(ctx, 201, json(webhook).put("secret", webhook.secret()));
   }
 
@@ -69,7 +72,7 @@ public final class WebhooksHandler {
   public void get(Context ctx) {
     Parameters.of(ctx).done();
     Webhook webhook = found(ctx);
-    ctx.header("ETag", tag(webhook.version()));
+    EntityVersion.tell(ctx, webhook.version());
     write(ctx, 200, json(webhook));
   }
 
@@ -84,7 +87,7 @@ public final class WebhooksHandler {
     if (!store.webhooks().change(next, event(ctx, "webhook.change", next))) {
       throw stale();
     }
-    ctx.header("ETag", tag(next.version()));
+    EntityVersion.tell(ctx, next.version());
     write(ctx, 200, json(found(ctx)));
   }
 
@@ -119,23 +122,15 @@ public final class WebhooksHandler {
   /** The webhook, if it is the version that the caller saw. */
   private Webhook seen(Context ctx) {
     Webhook webhook = found(ctx);
-    String held = ctx.header("If-Match");
-    if (held == null) {
-      throw new FaultException(Fault.of(HttpFault.IF_MATCH_NEEDED,
-          "A change needs If-Match with the entity tag of what you saw"));
-    }
-    if (!held.strip().equals(tag(webhook.version()))) {
+    if (EntityVersion.expected(ctx) != webhook.version()) {
       throw stale();
     }
     return webhook;
   }
 
   private static FaultException stale() {
-    return new FaultException(Fault.of(HttpFault.STALE, "Somebody else changed the webhook since you looked"));
-  }
-
-  private static String tag(int version) {
-    return "\"v" + version + "\"";
+    return new FaultException(Fault.of(HttpFault.STALE, "Somebody else changed the webhook since you looked",
+        Place.parameter("If-Match")));
   }
 
   private static AuditEvent event(Context ctx, String action, Webhook webhook) {

@@ -70,7 +70,8 @@ class ChangeSetCommandTest {
     String half = file("half.geojson", "[[[87.3,44.0],[87.305,44.0],[87.305,44.01],[87.3,44.01],[87.3,44.0]]]");
 
     String id = done(as("planner1", "create", "新湿地", "--note", "依据"));
-    assertThat(done(as("planner1", "add", id, bow, "--category", "wetland"))).contains("1 loaded").contains("at version 2");
+    assertThat(done(as("planner1", "add", id, bow, "--category", "wetland", "--security-level", "PUBLIC")))
+        .contains("1 loaded").contains("at version 2").contains("are taken as PUBLIC");
     refused(as("planner1", "submit", id), "SELF_INTERSECTION");
     String change = done(as("planner1", "show", id)).lines().filter(line -> line.contains("CREATE")).findFirst().orElseThrow()
         .strip().split(" ")[0];

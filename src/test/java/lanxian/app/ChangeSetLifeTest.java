@@ -55,7 +55,7 @@ class ChangeSetLifeTest {
 
       // draw: a draft may be wrong in its shape, but not in what it names
       assertThat(planner1.send("POST", set + "/changes", null, create(BOW)).status()).isEqualTo(428);
-      assertThat(planner1.send("POST", set + "/changes", "*", create(BOW)).status()).isEqualTo(400);
+      assertThat(planner1.send("POST", set + "/changes", "*", create(BOW)).status()).isEqualTo(428);
       assertThat(planner1.send("POST", set + "/changes", "\"v1\"", create(BOW).replace("GENERAL", "NONE").replace("1,'auth", "-1,'auth"))
           .status()).isEqualTo(422);
       RunningService.Answer added = planner1.send("POST", set + "/changes", "\"v1\"", create(BOW));

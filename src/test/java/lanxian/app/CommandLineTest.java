@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lanxian.cli.ExitCode;
+import lanxian.domain.SecurityLevel;
+import lanxian.store.Store;
 import lanxian.exchange.ExportFormat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,24 @@ class CommandLineTest {
     assertThat(run(url, List.of("check", project.toString(), "-p", "activity=MINE", "-p", "phase=NEW")))
         .isEqualTo(ExitCode.DONE);
     assertThat(out.toString()).contains("湿地1");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoImportsMaySayTheLevelOfWhatStatesNone(RunningService.Kind kind) throws IOException {
+    String url = url(kind);
+    String file = file("levels.geojson", SQUARE);
+    assertThat(run(url, List.of("import", file, "--category", "wetland", "--security-level", "SECRET")))
+        .isEqualTo(ExitCode.WRONG_USE);
+    assertThat(run(url, List.of("import", file, "--category", "wetland", "--security-level", "PUBLIC"))).isEqualTo(ExitCode.DONE);
+    assertThat(out.toString()).contains("SECURITY_LEVEL_TAKEN: features that state no security level are taken as PUBLIC");
+    String other = file("plain.geojson", "[[[87.5,44.0],[87.51,44.0],[87.51,44.01],[87.5,44.01],[87.5,44.0]]]");
+    assertThat(run(url, List.of("import", other, "--category", "wetland"))).isEqualTo(ExitCode.DONE);
+    assertThat(out.toString()).doesNotContain("SECURITY_LEVEL_TAKEN");
+    try (Store store = Stores.open(RunningService.settings(url))) {
+      assertThat(store.zones().dataset().versions()).extracting(zone -> zone.description().securityLevel())
+          .containsExactly(SecurityLevel.PUBLIC, SecurityLevel.INTERNAL);
+    }
   }
 
   @Test

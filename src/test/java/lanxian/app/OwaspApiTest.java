@@ -213,7 +213,7 @@ class OwaspApiTest {
     assertThat(administrator.send("PATCH", "/people/seen1", "{\"name\":\"a\"}").status()).isEqualTo(428);
     assertThat(administrator.send("PATCH", "/people/seen1", "{\"name\":\"a\"}", "If-Match", seen).status()).isEqualTo(200);
     assertThat(administrator.send("PATCH", "/people/seen1", "{\"name\":\"b\"}", "If-Match", seen).status()).isEqualTo(412);
-    assertThat(administrator.send("PATCH", "/people/seen1", "{\"name\":\"b\"}", "If-Match", "*").status()).isEqualTo(412);
+    assertThat(administrator.send("PATCH", "/people/seen1", "{\"name\":\"b\"}", "If-Match", "*").status()).isEqualTo(428);
   }
 
   @Test

@@ -40,14 +40,15 @@ class VisibilityTest {
 
   /** Routes that give zones, or something made of them, and how they are asked for everything that they give. */
   private static final Map<String, List<String>> GIVES_ZONES = new TreeMap<>(Map.ofEntries(
-      Map.entry("GET /collections", List.of("/collections", "/collections?f=html")),
-      Map.entry("GET /collections/{collectionId}", List.of(C, C + "?f=html")),
+      Map.entry("GET /collections", List.of("/collections", "/collections?f=html", "/collections?revision=1")),
+      Map.entry("GET /collections/{collectionId}", List.of(C, C + "?f=html", C + "?revision=1")),
       Map.entry("GET /collections/{collectionId}/queryables", List.of(C + "/queryables", C + "/queryables?f=html")),
-      Map.entry("GET /collections/{collectionId}/sortables", List.of(C + "/sortables")),
-      Map.entry("GET /collections/{collectionId}/schema", List.of(C + "/schema")),
+      Map.entry("GET /collections/{collectionId}/sortables", List.of(C + "/sortables", C + "/sortables?revision=1")),
+      Map.entry("GET /collections/{collectionId}/schema", List.of(C + "/schema", C + "/schema?revision=1")),
       Map.entry("GET /collections/{collectionId}/items", items()),
       Map.entry("GET /collections/{collectionId}/items/{featureId}", List.of(C + "/items/open-zone", C + "/items/inner-zone",
-          C + "/items/secret-zone", C + "/items/secret-zone?f=html", C + "/items/inner-zone?datetime=2003-04-01")),
+          C + "/items/secret-zone", C + "/items/secret-zone?f=html", C + "/items/inner-zone?datetime=2003-04-01",
+          C + "/items/secret-zone?revision=1", C + "/items/inner-zone?revision=1&datetime=2003-04-01")),
       Map.entry("GET /collections/{collectionId}/tiles", List.of(C + "/tiles")),
       Map.entry("GET /collections/{collectionId}/tiles/{tileMatrixSetId}", List.of(C + "/tiles/WebMercatorQuad",
           C + "/tiles/CGCS2000Quad", C + "/tiles/WebMercatorQuad?f=tilejson")),
@@ -76,14 +77,14 @@ class VisibilityTest {
       Map.entry("GET /wmts/1.0.0/{layer}/{style}/{time}/{tileMatrixSet}/{tileMatrix}/{tileRow}/{tileCol}",
           List.of("/wmts/1.0.0/" + LeveledServices.CATEGORY + "/default/current" + TILE + ".png")),
       Map.entry("GET /identify", List.of("/identify?lon=87.305&lat=44.005", "/identify?lon=87.35&lat=44.005",
-          "/identify?lon=87.305&lat=44.005&asOf=2003-04-01")),
+          "/identify?lon=87.305&lat=44.005&asOf=2003-04-01", "/identify?lon=87.305&lat=44.005&revision=1")),
       Map.entry("GET /zones/{zoneId}/versions", List.of("/zones/open-zone/versions", "/zones/inner-zone/versions",
           "/zones/secret-zone/versions")),
       Map.entry("GET /zones/{zoneId}/versions/{version}", List.of("/zones/inner-zone/versions/1",
           "/zones/secret-zone/versions/1")),
       Map.entry("GET /zones/{zoneId}/versions/{version}/diff/{other}", List.of("/zones/secret-zone/versions/1/diff/1")),
       Map.entry("GET /changes", List.of("/changes?since=0")),
-      Map.entry("GET /coverage", List.of("/coverage"))));
+      Map.entry("GET /coverage", List.of("/coverage", "/coverage?revision=1"))));
 
   /** Those that give what came of a check: {@link SitingVisibilityTest} asks them. */
   private static final Set<String> GIVES_CHECKS = Set.of("POST /siting-checks", "GET /siting-checks/{id}",
@@ -122,6 +123,7 @@ class VisibilityTest {
     paths.addAll(List.of(C + "/items?limit=1", C + "/items?sortby=-area_m2&limit=2", C + "/items?datetime=2003-01-01/..",
         C + "/items?datetime=2003-04-01", C + "/items?bbox=87.35,44,87.36,44.01", C + "/items?name=SecretName",
         C + "/items?properties=name&skipGeometry=true", C + "/items?f=csv&limit=2",
+        C + "/items?revision=1", C + "/items?revision=1&datetime=2003-01-01/..&f=csv",
         C + "/items?crs=http://www.opengis.net/def/crs/EPSG/0/4517"));
     return paths;
   }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import lanxian.domain.FaultCode;
+import lanxian.domain.SecurityLevel;
 import lanxian.exchange.layer.ExchangeFault;
 import lanxian.exchange.layer.ExchangeNotice;
 import lanxian.exchange.layer.Limits;
@@ -21,9 +22,10 @@ class ImportOptionsTest {
     assertThat(plain.checkRegion()).isTrue();
     assertThat(plain.limits()).isEqualTo(Limits.IMPORT);
     ImportOptions all = plain.withZoneClass("L1").withCrs("EPSG:4517").withEncoding("GBK").withLayer("zones")
-        .withPartial(true).withCheckRegion(false).withLimits(Limits.PROJECT);
+        .withPartial(true).withCheckRegion(false).withLimits(Limits.PROJECT)
+        .withUnstatedLevel(SecurityLevel.PUBLIC);
     assertThat(all).isEqualTo(new ImportOptions(TestCategories.SOURCES, "L1", "EPSG:4517", "GBK", "zones", true, false,
-        Limits.PROJECT));
+        Limits.PROJECT, SecurityLevel.PUBLIC));
     assertThatThrownBy(() -> ImportOptions.of(null)).isInstanceOf(NullPointerException.class);
   }
 

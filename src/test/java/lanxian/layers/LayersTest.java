@@ -14,7 +14,6 @@ import lanxian.domain.RuleSet;
 import lanxian.domain.SecurityLevel;
 import lanxian.domain.Validity;
 import lanxian.domain.ZoneVersion;
-import lanxian.siting.SitingIndex;
 import lanxian.siting.TestZone;
 import lanxian.siting.overlap.ZoneShape;
 import org.junit.jupiter.api.Test;
@@ -39,9 +38,11 @@ class LayersTest {
 
   private static Layers layers(ZoneVersion... zones) {
     Dataset dataset = new Dataset(7, Instant.EPOCH, List.of(zones), List.of(), List.of());
-    SitingIndex today = SitingIndex.of(dataset, TODAY);
-    return new Layers(day -> day.equals(TODAY) ? today : SitingIndex.of(dataset, day), () -> dataset,
-        ZoneId.of("Asia/Shanghai"), () -> TODAY, () -> RULES);
+    return revisions(dataset);
+  }
+
+  private static Layers revisions(Dataset... revisions) {
+    return new Layers(new FixedSource(revisions), ZoneId.of("Asia/Shanghai"), () -> TODAY, () -> RULES);
   }
 
   private static ZoneVersion hidden(String id, int version, SecurityLevel level, Validity validity, double lon) {
@@ -145,6 +146,26 @@ class LayersTest {
     assertThat(versions(layers.during(Validity.ALWAYS, SecurityLevel.RESTRICTED))).containsExactly("a/2");
     assertThat(versions(layers.on(CHANGE.minusDays(1), SecurityLevel.PUBLIC))).as("open in those days")
         .containsExactly("a/1");
+  }
+
+  @Test
+  void anOlderRevisionKnowsNothingOfWhatCameLater() {
+    ZoneVersion open = hidden("a", 1, SecurityLevel.PUBLIC, Validity.ALWAYS, 87);
+    ZoneVersion closed = hidden("a", 2, SecurityLevel.RESTRICTED, Validity.ALWAYS, 87);
+    Layers layers = revisions(new Dataset(6, Instant.EPOCH, List.of(open), List.of(), List.of()),
+        new Dataset(7, Instant.EPOCH, List.of(open, closed, zone("b", 1, Validity.since(CHANGE))), List.of(), List.of()));
+    LayerSet past = layers.on(6L, TODAY, SecurityLevel.PUBLIC);
+    assertThat(versions(past)).as("its level was that of then").containsExactly("a/1");
+    assertThat(past.revision()).isEqualTo(6);
+    assertThat(layers.isPast(past)).isTrue();
+    assertThat(layers.on(6L, TODAY, SecurityLevel.PUBLIC)).isSameAs(past);
+    assertThat(versions(layers.during(6L, Validity.ALWAYS, SecurityLevel.RESTRICTED))).containsExactly("a/1");
+    assertThat(versions(layers.now(SecurityLevel.PUBLIC))).containsExactly("b/1");
+    assertThat(layers.isPast(layers.now(SecurityLevel.PUBLIC))).isFalse();
+    assertThat(layers.on(7L, TODAY, SecurityLevel.PUBLIC)).isSameAs(layers.now(SecurityLevel.PUBLIC));
+    assertThat(versions(layers.on(7L, CHANGE.minusDays(1), SecurityLevel.RESTRICTED))).containsExactly("a/2");
+    assertThat(layers.hasRevision(6)).isTrue();
+    assertThat(layers.hasRevision(8)).isFalse();
   }
 
   @Test

@@ -10,6 +10,7 @@ import lanxian.domain.RuleSet;
 import lanxian.domain.SecurityLevel;
 import lanxian.domain.ZoneSchema;
 import lanxian.domain.ZoneVersion;
+import lanxian.layers.FixedSource;
 import lanxian.layers.Layer;
 import lanxian.layers.LayerSet;
 import lanxian.layers.Layers;
@@ -42,7 +43,7 @@ public final class TestLayers {
 
   /** The layers of an index. */
   public static LayerSet of(SitingIndex index) {
-    return new Layers(day -> index, () -> Dataset.EMPTY, ZoneOffset.UTC, index::asOf, () -> RULES).now(SecurityLevel.PUBLIC);
+    return new Layers(FixedSource.of(index), ZoneOffset.UTC, index::asOf, () -> RULES).now(SecurityLevel.PUBLIC);
   }
 
   /** One layer whose zones have these shapes and the ids z0000, z0001 and so on. */

@@ -5,7 +5,5 @@ import lanxian.domain.FaultCode;
 /** Why mends cannot be done. */
 public enum MendFault implements FaultCode {
   /** Nothing of that name is proposed for the change set as it is. */
-  MEND_UNKNOWN,
-  /** Only a draft can be mended. */
-  MEND_NEEDS_DRAFT
+  MEND_UNKNOWN
 }

@@ -20,6 +20,7 @@ import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
 import lanxian.domain.Place;
 import lanxian.domain.RuleSet;
+import lanxian.editing.EditingFault;
 import lanxian.store.AuditEvent;
 import lanxian.store.ChangeSetStore;
 import lanxian.store.StaleChangeSetException;
@@ -93,7 +94,7 @@ public final class ValidationService {
    * @param expected version that the caller looked at
    * @param mends ids of proposals; null = all that are automatic
    * @return empty if there is no such change set
-   * @throws FaultException MEND_NEEDS_DRAFT, or MEND_UNKNOWN for every id that is not proposed
+   * @throws FaultException WRONG_STATE if it is no draft, or MEND_UNKNOWN for every id that is not proposed
    * @throws StaleChangeSetException if it is no longer at that version
    */
   public Optional<Outcome> mend(Caller caller, String id, int expected, List<String> mends) {
@@ -110,7 +111,7 @@ public final class ValidationService {
       throw new StaleChangeSetException(set.id(), expected);
     }
     if (set.state() != ChangeSetState.DRAFT) {
-      throw new FaultException(Fault.of(MendFault.MEND_NEEDS_DRAFT,
+      throw new FaultException(Fault.of(EditingFault.WRONG_STATE,
           "change set " + set.id() + " is " + set.state() + "; only a draft can be mended"));
     }
     LocalDate day = day(set);

@@ -28,14 +28,17 @@ public final class ZoneDescriber {
   private final AttributeTable table;
   private final Category category;
   private final String classOverride;
+  private final SecurityLevel unstatedLevel;
   private final Map<String, AttributeTable.Target> targets = new HashMap<>();
   private final Set<ExchangeNotice> noticed = new TreeSet<>();
 
   /**
    * @param category category of all features
    * @param classOverride class of all features; null = the file tells
+   * @param unstatedLevel security level of new zones that state none; null = INTERNAL, without a word
    */
-  public ZoneDescriber(AttributeTable table, Category category, String classOverride) {
+  public ZoneDescriber(AttributeTable table, Category category, String classOverride, SecurityLevel unstatedLevel) {
+    this.unstatedLevel = unstatedLevel;
     this.table = table;
     this.category = category;
     this.classOverride = classOverride;
@@ -89,6 +92,9 @@ public final class ZoneDescriber {
     Map<String, Object> known = new HashMap<>(raw);
     if (!stated.contains("class") && before.zoneClass() != null) {
       known.put("class", before.zoneClass()); // a category with classes needs one
+    }
+    if (!stated.contains("security_level")) {
+      known.put("security_level", before.securityLevel().name()); // nothing is assumed of it
     }
     Described said = describe(known, declaredAreaM2, layerAccuracyM, file, crs, where);
     return said.description() == null ? said : new Described(said.zoneId(),
@@ -201,9 +207,12 @@ public final class ZoneDescriber {
     return known.orElse(GeometryStatus.SCHEMATIC);
   }
 
-  private static SecurityLevel security(String stated, Place where, List<Fault> faults) {
+  private SecurityLevel security(String stated, Place where, List<Fault> faults) {
     if (stated == null) {
-      return SecurityLevel.INTERNAL;
+      if (unstatedLevel != null) {
+        noticed.add(ExchangeNotice.SECURITY_LEVEL_TAKEN);
+      }
+      return unstatedLevel == null ? SecurityLevel.INTERNAL : unstatedLevel;
     }
     return switch (stated.toUpperCase(Locale.ROOT)) {
       case "PUBLIC", "公开" -> SecurityLevel.PUBLIC;

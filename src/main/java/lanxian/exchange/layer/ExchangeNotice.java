@@ -70,6 +70,8 @@ public enum ExchangeNotice {
   ACCURACY_NOT_STATED,
   /** The file states no status of the boundary (勘定, 示意, 推定). */
   STATUS_NOT_STATED,
+  /** The file states no security level of features, and the one was taken that whoever imports it named. */
+  SECURITY_LEVEL_TAKEN,
   /** A county is not named by its six-digit code. */
   COUNTY_NOT_A_CODE,
   /** A feature has no name. */

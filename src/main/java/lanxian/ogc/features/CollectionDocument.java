@@ -66,16 +66,16 @@ public record CollectionDocument(Addresses addresses, String language, MoreLinks
   }
 
   private List<Link> links(Layer layer) {
-    String here = addresses.at("/collections/" + layer.id());
+    String here = "/collections/" + layer.id();
     List<Link> links = new ArrayList<>();
-    FileForms.ALL.forEach(form -> links.add(Link.to(relation(form), here + "/items?f=" + form.f(), form.type(),
-        "Features as " + form.title())));
-    links.add(Link.to("http://www.opengis.net/def/rel/ogc/1.0/queryables", here + "/queryables",
+    FileForms.ALL.forEach(form -> links.add(Link.to(relation(form), addresses.atRevision(here + "/items?f=" + form.f()),
+        form.type(), "Features as " + form.title())));
+    links.add(Link.to("http://www.opengis.net/def/rel/ogc/1.0/queryables", addresses.atRevision(here + "/queryables"),
         "application/schema+json", "Properties to filter by"));
-    links.add(Link.to("http://www.opengis.net/def/rel/ogc/1.0/sortables", here + "/sortables",
+    links.add(Link.to("http://www.opengis.net/def/rel/ogc/1.0/sortables", addresses.atRevision(here + "/sortables"),
         "application/schema+json", "Properties to sort by"));
-    links.add(Link.to("http://www.opengis.net/def/rel/ogc/1.0/schema", here + "/schema", "application/schema+json",
-        "Schema of the features"));
+    links.add(Link.to("http://www.opengis.net/def/rel/ogc/1.0/schema", addresses.atRevision(here + "/schema"),
+        "application/schema+json", "Schema of the features"));
     links.addAll(more.of(layer, addresses));
     return links;
   }

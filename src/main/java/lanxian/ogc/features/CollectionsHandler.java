@@ -43,8 +43,8 @@ public final class CollectionsHandler {
     Parameters parameters = Parameters.of(ctx);
     Representation form = Representation.of(ctx, parameters, Answers.DOCUMENT);
     String language = Answers.language(parameters);
+    LayerSet set = answers.today(ctx, parameters);
     parameters.done();
-    LayerSet set = answers.now(ctx);
     if (answers.isKnown(ctx, set, form.f())) {
       return;
     }
@@ -58,7 +58,7 @@ public final class CollectionsHandler {
     ArrayNode collections = document.putArray("collections");
     CollectionDocument documents = new CollectionDocument(addresses, language, more);
     set.layers().forEach(layer -> collections.add(documents.of(layer, List.of(
-        Link.to("self", addresses.at("/collections/" + layer.id()), "application/json", "The layer")))));
+        Link.to("self", addresses.atRevision("/collections/" + layer.id()), "application/json", "The layer")))));
     Answers.send(ctx, form, document, () -> page(set, addresses, language, links));
   }
 
@@ -68,7 +68,7 @@ public final class CollectionsHandler {
         .add(p((zh ? "数据版本 %d，日期 %s。" : "Dataset revision %d, as of %s.").formatted(set.revision(), set.asOf())))
         .add(table(thead(tr(th(zh ? "图层" : "Layer"), th(zh ? "图斑数" : "Features"), th(zh ? "说明" : "Description"))),
             tbody(each(set.layers(), layer -> tr(
-                td(a(layer.category().name().in(language)).withHref(addresses.at("/collections/" + layer.id()))),
+                td(a(layer.category().name().in(language)).withHref(addresses.atRevision("/collections/" + layer.id()))),
                 td(Integer.toString(layer.count())).withClass("number"),
                 td(layer.category().description().in(language)))))))
         .render();
@@ -79,8 +79,8 @@ public final class CollectionsHandler {
     Parameters parameters = Parameters.of(ctx);
     Representation form = Representation.of(ctx, parameters, Answers.DOCUMENT);
     String language = Answers.language(parameters);
+    LayerSet set = answers.today(ctx, parameters);
     parameters.done();
-    LayerSet set = answers.now(ctx);
     Layer layer = Answers.layer(set, ctx.pathParam("collectionId"));
     if (answers.isKnown(ctx, set, form.f())) {
       return;
@@ -95,7 +95,7 @@ public final class CollectionsHandler {
       Layer layer, Addresses addresses, String language, List<Link> links, ObjectNode document) {
     boolean zh = language.equals("zh");
     return new HtmlPage(addresses.base(), language, layer.category().name().in(language))
-        .under(zh ? "图层" : "Layers", addresses.at("/collections")).alternates(links)
+        .under(zh ? "图层" : "Layers", addresses.atRevision("/collections")).alternates(links)
         .add(p(layer.category().description().in(language)))
         .add(p((zh ? "%d 个图斑；数据版本 %d，日期 %s。" : "%d features; dataset revision %d, as of %s.").formatted(
             layer.count(), layer.revision(), layer.asOf())))

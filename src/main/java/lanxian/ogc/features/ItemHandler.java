@@ -45,14 +45,15 @@ public final class ItemHandler implements Handler {
     parameters.done();
     String id = ctx.pathParam("featureId");
     ZoneVersion zone = layer.find(id).map(ZoneShape::zone).orElseThrow(() -> new FaultException(Fault.of(
-        HttpFault.NOT_FOUND, "There is no zone " + id + " in force in " + layer.id() + " on " + set.asOf())));
+        HttpFault.NOT_FOUND, "There is no zone " + id + " in force in " + layer.id() + " on " + set.asOf()
+            + (answers.layers().isPast(set) ? " as of revision " + set.revision() : ""))));
     if (answers.isKnown(ctx, set, form.f())) {
       return;
     }
     answers.given(ctx, set, layer.holdsRestricted() && zone.description().securityLevel() == SecurityLevel.RESTRICTED);
     Addresses addresses = new Addresses(ctx, answers.baseUrl());
     List<Link> links = new ArrayList<>(addresses.selfAndAlternates(form, ItemsHandler.FORMS));
-    links.add(Link.to("collection", addresses.at("/collections/" + layer.id()), "application/json", "The layer"));
+    links.add(Link.to("collection", addresses.atRevision("/collections/" + layer.id()), "application/json", "The layer"));
     ctx.contentType(form.mediaType());
     if (form.equals(Representation.HTML)) {
       ctx.result(new ItemPage(addresses, language, layer, links).render(zone));

@@ -26,9 +26,9 @@ record ItemPage(Addresses addresses, String language, Layer layer, List<Link> li
     List<ZoneColumn> told = layer.schema().columns().stream().filter(column -> column.of(zone) != null).toList();
     Envelope box = zone.geometry().getEnvelopeInternal();
     HtmlPage page = new HtmlPage(addresses.base(), language, zone.description().name())
-        .under(zh ? "图层" : "Layers", addresses.at("/collections"))
-        .under(title, addresses.at("/collections/" + layer.id()))
-        .under(zh ? "图斑" : "Features", addresses.at("/collections/" + layer.id() + "/items"))
+        .under(zh ? "图层" : "Layers", addresses.atRevision("/collections"))
+        .under(title, addresses.atRevision("/collections/" + layer.id()))
+        .under(zh ? "图斑" : "Features", addresses.atRevision("/collections/" + layer.id() + "/items"))
         .alternates(links);
     if (zone.description().status() == GeometryStatus.INFERRED) {
       page.add(p(zh ? "推定：图形为示意，不是批准的边界。" : "Inferred: the shape is illustrative, not an approved boundary.")

@@ -65,7 +65,8 @@ public final class ItemsHandler implements Handler {
     if (answers.isKnown(ctx, set, form.f())) {
       return;
     }
-    Selection selection = query.filterKey().isEmpty() ? Selection.of(layer, query.filter(), query.order())
+    boolean kept = !query.filterKey().isEmpty() && !answers.layers().isPast(set); // the past is not held for few
+    Selection selection = !kept ? Selection.of(layer, query.filter(), query.order())
         : selections.get(new SelectionKey(layer, query.filterKey()),
             key -> Selection.of(layer, query.filter(), query.order()));
     Selection.Page page = selection.page(query.limit(), query.after(), query.before());
@@ -90,7 +91,7 @@ public final class ItemsHandler implements Handler {
   private static List<Link> links(
       Addresses addresses, Representation form, Layer layer, Selection selection, Selection.Page page) {
     List<Link> links = new ArrayList<>(addresses.selfAndAlternates(form, FileForms.LINKED));
-    links.add(Link.to("collection", addresses.at("/collections/" + layer.id()), "application/json", "The layer"));
+    links.add(Link.to("collection", addresses.atRevision("/collections/" + layer.id()), "application/json", "The layer"));
     if (!page.features().isEmpty()) {
       if (page.hasAfter()) {
         links.add(Link.to("next", addresses.with(Addresses.changes("before", null, "after",

@@ -34,8 +34,8 @@ record ItemsPage(Addresses addresses, String language, Layer layer, ItemsQuery q
     String title = layer.category().name().in(language);
     boolean zh = language.equals("zh");
     return new HtmlPage(addresses.base(), language, title)
-        .under(zh ? "图层" : "Layers", addresses.at("/collections"))
-        .under(title, addresses.at("/collections/" + layer.id()))
+        .under(zh ? "图层" : "Layers", addresses.atRevision("/collections"))
+        .under(title, addresses.atRevision("/collections/" + layer.id()))
         .alternates(links)
         .add(p(zh ? "共 %d 个图斑，本页 %d 个；数据版本 %d，日期 %s。".formatted(
                 matched, page.features().size(), layer.revision(), layer.asOf())
@@ -55,7 +55,8 @@ record ItemsPage(Addresses addresses, String language, Layer layer, ItemsQuery q
   private TdTag cell(ZoneVersion zone, ZoneColumn column) {
     String text = ValueText.of(column, column.of(zone));
     if (column.name().equals("zone_id")) {
-      return td(a(text).withHref(addresses.at("/collections/" + layer.id() + "/items/" + Addresses.encoded(text))));
+      return td(a(text).withHref(addresses.keeping("/collections/" + layer.id() + "/items/"
+          + Addresses.encoded(text), "revision", "datetime")));
     }
     return column.of(zone) instanceof Number ? td(text).withClass("number") : td(text);
   }

@@ -35,9 +35,12 @@ final class ItemsParameters {
     this.filters = filters;
   }
 
-  /** The layers of the time that {@code datetime} tells, as somebody sees them who sees a level. */
+  /**
+   * The layers of the time that {@code datetime} tells, as the dataset of {@code revision} has them and as somebody sees
+   * them who sees a level.
+   */
   LayerSet layers(Parameters parameters, SecurityLevel clearance) {
-    return Period.layers(parameters, layers, clearance);
+    return Period.layers(parameters, layers, parameters.revision(layers::hasRevision), clearance);
   }
 
   /** The CRS of the answer's coordinates. */
@@ -45,7 +48,7 @@ final class ItemsParameters {
     return OfferedCrs.of(parameters, name);
   }
 
-  /** Everything besides {@code datetime}, {@code crs} and {@code f}. */
+  /** Everything besides {@code datetime}, {@code revision}, {@code crs} and {@code f}. */
   ItemsQuery query(Parameters parameters, Layer layer) {
     ZoneSchema schema = layer.schema();
     Map<String, String> key = new TreeMap<>();

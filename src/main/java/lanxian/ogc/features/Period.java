@@ -30,16 +30,26 @@ public record Period(LocalDate day, Validity days) {
    * @param clearance the highest level of zones that whoever asks sees
    */
   public static LayerSet layers(Parameters parameters, Layers layers, SecurityLevel clearance) {
+    return layers(parameters, layers, null, clearance);
+  }
+
+  /**
+   * The same, as the dataset of a revision has them.
+   *
+   * @param revision null: the newest
+   */
+  static LayerSet layers(Parameters parameters, Layers layers, Long revision, SecurityLevel clearance) {
     String text = parameters.text("datetime");
     if (text != null) {
       try {
         Period period = parse(text, layers::day);
-        return period.day() != null ? layers.on(period.day(), clearance) : layers.during(period.days(), clearance);
+        return period.day() != null
+            ? layers.on(revision, period.day(), clearance) : layers.during(revision, period.days(), clearance);
       } catch (DateTimeException e) {
         parameters.bad("datetime", e.getMessage());
       }
     }
-    return layers.now(clearance);
+    return layers.on(revision, layers.today(), clearance);
   }
 
   /**

@@ -49,8 +49,8 @@ public final class SchemaHandler implements Handler {
     Parameters parameters = Parameters.of(ctx);
     Representation form = Representation.of(ctx, parameters, FORMS);
     String language = Answers.language(parameters);
+    LayerSet set = answers.today(ctx, parameters);
     parameters.done();
-    LayerSet set = answers.now(ctx);
     Layer layer = Answers.layer(set, ctx.pathParam("collectionId"));
     if (answers.isKnown(ctx, set, form.f())) {
       return;
@@ -75,8 +75,8 @@ public final class SchemaHandler implements Handler {
       case SORTABLES -> zh ? "可排序字段" : "Sortables";
     };
     return new HtmlPage(addresses.base(), language, title)
-        .under(zh ? "图层" : "Layers", addresses.at("/collections"))
-        .under(layer.category().name().in(language), addresses.at("/collections/" + layer.id())).alternates(links)
+        .under(zh ? "图层" : "Layers", addresses.atRevision("/collections"))
+        .under(layer.category().name().in(language), addresses.atRevision("/collections/" + layer.id())).alternates(links)
         .add(table(thead(tr(th(zh ? "字段" : "Name"), th(zh ? "含义" : "Meaning"), th(zh ? "类型" : "Type"))),
             tbody(each(document.path("properties").properties(), entry -> tr(td(entry.getKey()),
                 td(entry.getValue().path("title").asText()),

@@ -92,7 +92,7 @@ public final class PeopleHandler {
       changes.add(person -> person.withDisabled(disabled));
     }
     body.done();
-    write(ctx, access.people().change(Callers.of(ctx), ctx.pathParam("login"), EntityVersion.required(ctx), person -> {
+    write(ctx, access.people().change(Callers.of(ctx), ctx.pathParam("login"), EntityVersion.expected(ctx), person -> {
       Person changed = person;
       for (UnaryOperator<Person> change : changes) {
         changed = change.apply(changed);

@@ -15,6 +15,7 @@ import lanxian.editing.Drawing;
 import lanxian.editing.EditingFault;
 import lanxian.editing.intake.ChangeDocument;
 import lanxian.http.Callers;
+import lanxian.http.EntityVersion;
 import lanxian.http.Parameters;
 import lanxian.store.ZoneStore;
 
@@ -49,7 +50,7 @@ public final class ChangeHandler {
     Caller caller = Callers.of(ctx);
     ChangeDifference difference = ChangeDifference.of(change(ctx, set), zones, rules.get(),
         source -> caller.sees(source.description().securityLevel()));
-    EntityTag.set(ctx, set);
+    EntityVersion.tell(ctx, set.version());
     JsonAnswer.write(ctx, 200, json -> {
       json.writeStringField("id", ctx.pathParam("changeId"));
       json.writeNumberField("version", set.version());
@@ -59,7 +60,7 @@ public final class ChangeHandler {
 
   /** Puts another in its place. */
   public void put(Context ctx) {
-    int expected = EntityTag.expected(ctx);
+    int expected = EntityVersion.expected(ctx);
     Parameters parameters = Parameters.of(ctx);
     String crs = parameters.text("crs");
     parameters.done();
@@ -69,11 +70,11 @@ public final class ChangeHandler {
 
   /** Takes it out. */
   public void delete(Context ctx) {
-    int expected = EntityTag.expected(ctx);
+    int expected = EntityVersion.expected(ctx);
     Parameters.of(ctx).done();
     ChangeSet set = service.remove(
         Callers.of(ctx), ctx.pathParam("changeSetId"), expected, Set.of(ctx.pathParam("changeId")));
-    EntityTag.set(ctx, set);
+    EntityVersion.tell(ctx, set.version());
     ctx.status(204);
   }
 
@@ -84,7 +85,7 @@ public final class ChangeHandler {
 
   private void write(Context ctx, ChangeSet set) {
     Change change = change(ctx, set);
-    EntityTag.set(ctx, set);
+    EntityVersion.tell(ctx, set.version());
     JsonAnswer.write(ctx, 200, json -> {
       ChangeSetJson.change(json, rules.get(), change);
       json.writeNumberField("version", set.version());

@@ -10,6 +10,7 @@ import lanxian.editing.EditingFault;
 import lanxian.editing.Heading;
 import lanxian.editing.intake.JsonDocument;
 import lanxian.http.Callers;
+import lanxian.http.EntityVersion;
 import lanxian.http.Parameters;
 import lanxian.store.ChangeSetStep;
 
@@ -25,7 +26,7 @@ public final class ChangeSetHandler {
   public void get(Context ctx) {
     Parameters parameters = Parameters.of(ctx);
     ChangeSet set = found(ctx, parameters);
-    EntityTag.set(ctx, set);
+    EntityVersion.tell(ctx, set.version());
     JsonAnswer.write(ctx, 200, json -> ChangeSetJson.whole(json, set));
   }
 
@@ -55,7 +56,7 @@ public final class ChangeSetHandler {
   /** Changes title, note and day: what is not named stays, null takes it away (RFC 7396). */
   public void patch(Context ctx) {
     Parameters.of(ctx).done();
-    int expected = EntityTag.expected(ctx);
+    int expected = EntityVersion.expected(ctx);
     JsonDocument body = JsonDocument.of(ctx.bodyAsBytes(), false);
     ChangeSet seen = found(service, ctx, 0);
     Heading heading = new Heading(body.has("title") ? body.text("title") : seen.title(),
@@ -63,7 +64,7 @@ public final class ChangeSetHandler {
         body.has("validFrom") ? body.day("validFrom") : seen.validFrom());
     body.done();
     ChangeSet set = service.describe(Callers.of(ctx), seen.id(), expected, heading);
-    EntityTag.set(ctx, set);
+    EntityVersion.tell(ctx, set.version());
     JsonAnswer.write(ctx, 200, json -> ChangeSetJson.whole(json, set));
   }
 
@@ -71,7 +72,7 @@ public final class ChangeSetHandler {
   public void history(Context ctx) {
     Parameters.of(ctx).done();
     ChangeSet set = found(service, ctx, 0);
-    EntityTag.set(ctx, set);
+    EntityVersion.tell(ctx, set.version());
     JsonAnswer.write(ctx, 200, json -> {
       json.writeStringField("id", set.id());
       json.writeArrayFieldStart("steps");

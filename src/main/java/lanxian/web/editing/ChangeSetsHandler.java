@@ -17,6 +17,7 @@ import lanxian.editing.Heading;
 import lanxian.editing.intake.BodyFault;
 import lanxian.editing.intake.JsonDocument;
 import lanxian.http.Callers;
+import lanxian.http.EntityVersion;
 import lanxian.http.Parameters;
 import lanxian.store.ChangeSetSummary;
 
@@ -91,7 +92,7 @@ public final class ChangeSetsHandler {
     body.done();
     ChangeSet set = rollbackTo == null ? service.create(Callers.of(ctx), heading)
         : service.rollback(Callers.of(ctx), heading, rollbackTo);
-    EntityTag.set(ctx, set);
+    EntityVersion.tell(ctx, set.version());
     ctx.header("Location", "/change-sets/" + set.id());
     JsonAnswer.write(ctx, 201, json -> ChangeSetJson.whole(json, set));
   }

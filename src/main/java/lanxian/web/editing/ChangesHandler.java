@@ -1,15 +1,19 @@
 package lanxian.web.editing;
 
 import io.javalin.http.Context;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import lanxian.domain.Category;
 import lanxian.domain.Change;
 import lanxian.domain.ChangeSet;
 import lanxian.domain.Dataset;
 import lanxian.domain.RuleSet;
+import lanxian.domain.SecurityLevel;
 import lanxian.editing.ChangeSetService;
 import lanxian.editing.Drawing;
 import lanxian.editing.intake.ChangeDocument;
@@ -19,6 +23,7 @@ import lanxian.exchange.ImportReport;
 import lanxian.exchange.layer.Limits;
 import lanxian.exchange.layer.SourceFile;
 import lanxian.http.Callers;
+import lanxian.http.EntityVersion;
 import lanxian.http.Parameters;
 
 /** {@code /change-sets/{changeSetId}/changes}: all of them with their zones, and more of them from JSON or a file. */
@@ -32,6 +37,9 @@ public final class ChangesHandler {
       "application/zip", "upload.zip", "application/geopackage+sqlite3", "upload.gpkg",
       "application/vnd.google-earth.kml+xml", "upload.kml", "application/vnd.google-earth.kmz", "upload.kmz",
       "application/flatgeobuf", "upload.fgb", "text/plain", "upload.txt");
+
+  private static final Set<String> LEVELS =
+      Arrays.stream(SecurityLevel.values()).map(SecurityLevel::name).collect(Collectors.toUnmodifiableSet());
 
   private final ChangeSetService service;
   private final ChangeDocument documents;
@@ -63,7 +71,7 @@ public final class ChangesHandler {
     }
     List<Change> page = set.changes().subList(begin, end);
     int next = end;
-    EntityTag.set(ctx, set);
+    EntityVersion.tell(ctx, set.version());
     JsonAnswer.write(ctx, 200, json -> {
       json.writeStringField("id", set.id());
       json.writeNumberField("version", set.version());
@@ -86,7 +94,7 @@ public final class ChangesHandler {
 
   /** Adds one change (JSON) or those of a file. */
   public void add(Context ctx) {
-    int expected = EntityTag.expected(ctx);
+    int expected = EntityVersion.expected(ctx);
     Parameters parameters = Parameters.of(ctx);
     String type = mediaType(ctx);
     if (type.equals("application/json")) {
@@ -108,7 +116,7 @@ public final class ChangesHandler {
   private void add(Context ctx, int expected, List<Drawing> drawings, ImportReport report) {
     ChangeSet set = service.add(Callers.of(ctx), ctx.pathParam("changeSetId"), expected, drawings);
     List<Change> added = set.changes().subList(set.changes().size() - drawings.size(), set.changes().size());
-    EntityTag.set(ctx, set);
+    EntityVersion.tell(ctx, set.version());
     if (added.size() == 1) {
       ctx.header("Location", "/change-sets/" + set.id() + "/changes/" + added.get(0).id());
     }
@@ -133,9 +141,10 @@ public final class ChangesHandler {
     if (category == null) {
       parameters.bad("category", code == null ? "a file needs the category of its zones" : "there is no category " + code);
     }
+    String level = parameters.oneOf("security-level", LEVELS, null);
     return new ImportOptions(category != null ? category : rules.get().categories().get(0),
         parameters.text("class"), parameters.text("crs"), parameters.text("encoding"), parameters.text("layer"), false, true,
-        Limits.IMPORT);
+        Limits.IMPORT, level == null ? null : SecurityLevel.valueOf(level));
   }
 
   /** As it came: a charset that does not exist is no reason to fail. */

@@ -5,6 +5,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import lanxian.editing.ChangeSetService;
+import lanxian.http.EntityVersion;
 import lanxian.http.HttpFault;
 import lanxian.http.Json;
 import lanxian.http.Problem;
@@ -32,6 +33,6 @@ public final class EditingProblems {
     node.putObject("current").put("version", last.version()).put("state", last.state().name())
         .put("changedBy", last.actor()).put("changedAt", last.at().toString());
     ctx.status(problem.status()).contentType(Problem.MEDIA_TYPE).result(Json.bytes(node));
-    EntityTag.set(ctx, last.version());
+    EntityVersion.tell(ctx, last.version());
   }
 }

@@ -7,6 +7,7 @@ import lanxian.editing.ChangeSetService;
 import lanxian.editing.Step;
 import lanxian.editing.intake.JsonDocument;
 import lanxian.http.Callers;
+import lanxian.http.EntityVersion;
 import lanxian.http.Parameters;
 
 /** {@code POST /change-sets/{changeSetId}/submit} and the other steps. */
@@ -23,7 +24,7 @@ public final class StepHandler implements Handler {
   @Override
   public void handle(Context ctx) {
     Parameters.of(ctx).done();
-    int expected = EntityTag.expected(ctx);
+    int expected = EntityVersion.expected(ctx);
     String id = ctx.pathParam("changeSetId");
     JsonDocument body = JsonDocument.of(ctx.bodyAsBytes(), true);
     ChangeSet set;
@@ -36,7 +37,7 @@ public final class StepHandler implements Handler {
       body.done();
       set = service.move(Callers.of(ctx), id, expected, step, reason);
     }
-    EntityTag.set(ctx, set);
+    EntityVersion.tell(ctx, set.version());
     JsonAnswer.write(ctx, 200, json -> ChangeSetJson.whole(json, set));
   }
 }

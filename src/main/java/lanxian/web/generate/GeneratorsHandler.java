@@ -3,8 +3,6 @@ package lanxian.web.generate;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import lanxian.domain.Caller;
 import lanxian.domain.ChangeSet;
 import lanxian.domain.Fault;
@@ -19,6 +17,7 @@ import lanxian.editing.generate.json.GeneratedJson;
 import lanxian.editing.generate.json.GeneratorInputReader;
 import lanxian.editing.generate.json.GeneratorJson;
 import lanxian.http.Callers;
+import lanxian.http.EntityVersion;
 import lanxian.http.HttpFault;
 import lanxian.http.Json;
 import lanxian.http.Parameters;
@@ -26,8 +25,6 @@ import lanxian.store.StaleChangeSetException;
 
 /** {@code /generators}: what there is, previews, and drafts put into change sets. */
 public final class GeneratorsHandler {
-  private static final Pattern TAG = Pattern.compile("\"v([1-9][0-9]{0,8})\"");
-
   private final Generators generators;
   private final GeneratorJson json;
   private final ChangeAppender changeSets;
@@ -70,11 +67,12 @@ public final class GeneratorsHandler {
       parameters.bad("generator", "there is no generator " + id);
     }
     parameters.done();
-    int expected = expected(ctx);
+    int expected = EntityVersion.expected(ctx);
     Caller caller = Callers.of(ctx);
     GeneratedZones made = generators.run(id, input(ctx));
     ChangeSet next = append(caller, ctx.pathParam("changeSetId"), expected, made);
-    ctx.status(201).header("ETag", "\"v" + next.version() + "\"").header("Location", "/change-sets/" + next.id())
+    EntityVersion.tell(ctx, next.version());
+    ctx.status(201).header("Location", "/change-sets/" + next.id())
         .contentType("application/geo+json").result(GeneratedJson.of(made));
   }
 
@@ -93,19 +91,5 @@ public final class GeneratorsHandler {
 
   private GeneratorInput input(Context ctx) {
     return GeneratorInputReader.read(ctx.bodyAsBytes(), today.get(), Callers.of(ctx).clearance());
-  }
-
-  private static int expected(Context ctx) {
-    String header = ctx.header("If-Match");
-    if (header == null || header.isBlank()) {
-      throw new FaultException(Fault.of(HttpFault.IF_MATCH_NEEDED,
-          "send If-Match with the entity tag of the change set you looked at", Place.parameter("If-Match")));
-    }
-    Matcher tag = TAG.matcher(header.strip());
-    if (!tag.matches()) {
-      throw new FaultException(Fault.of(HttpFault.STALE, header + " is no entity tag of a change set, like \"v5\"",
-          Place.parameter("If-Match")));
-    }
-    return Integer.parseInt(tag.group(1));
   }
 }

@@ -8,14 +8,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
 import lanxian.domain.Place;
 import lanxian.editing.validation.ValidationReport;
 import lanxian.editing.validation.ValidationService;
 import lanxian.http.Callers;
+import lanxian.http.EntityVersion;
 import lanxian.http.HttpFault;
 import lanxian.http.Json;
 import lanxian.http.Parameters;
@@ -23,10 +22,8 @@ import lanxian.store.StaleChangeSetException;
 
 /** {@code /change-sets/{changeSetId}/validation} and {@code …/mends}: what is wrong with a change set, and mending it. */
 public final class ValidationHandler {
-  private static final Pattern TAG = Pattern.compile("\"v([1-9]\\d{0,8})\"");
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MAX_BODY = 1 << 20;
-  private static final int NO_VERSION = -1;
 
   private final ValidationService validation;
 
@@ -40,7 +37,7 @@ public final class ValidationHandler {
     String lang = parameters.oneOf("lang", Set.of("zh", "en"), "zh");
     parameters.done();
     ValidationReport report = validation.report(ctx.pathParam("changeSetId")).orElseThrow(() -> unknown(ctx));
-    tag(ctx, report.version());
+    EntityVersion.tell(ctx, report.version());
     Json.write(ctx, 200, ValidationJson.report(report, lang));
   }
 
@@ -49,13 +46,13 @@ public final class ValidationHandler {
     Parameters parameters = Parameters.of(ctx);
     boolean preview = parameters.flag("preview", false);
     parameters.done();
-    int expected = expected(ctx);
+    int expected = EntityVersion.expected(ctx);
     String id = ctx.pathParam("changeSetId");
     List<String> mends = mends(ctx.bodyAsBytes());
     try {
       ValidationService.Outcome outcome = (preview ? validation.preview(id, expected, mends)
           : validation.mend(Callers.of(ctx), id, expected, mends)).orElseThrow(() -> unknown(ctx));
-      tag(ctx, outcome.version());
+      EntityVersion.tell(ctx, outcome.version());
       ObjectNode answer = ValidationJson.outcome(id, outcome);
       if (preview) {
         answer.set("shapes", ValidationJson.shapes(outcome.mended()));
@@ -64,21 +61,6 @@ public final class ValidationHandler {
     } catch (StaleChangeSetException e) {
       throw new FaultException(Fault.of(HttpFault.STALE, e.getMessage(), Place.parameter("If-Match")));
     }
-  }
-
-  private static void tag(Context ctx, int version) {
-    ctx.header("ETag", "\"v" + version + "\"").header("Cache-Control", "no-store");
-  }
-
-  private static int expected(Context ctx) {
-    String header = ctx.header("If-Match");
-    if (header == null || header.isBlank()) {
-      throw new FaultException(Fault.of(HttpFault.IF_MATCH_NEEDED,
-          "mending needs the header If-Match with the entity tag of the validation, e.g. If-Match: \"v5\"",
-          Place.parameter("If-Match")));
-    }
-    Matcher tag = TAG.matcher(header.strip());
-    return tag.matches() ? Integer.parseInt(tag.group(1)) : NO_VERSION;
   }
 
   /** Ids; null = all. */

@@ -18,6 +18,7 @@ import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
 import lanxian.domain.Role;
 import lanxian.domain.SecurityLevel;
+import lanxian.editing.EditingFault;
 import lanxian.geo.EllipsoidalArea;
 import lanxian.siting.Ground;
 import lanxian.store.AuditEvent;
@@ -107,7 +108,7 @@ class ValidationServiceTest {
         null, null, null, draft.createdAt(), draft.changedAt(), draft.changes()));
     FaultException refused =
         catchThrowableOfType(FaultException.class, () -> service.mend(PLANNER, "set-1", 2, null));
-    assertThat(refused.faults()).extracting(Fault::code).containsExactly(MendFault.MEND_NEEDS_DRAFT);
+    assertThat(refused.faults()).extracting(Fault::code).containsExactly(EditingFault.WRONG_STATE);
   }
 
   @Test

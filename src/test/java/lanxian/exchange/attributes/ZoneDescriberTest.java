@@ -23,7 +23,7 @@ class ZoneDescriberTest {
   private final AttributeTable table = AttributeTable.shipped();
 
   private ZoneDescriber.Described describe(Category category, Map<String, Object> raw) {
-    return new ZoneDescriber(table, category, null)
+    return new ZoneDescriber(table, category, null, null)
         .describe(raw, null, null, "a.shp", "EPSG:4517", Place.record(3));
   }
 
@@ -92,7 +92,7 @@ class ZoneDescriberTest {
 
   @Test
   void notesWhatIsNotStated() {
-    ZoneDescriber describer = new ZoneDescriber(table, TestCategories.SOURCES, "L2");
+    ZoneDescriber describer = new ZoneDescriber(table, TestCategories.SOURCES, "L2", null);
     ZoneDescription zone =
         describer.describe(Map.of(), 5.0, null, "a.txt", "EPSG:4490", Place.UNKNOWN).description();
     assertThat(zone.zoneClass()).isEqualTo("L2");
@@ -105,6 +105,20 @@ class ZoneDescriberTest {
         ExchangeNotice.STATUS_NOT_STATED, ExchangeNotice.NAME_NOT_STATED);
     assertThat(describer.describe(Map.of("ACCURACY_M", 2.0), null, 0.001, "a", "b", Place.UNKNOWN).description()
         .surveyAccuracyM()).isEqualTo(2);
+  }
+
+  @Test
+  void whoImportsMaySayTheLevelOfWhatStatesNone() {
+    ZoneDescriber describer = new ZoneDescriber(table, TestCategories.SOURCES, "L2", SecurityLevel.PUBLIC);
+    ZoneDescription stated =
+        describer.describe(map("SEC_LEVEL", "受限"), null, null, "a", "b", Place.UNKNOWN).description();
+    assertThat(stated.securityLevel()).isEqualTo(SecurityLevel.RESTRICTED);
+    assertThat(describer.describe(Map.of("NAME", "x"), null, null, "a", "b", Place.UNKNOWN, stated).description()
+        .securityLevel()).as("a zone that is known keeps its level").isEqualTo(SecurityLevel.RESTRICTED);
+    assertThat(describer.noticed()).doesNotContain(ExchangeNotice.SECURITY_LEVEL_TAKEN);
+    assertThat(describer.describe(Map.of(), null, null, "a", "b", Place.UNKNOWN).description().securityLevel())
+        .isEqualTo(SecurityLevel.PUBLIC);
+    assertThat(describer.noticed()).contains(ExchangeNotice.SECURITY_LEVEL_TAKEN);
   }
 
   @Test
@@ -125,7 +139,7 @@ class ZoneDescriberTest {
 
   @Test
   void keepsWhatItDoesNotUnderstandWhereNothingHangsOnIt() {
-    ZoneDescriber describer = new ZoneDescriber(table, TestCategories.BUILT_UP, null);
+    ZoneDescriber describer = new ZoneDescriber(table, TestCategories.BUILT_UP, null, null);
     ZoneDescription zone = describer.describe(map("NAME", "甲", "COUNTY", "昌吉市", "STATUS", "现状", "MJ", "约三亩",
         "ACCURACY_M", 1.0),
         null, null, "a", "b", Place.UNKNOWN).description();

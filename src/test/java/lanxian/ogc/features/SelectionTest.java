@@ -16,9 +16,9 @@ import lanxian.domain.LocalizedText;
 import lanxian.domain.RuleSet;
 import lanxian.domain.SecurityLevel;
 import lanxian.domain.ZoneVersion;
+import lanxian.layers.FixedSource;
 import lanxian.layers.Layer;
 import lanxian.layers.Layers;
-import lanxian.siting.SitingIndex;
 import lanxian.siting.TestZone;
 import lanxian.siting.overlap.ZoneShape;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class SelectionTest {
 
   private static Layer layer(List<ZoneVersion> zones) {
     Dataset dataset = new Dataset(1, Instant.EPOCH, zones, List.of(), List.of());
-    return new Layers(day -> SitingIndex.of(dataset, day), () -> dataset, ZoneOffset.UTC, () -> DAY, () -> RULES)
+    return new Layers(new FixedSource(dataset), ZoneOffset.UTC, () -> DAY, () -> RULES)
         .now(SecurityLevel.PUBLIC)
         .layer("wetland").orElseThrow();
   }

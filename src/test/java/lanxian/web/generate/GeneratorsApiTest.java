@@ -189,7 +189,7 @@ class GeneratorsApiTest {
     assertThat(post(path, WELL).codes()).containsExactly("IF_MATCH_NEEDED If-Match");
     assertThat(post(path, WELL).status()).isEqualTo(428);
     assertThat(post(path, WELL, "If-Match", "\"v1\"").status()).isEqualTo(412);
-    assertThat(post(path, WELL, "If-Match", "*").status()).isEqualTo(412);
+    assertThat(post(path, WELL, "If-Match", "*").status()).isEqualTo(428);
     Answer put = post(path, WELL, "If-Match", "\"v2\"");
     assertThat(put.status()).as(put.json().toString()).isEqualTo(201);
     assertThat(put.etag()).isEqualTo("\"v3\"");

@@ -105,7 +105,7 @@ class ValidationHandlerTest {
     assertThat(get("/change-sets/set-1/validation?language=en").statusCode()).isEqualTo(400);
     assertThat(post("set-1", null, "\"all\"").statusCode()).isEqualTo(428);
     assertThat(post("set-1", "\"v7\"", "\"all\"").statusCode()).isEqualTo(412);
-    assertThat(post("set-1", "*", "\"all\"").statusCode()).isEqualTo(412);
+    assertThat(post("set-1", "*", "\"all\"").statusCode()).isEqualTo(428);
     assertThat(post("none", "\"v1\"", "\"all\"").statusCode()).isEqualTo(404);
     for (String body : new String[] {"", "all", "{}", "[]", "[1]", "\"some\"", "null"}) {
       assertThat(post("set-1", "\"v1\"", body).statusCode()).as(body).isEqualTo(400);
