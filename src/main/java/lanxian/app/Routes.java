@@ -172,7 +172,8 @@ final class Routes {
     get(routes, "/facilities/{id}", facilities::get, Allowed.STAFF);
     routes.put("/facilities/{id}", facilities::replace, Allowed.STAFF);
     routes.delete("/facilities/{id}", facilities::retire, Allowed.STAFF);
-    get(routes, "/changes", new ChangesHandler(new ChangeFeed(store.zones()), services.arrivals(), baseUrl), Allowed.ANYBODY);
+    get(routes, "/changes", new ChangesHandler(
+        new ChangeFeed(store.zones()), checks::revision, services.arrivals(), baseUrl), Allowed.ANYBODY);
     WebhooksHandler webhooks = new WebhooksHandler(store, new Destinations(settings.webhookAllow()), services.clock());
     get(routes, "/webhooks", webhooks::list, Allowed.ADMINISTRATOR);
     routes.post("/webhooks", webhooks::create, Allowed.ADMINISTRATOR);
