@@ -182,7 +182,7 @@ final class Routes {
     routes.delete("/webhooks/{id}", webhooks::remove, Allowed.ADMINISTRATOR);
     get(routes, "/webhooks/{id}/deliveries", webhooks::deliveries, Allowed.ADMINISTRATOR);
     AuditHandler audit = new AuditHandler(store, baseUrl);
-    get(routes, "/audit", audit::list, Allowed.ADMINISTRATOR);
+    get(routes, "/audit", audit::list, Allowed.AUDITOR);
     get(routes, "/audit/head", audit::head, Allowed.ADMINISTRATOR);
     get(routes, "/audit/verification", heavy.around(audit::verification), Allowed.ADMINISTRATOR);
   }
