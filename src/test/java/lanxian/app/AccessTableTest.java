@@ -178,6 +178,18 @@ class AccessTableTest {
     assertThat(tried.keySet()).as("nothing was left out").containsExactlyInAnyOrder(Kind.values());
   }
 
+  @Test
+  void nobodyHasZonesSentAwayThatHeDoesNotSee() {
+    String body = "{\"url\":\"https://93.184.216.34/hook\",\"clearance\":\"INTERNAL\"}";
+    assertThat(send("POST", "/webhooks", "administrator2 PUBLIC", null, body).status()).isEqualTo(403);
+    Answer created = send("POST", "/webhooks", "administrator1", null, body);
+    assertThat(created.status()).as(created.text()).isEqualTo(201);
+    String elsewhere = "{\"url\":\"https://93.184.216.34/mine\"}";
+    String webhook = created.header("Location");
+    assertThat(send("PATCH", webhook, "administrator2 PUBLIC", "\"v1\"", elsewhere).status()).isEqualTo(403);
+    assertThat(send("PATCH", webhook, "administrator2 INTERNAL", "\"v1\"", elsewhere).status()).isEqualTo(200);
+  }
+
   /** Routes that are asked for a zone of each level. */
   private static boolean mustName(String route, Kind kind, boolean admitted) {
     return admitted && (kind == Kind.NAMES && !route.endsWith("/versions/{version}") && !route.endsWith("/diff/{other}")
