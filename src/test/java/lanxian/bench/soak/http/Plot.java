@@ -20,6 +20,7 @@ final class Plot {
   private static final double WIDTH = 0.02;
   private static final double SOUTH = 44.02;
   private static final double HEIGHT = 0.004;
+  private static final double NARROWEST = 0.001; // what is narrower is not split any more
   private static final int MOST = 8;
 
   private final int group;
@@ -79,7 +80,7 @@ final class Plot {
     if (zones.isEmpty()) {
       return created();
     }
-    if (kind == 0 && zones.size() < MOST) {
+    if (kind == 0 && zones.size() < MOST && zones.get(at).to() - zones.get(at).from() > NARROWEST) {
       return redrawn("SPLIT", at, 1, 1);
     }
     if (kind == 1 && zones.size() > 2) {
