@@ -3,6 +3,7 @@ package lanxian.app;
 import java.time.Clock;
 import java.util.List;
 import lanxian.audit.AuditCheckpoints;
+import lanxian.checks.CheckService;
 import lanxian.config.Settings;
 import lanxian.config.SettingsException;
 import lanxian.store.Store;
@@ -23,14 +24,14 @@ final class Background implements AutoCloseable {
   }
 
   /** @throws SettingsException for a network that cannot be read; then nothing was started */
-  static Background start(Store store, Settings settings) {
+  static Background start(Store store, CheckService checks, Settings settings) {
     Destinations destinations;
     try {
       destinations = new Destinations(settings.webhookAllow());
     } catch (IllegalArgumentException e) {
       throw new SettingsException(List.of("--webhook-allow (LANXIAN_WEBHOOK_ALLOW): " + e.getMessage()));
     }
-    return new Background(AuditCheckpoints.start(store.audit()), new Arrivals(store.zones()),
+    return new Background(AuditCheckpoints.start(store.audit()), new Arrivals(checks),
         Webhooks.start(store, destinations, Clock.systemUTC()));
   }
 

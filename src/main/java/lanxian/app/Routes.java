@@ -172,7 +172,8 @@ final class Routes {
     get(routes, "/facilities/{id}", facilities::get, Allowed.STAFF);
     routes.put("/facilities/{id}", facilities::replace, Allowed.STAFF);
     routes.delete("/facilities/{id}", facilities::retire, Allowed.STAFF);
-    get(routes, "/changes", new ChangesHandler(new ChangeFeed(store.zones()), services.arrivals(), baseUrl), Allowed.ANYBODY);
+    get(routes, "/changes", new ChangesHandler(
+        new ChangeFeed(store.zones()), checks::revision, services.arrivals(), baseUrl), Allowed.ANYBODY);
     WebhooksHandler webhooks = new WebhooksHandler(store, new Destinations(settings.webhookAllow()), services.clock());
     get(routes, "/webhooks", webhooks::list, Allowed.ADMINISTRATOR);
     routes.post("/webhooks", webhooks::create, Allowed.ADMINISTRATOR);
@@ -181,7 +182,7 @@ final class Routes {
     routes.delete("/webhooks/{id}", webhooks::remove, Allowed.ADMINISTRATOR);
     get(routes, "/webhooks/{id}/deliveries", webhooks::deliveries, Allowed.ADMINISTRATOR);
     AuditHandler audit = new AuditHandler(store, baseUrl);
-    get(routes, "/audit", audit::list, Allowed.ADMINISTRATOR);
+    get(routes, "/audit", audit::list, Allowed.AUDITOR);
     get(routes, "/audit/head", audit::head, Allowed.ADMINISTRATOR);
     get(routes, "/audit/verification", heavy.around(audit::verification), Allowed.ADMINISTRATOR);
   }

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import lanxian.domain.Dataset;
@@ -29,6 +30,7 @@ import lanxian.siting.SitingIndex;
 import lanxian.store.Store;
 import lanxian.store.StoredCheck;
 import lanxian.store.StoredProject;
+import lanxian.store.ZoneStore;
 
 /**
  * Siting checks over a store: check and store, find, replay, recheck, identify. Every answer comes from one dataset
@@ -222,6 +224,11 @@ public final class CheckService implements AutoCloseable {
   /** Revision of the dataset that checks are answered from. */
   public long revision() {
     return snapshots.revision();
+  }
+
+  /** Calls a listener, which must be quick, as soon as checks are answered from a new revision. Close the result to stop. */
+  public ZoneStore.Subscription onServed(LongConsumer listener) {
+    return snapshots.onServed(listener);
   }
 
   public RuleSet ruleSet() {

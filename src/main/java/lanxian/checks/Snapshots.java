@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import lanxian.domain.Dataset;
 import lanxian.siting.SitingIndex;
@@ -42,6 +44,7 @@ final class Snapshots implements AutoCloseable {
   private final AtomicLong announced = new AtomicLong();
   private final ZoneStore.Subscription subscription;
   private final ZoneStore.Subscription own;
+  private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
   private volatile Newest newest;
   private volatile SitingIndex lastUsed;
   private volatile boolean failed;
@@ -91,6 +94,12 @@ final class Snapshots implements AutoCloseable {
 
   long revision() {
     return newest.revision();
+  }
+
+  /** Calls a listener, which must be quick, with each revision from which answers are given from then on. */
+  ZoneStore.Subscription onServed(LongConsumer listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
   }
 
   /** The newest dataset. */
@@ -208,6 +217,7 @@ final class Snapshots implements AutoCloseable {
               index -> index(indexes, loaded.revision(), index.asOf(), () -> dataset(loaded)));
         }
         newest = loaded;
+        listeners.forEach(listener -> listener.accept(loaded.revision()));
         if (before != null) {
           saver.soon();
         }

@@ -54,6 +54,12 @@ public final class Gate {
     if (allowed.admits(caller)) {
       return;
     }
+    if (allowed.hasRole(caller)) {
+      String needed = "This is for whoever sees zones up to " + allowed.clearance();
+      refusals.refused(caller, ctx, needed);
+      throw new FaultException(Fault.of(HttpFault.NOT_ALLOWED, needed + ", for zones of all levels are in it or beside it; "
+          + caller.login() + " sees zones up to " + caller.clearance()));
+    }
     String needed = "This is for " + (allowed == Allowed.KNOWN ? "whoever has signed in" : allowed.roles().toString());
     refusals.refused(caller, ctx, needed);
     throw new FaultException(caller.isAnonymous()

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import lanxian.checks.CheckService;
 import lanxian.store.ZoneStore;
 
 /**
@@ -28,9 +29,10 @@ public final class Arrivals implements AutoCloseable {
   });
   private volatile long newest;
 
-  public Arrivals(ZoneStore store) {
-    this.newest = store.revision();
-    this.subscription = store.onPublication(this::arrived);
+  /** @param checks tell when a publication is there for whoever asks */
+  public Arrivals(CheckService checks) {
+    this.subscription = checks.onServed(this::arrived);
+    arrived(checks.revision());
   }
 
   /** Done when there is a later revision, or the time is over. */
@@ -48,7 +50,7 @@ public final class Arrivals implements AutoCloseable {
     return arrival.whenCompleteAsync((done, fault) -> waiting.remove(arrival), answering);
   }
 
-  private void arrived(long revision) {
+  private synchronized void arrived(long revision) {
     newest = Math.max(newest, revision);
     for (Iterator<Map.Entry<CompletableFuture<Void>, Long>> all = waiting.entrySet().iterator(); all.hasNext(); ) {
       Map.Entry<CompletableFuture<Void>, Long> one = all.next();

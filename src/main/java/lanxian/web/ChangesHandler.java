@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.LongSupplier;
 import lanxian.domain.Caller;
 import lanxian.feed.ChangeFeed;
 import lanxian.feed.FeedJson;
@@ -26,12 +27,18 @@ public final class ChangesHandler implements Handler {
   private static final int MAX_WAIT_S = 60;
 
   private final ChangeFeed feed;
+  private final LongSupplier served;
   private final Arrivals arrivals;
   private final BaseUrl baseUrl;
 
-  /** @param arrivals lets callers wait for a publication */
-  public ChangesHandler(ChangeFeed feed, Arrivals arrivals, BaseUrl baseUrl) {
+  /**
+   * @param served revision that the layers are given of: whoever hears of a publication here must find its zones there,
+   *     though another service published it a moment ago
+   * @param arrivals lets callers wait for a publication
+   */
+  public ChangesHandler(ChangeFeed feed, LongSupplier served, Arrivals arrivals, BaseUrl baseUrl) {
     this.feed = feed;
+    this.served = served;
     this.arrivals = arrivals;
     this.baseUrl = baseUrl;
   }
@@ -45,10 +52,13 @@ public final class ChangesHandler implements Handler {
     Asked asked = new Asked(parameters.wholeNumber("since", 0, Long.MAX_VALUE, 0),
         (int) parameters.wholeNumber("limit", 1, MAX_LIMIT, LIMIT),
         Duration.ofSeconds(parameters.wholeNumber("wait", 0, MAX_WAIT_S, 0)));
-    long newest = feed.revision();
+    long newest = served.getAsLong();
     if (asked.since() > newest) {
-      parameters.bad("since", "there is no revision " + asked.since() + ", the newest is " + newest
-          + "; a copy of another store must be made anew");
+      long stored = feed.revision(); // another service may be ahead
+      if (asked.since() > stored) {
+        parameters.bad("since", "there is no revision " + asked.since() + ", the newest is " + stored
+            + "; a copy of another store must be made anew");
+      }
     }
     parameters.done();
     if (asked.since() < newest || asked.patience().isZero()) {
@@ -61,7 +71,7 @@ public final class ChangesHandler implements Handler {
   private void answer(Context ctx, Asked asked) {
     Caller caller = Callers.of(ctx);
     boolean staff = Allowed.STAFF.admits(caller);
-    long newest = feed.revision();
+    long newest = served.getAsLong();
     String base = baseUrl.of(ctx);
     boolean known = Fresh.isKnown(ctx, base, newest, caller.clearance(), staff);
     if (!caller.isAnonymous()) {

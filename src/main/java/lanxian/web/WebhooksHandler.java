@@ -62,6 +62,7 @@ public final class WebhooksHandler {
     Webhook webhook = new Webhook("wh_" + UUID.randomUUID(), 1, body.url(), Signature.newSecret(random),
         body.clearance() == null ? SecurityLevel.PUBLIC : body.clearance(), body.active() == null || body.active(), null,
         now, Callers.of(ctx).login(), body.since() == null ? newest : body.since(), 0, null, now);
+    requireSeen(ctx, webhook);
     store.webhooks().add(webhook, event(ctx, "webhook.create", webhook));
     ctx.header("Location", "/webhooks/" + webhook.id());
     EntityVersion.tell(ctx, webhook.version());
@@ -84,11 +85,20 @@ public final class WebhooksHandler {
     Webhook next = seen.with(body.url() == null ? seen.url() : body.url(),
         body.clearance() == null ? seen.clearance() : body.clearance(),
         body.active() == null ? seen.active() : body.active());
+    requireSeen(ctx, next);
     if (!store.webhooks().change(next, event(ctx, "webhook.change", next))) {
       throw stale();
     }
     EntityVersion.tell(ctx, next.version());
     write(ctx, 200, json(found(ctx)));
+  }
+
+  /** Nobody has zones sent anywhere that he does not see himself. */
+  private static void requireSeen(Context ctx, Webhook webhook) {
+    if (!Callers.of(ctx).sees(webhook.clearance())) {
+      throw new FaultException(Fault.of(HttpFault.NOT_ALLOWED, "This webhook is sent zones up to " + webhook.clearance()
+          + "; " + Callers.of(ctx).login() + " sees zones up to " + Callers.of(ctx).clearance()));
+    }
   }
 
   /** Removes it with its deliveries. */

@@ -27,7 +27,7 @@ class AdmissionTest {
   private static final String REVIEWER = "reviewer token";
 
   /** Route → who is admitted. The token is that of a planner who is a reviewer too, and is for a reviewer only. */
-  private static final Map<String, String> ADMITTED = new TreeMap<>();
+  static final Map<String, String> ADMITTED = new TreeMap<>();
 
   static {
     for (String path : List.of("/", "/api", "/conformance", "/collections", "/collections/{collectionId}",

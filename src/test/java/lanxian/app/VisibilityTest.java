@@ -39,7 +39,7 @@ class VisibilityTest {
       + LeveledServices.CATEGORY + "&INFO_FORMAT=";
 
   /** Routes that give zones, or something made of them, and how they are asked for everything that they give. */
-  private static final Map<String, List<String>> GIVES_ZONES = new TreeMap<>(Map.ofEntries(
+  static final Map<String, List<String>> GIVES_ZONES = new TreeMap<>(Map.ofEntries(
       Map.entry("GET /collections", List.of("/collections", "/collections?f=html", "/collections?revision=1")),
       Map.entry("GET /collections/{collectionId}", List.of(C, C + "?f=html", C + "?revision=1")),
       Map.entry("GET /collections/{collectionId}/queryables", List.of(C + "/queryables", C + "/queryables?f=html")),
@@ -87,10 +87,10 @@ class VisibilityTest {
       Map.entry("GET /coverage", List.of("/coverage", "/coverage?revision=1"))));
 
   /** Those that give what came of a check: {@link SitingVisibilityTest} asks them. */
-  private static final Set<String> GIVES_CHECKS = Set.of("POST /siting-checks", "GET /siting-checks/{id}",
+  static final Set<String> GIVES_CHECKS = Set.of("POST /siting-checks", "GET /siting-checks/{id}",
       "GET /siting-checks/{id}/replay", "GET /siting-checks/{id}/recheck");
 
-  private static final Set<String> GIVES_NONE = Set.of("GET /", "GET /api", "GET /conformance", "GET /tileMatrixSets",
+  static final Set<String> GIVES_NONE = Set.of("GET /", "GET /api", "GET /conformance", "GET /tileMatrixSets",
       "GET /tileMatrixSets/{tileMatrixSetId}", "GET /styles", "GET /styles/{styleId}", "GET /styles/{styleId}/metadata",
       "GET /styles/{styleId}/legend", "GET /styles/{styleId}/{file}", "GET /collections/{collectionId}/styles",
       "GET /health", "GET /project-schema", "GET /ui/{edition}/{path}", "POST /projects/reading",
@@ -104,8 +104,11 @@ class VisibilityTest {
 
   private static final String SET = "/change-sets/{changeSetId}";
 
-  /** Only planners, reviewers and administrators are admitted to these, and they see every zone: {@link AdmissionTest}. */
-  private static final Set<String> FOR_EDITORS = Set.of("GET /change-sets", "POST /change-sets", "GET " + SET, "PATCH " + SET,
+  /**
+   * Only planners, reviewers and administrators who see every zone are admitted to these: {@link AdmissionTest},
+   * {@link AccessTableTest}.
+   */
+  static final Set<String> FOR_EDITORS = Set.of("GET /change-sets", "POST /change-sets", "GET " + SET, "PATCH " + SET,
       "GET " + SET + "/history", "GET " + SET + "/changes", "POST " + SET + "/changes", "GET " + SET + "/changes/{changeId}",
       "GET " + SET + "/changes/{changeId}/difference",
       "PUT " + SET + "/changes/{changeId}", "DELETE " + SET + "/changes/{changeId}", "POST " + SET + "/submit",
@@ -282,7 +285,7 @@ class VisibilityTest {
   }
 
   /** The bytes of an answer, of an archive those of all its files. */
-  private static byte[] plain(Answer answer) throws IOException {
+  static byte[] plain(Answer answer) throws IOException {
     byte[] body = answer.response().body();
     if (body.length < 4 || body[0] != 'P' || body[1] != 'K') {
       return body;

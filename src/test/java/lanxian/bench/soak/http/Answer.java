@@ -16,15 +16,15 @@ import java.util.regex.Pattern;
  *
  * @param by which service, and which start of it
  */
-record Answer(HttpResponse<byte[]> response, String by) {
+public record Answer(HttpResponse<byte[]> response, String by) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern TAG = Pattern.compile("\"r(\\d+)-.*\"");
 
-  int status() {
+  public int status() {
     return response.statusCode();
   }
 
-  boolean done() {
+  public boolean done() {
     return status() / 100 == 2;
   }
 
@@ -33,11 +33,11 @@ record Answer(HttpResponse<byte[]> response, String by) {
     return status() == 503 || status() == 429;
   }
 
-  String text() {
+  public String text() {
     return new String(response.body(), StandardCharsets.UTF_8);
   }
 
-  JsonNode json() {
+  public JsonNode json() {
     try {
       return JSON.readTree(response.body());
     } catch (IOException e) {
@@ -45,7 +45,7 @@ record Answer(HttpResponse<byte[]> response, String by) {
     }
   }
 
-  String header(String name) {
+  public String header(String name) {
     return response.headers().firstValue(name).orElse("");
   }
 
@@ -59,7 +59,7 @@ record Answer(HttpResponse<byte[]> response, String by) {
   }
 
   /** Codes of the faults of a problem. */
-  List<String> codes() {
+  public List<String> codes() {
     List<String> codes = new ArrayList<>();
     json().path("errors").forEach(error -> codes.add(error.path("code").asText()));
     return codes;

@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Somebody who asks either service, by what shows who he is. */
-final class Hand {
+public final class Hand {
   private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
       .connectTimeout(Duration.ofSeconds(5)).build();
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final List<Served> services;
   private final String[] credentials;
@@ -33,15 +33,25 @@ final class Hand {
    * @param body JSON; null = none
    * @return empty if no answer came: then nobody knows whether it was done
    */
-  Optional<Answer> send(String method, String path, String tag, String body) {
+  public Optional<Answer> send(String method, String path, String tag, String body) {
     return send(services.get(ThreadLocalRandom.current().nextInt(services.size())), method, path, tag, body);
   }
 
   /** Asks one service. */
   Optional<Answer> send(Served service, String method, String path, String tag, String body) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(service.address() + path)).timeout(PATIENCE)
-        .method(method, body == null ? HttpRequest.BodyPublishers.noBody()
-            : HttpRequest.BodyPublishers.ofByteArray(body.getBytes(StandardCharsets.UTF_8)));
+    return send(service, method, path, tag, "application/json", body == null ? null : body.getBytes(StandardCharsets.UTF_8),
+        PATIENCE);
+  }
+
+  /**
+   * Asks one service with any body.
+   *
+   * @param patience after that it counts as not answered
+   */
+  public Optional<Answer> send(Served service, String method, String path, String tag, String type, byte[] body,
+      Duration patience) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(service.address() + path)).timeout(patience)
+        .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body));
     if (credentials.length > 0) {
       request.headers(credentials);
     }
@@ -49,7 +59,7 @@ final class Hand {
       request.header("If-Match", tag);
     }
     if (body != null) {
-      request.header("Content-Type", "application/json");
+      request.header("Content-Type", type);
     }
     String by = service.address() + " start " + service.starts();
     try {
@@ -64,7 +74,7 @@ final class Hand {
   }
 
   /** Asks until there is an answer that is not "busy"; only for what changes nothing. */
-  Answer get(String path) {
+  public Answer get(String path) {
     while (true) {
       Optional<Answer> answer = send("GET", path, null, null).filter(given -> !given.busy());
       if (answer.isPresent()) {

@@ -48,7 +48,7 @@ public final class HttpSoak implements AutoCloseable {
     this.folder = Files.createTempDirectory("lanxian-soak");
     Runtime.getRuntime().addShutdownHook(atExit);
     for (int i = 0; i < 2; i++) {
-      Served service = new Served(url, Files.createDirectory(folder.resolve("service" + i)));
+      Served service = new Served(url, Files.createDirectory(folder.resolve("service" + i)), "1g");
       services.add(service);
       service.start();
     }

@@ -10,11 +10,11 @@ import java.util.List;
  * Who works: an administrator with a session, planners and reviewers with API tokens that they made themselves after they
  * signed in and chose a password.
  */
-record People(Hand administrator, List<Hand> planners, List<Hand> reviewers) {
+public record People(Hand administrator, List<Hand> planners, List<Hand> reviewers) {
   private static final String PASSWORD = "correct-horse-9-battery";
 
   /** Made on the service that has just made the first administrator. */
-  static People of(List<Served> services, int pairs) {
+  public static People of(List<Served> services, int pairs) {
     Hand administrator = choosing(services, "admin", services.get(0).firstPassword());
     List<Hand> planners = new ArrayList<>();
     List<Hand> reviewers = new ArrayList<>();

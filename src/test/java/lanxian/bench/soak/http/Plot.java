@@ -20,6 +20,7 @@ final class Plot {
   private static final double WIDTH = 0.02;
   private static final double SOUTH = 44.02;
   private static final double HEIGHT = 0.004;
+  private static final double NARROWEST = 0.001; // what is narrower is not split any more
   private static final int MOST = 8;
 
   private final int group;
@@ -28,7 +29,7 @@ final class Plot {
   /** A zone: its version, and where it begins and ends along the strip. */
   private record Zone(String id, int version, double from, double to) {}
 
-  /** Reads the group from a page of all zones; versions come later. */
+  /** Reads the group from a page of all zones and then their newest versions; null if they are of another mark by now. */
   static Plot of(int group, JsonNode items, Hand reader) {
     Plot plot = new Plot(group);
     for (JsonNode feature : items.path("features")) {
@@ -37,6 +38,9 @@ final class Plot {
         String id = feature.path("id").asText();
         JsonNode versions = reader.get("/zones/" + id + "/versions").json().path("versions");
         JsonNode last = versions.path(versions.size() - 1);
+        if (!last.path("name").asText().equals(mark.toString())) {
+          return null;
+        }
         double from = 180;
         double to = -180;
         for (JsonNode place : feature.at("/geometry/coordinates/0")) {
@@ -76,7 +80,7 @@ final class Plot {
     if (zones.isEmpty()) {
       return created();
     }
-    if (kind == 0 && zones.size() < MOST) {
+    if (kind == 0 && zones.size() < MOST && zones.get(at).to() - zones.get(at).from() > NARROWEST) {
       return redrawn("SPLIT", at, 1, 1);
     }
     if (kind == 1 && zones.size() > 2) {
@@ -94,7 +98,8 @@ final class Plot {
     double west = WEST + group * 2 * WIDTH;
     for (int i = 0; i < 4; i++) {
       changes.add(change("CREATE", List.of(),
-          result(mark, null, polygon(west + i * WIDTH / 4, west + (i + 1) * WIDTH / 4, HEIGHT))));
+          result(mark, null, polygon(west + i * WIDTH / 4, west + (i + 1) * WIDTH / 4, HEIGHT))
+              .put("id", "soak-" + group + "-" + i))); // of several who begin a group only one can
     }
     return new Redrawn(mark, changes);
   }

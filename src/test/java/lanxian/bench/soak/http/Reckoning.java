@@ -115,8 +115,8 @@ final class Reckoning {
     List<String> told = new ArrayList<>();
     for (Served service : services) {
       Await.until(service.address() + " knows revision " + revision, Duration.ofMinutes(2), () ->
-          administrator.send(service, "GET", "/health", null, null)
-              .filter(answer -> answer.json().path("datasetRevision").asLong() == revision).isPresent());
+          administrator.send(service, "GET", "/collections/" + Plot.CATEGORY + "/items?f=json&limit=1", null, null)
+              .filter(answer -> answer.taggedRevision() == revision).isPresent());
       told.add(administrator.send(service, "GET", "/collections/" + Plot.CATEGORY + "/items?f=json&limit=1000", null, null)
           .orElseThrow().text());
     }

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** {@code lanxian serve} as a process of its own that can be killed and started again at the same address. */
-final class Served {
+public final class Served {
   private static final Pattern PASSWORD = Pattern.compile(".*with the password (\\S+) for one use:");
   private static final Pattern SERVES = Pattern.compile(".* serves http://\\S+ from revision \\d+; .*");
   /** Links in answers do not tell which of the services gave them. */
@@ -20,15 +20,22 @@ final class Served {
 
   private final String url;
   private final Path folder;
+  private final String heap;
   private final int port;
   private volatile Process process;
   private volatile int starts;
   private String firstPassword;
 
-  /** @param folder for the files of this one */
-  Served(String url, Path folder) throws IOException {
+  /**
+   * A service that is not started yet.
+   *
+   * @param folder for the files of this one
+   * @param heap as Java takes it, e.g. 1g
+   */
+  public Served(String url, Path folder, String heap) throws IOException {
     this.url = url;
     this.folder = folder;
+    this.heap = heap;
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       this.port = free.getLocalPort();
     }
@@ -36,7 +43,11 @@ final class Served {
 
   /** A command of the product as a process. */
   static ProcessBuilder command(List<String> arguments) {
-    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g",
+    return command("1g", arguments);
+  }
+
+  private static ProcessBuilder command(String heap, List<String> arguments) {
+    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap,
         "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-cp", System.getProperty("java.class.path"),
         "lanxian.app.Main"));
     command.addAll(arguments);
@@ -44,8 +55,8 @@ final class Served {
   }
 
   /** Starts it and waits until it serves. */
-  void start() throws IOException {
-    Process started = command(List.of("serve", "--port", port + "", "--db", url, "--data", folder.toString(), "--sample", "",
+  public void start() throws IOException {
+    Process started = command(heap, List.of("serve", "--port", port + "", "--db", url, "--data", folder.toString(), "--sample", "",
         "--base-url", BASE_URL)).redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile())).start();
     process = started;
     BufferedReader lines = started.inputReader(StandardCharsets.UTF_8);
@@ -63,14 +74,14 @@ final class Served {
   }
 
   /** Kills it with SIGKILL. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     if (process != null) {
       process.toHandle().destroyForcibly();
       process.waitFor();
     }
   }
 
-  boolean lives() {
+  public boolean lives() {
     return process.isAlive();
   }
 
@@ -81,6 +92,13 @@ final class Served {
 
   String address() {
     return "http://127.0.0.1:" + port;
+  }
+
+  /** The most memory that the process has had, MiB. */
+  public long peakMb() throws IOException {
+    return java.nio.file.Files.readAllLines(Path.of("/proc", process.pid() + "", "status")).stream()
+        .filter(line -> line.startsWith("VmHWM:")).mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+        .findFirst().orElse(0);
   }
 
   /** The one-time password of the administrator that the first start on an empty database makes. */

@@ -60,7 +60,11 @@ final class Writer implements Runnable {
   private void life() {
     int group = random.nextInt(3) > 0 ? own : shared.get(random.nextInt(shared.size()));
     JsonNode items = planner.get("/collections/" + Plot.CATEGORY + "/items?f=json&limit=1000").json();
-    Plot.Redrawn drawn = Plot.of(group, items, planner).redrawn(random);
+    Plot plot = Plot.of(group, items, planner);
+    if (plot == null) {
+      return; // changed while he looked
+    }
+    Plot.Redrawn drawn = plot.redrawn(random);
     Optional<Head> set = create(drawn.mark().toString());
     for (String change : drawn.changes()) {
       set = set.flatMap(head -> act(head, planner, "POST", "/changes", change));
