@@ -149,6 +149,7 @@ class PageDrawTest {
     planner.kept();
     planner.click(87.3085, 44.006);
     planner.shiftClick(87.320, 44.006);
+    assertThat(page.locator(".draw-zone")).containsText("另选 1 个");
     planner.press("join");
     assertThat(page.locator(".draw-said")).hasText("所选分区并不相接。");
     planner.press("retire");

@@ -178,14 +178,27 @@ function hover({ coordinate, originalEvent }) {
 }
 
 const DOUBLE_PIXELS = 6;
-const clicks = []; // the last two: two quick clicks far from each other are no double click
+const DOUBLE_MS = 500;
+let before = { timeStamp: -Infinity, pixel: [0, 0] };
 
-function click({ coordinate, originalEvent, pixel }) {
-  clicks.push(pixel);
-  clicks.splice(0, clicks.length - 2);
+/** The map takes two quick clicks anywhere for a double one; whoever draws quickly makes many of these. */
+function isDouble({ originalEvent: { timeStamp }, pixel }) {
+  const twice = timeStamp - before.timeStamp < DOUBLE_MS
+    && Math.hypot(pixel[0] - before.pixel[0], pixel[1] - before.pixel[1]) < DOUBLE_PIXELS;
+  before = twice ? { timeStamp: -Infinity, pixel } : { timeStamp, pixel };
+  return twice;
+}
+
+function click(event) {
+  const { coordinate, originalEvent } = event;
+  const twice = isDouble(event);
   if (desk.isPath) {
-    const { place, target } = aim(coordinate, originalEvent.altKey);
-    desk.addPlace(place, target);
+    if (twice) {
+      desk.finish();
+    } else {
+      const { place, target } = aim(coordinate, originalEvent.altKey);
+      desk.addPlace(place, target);
+    }
     return false;
   }
   if (desk.tool !== 'corners' || (grip(toLonLat(coordinate)) && !originalEvent.shiftKey)) {
@@ -205,11 +218,7 @@ function handle(event) {
     case 'pointerup': return held ? (up(), false) : true;
     case 'pointermove': return event.dragging || held ? true : (hover(event), true);
     case 'click': return click(event);
-    case 'dblclick':
-      if (desk.isPath && clicks.length === 2 && Math.hypot(clicks[0][0] - clicks[1][0], clicks[0][1] - clicks[1][1]) < DOUBLE_PIXELS) {
-        desk.finish();
-      }
-      return false;
+    case 'dblclick': return false;
     default: return true;
   }
 }

@@ -40,6 +40,7 @@ class Desk extends EventTarget {
   /** Other zones at the place that was picked last: [{id, category, name}]. */
   others = [];
 
+  #picking = Promise.resolve();
   #traced = null; // {before, ring, from, to, other}: the last stretch along a neighbour
 
   /** The zone that tools work on, as it stands; null if none is chosen. */
@@ -84,8 +85,14 @@ class Desk extends EventTarget {
     this.set({ chosen, at: null, said: null });
   }
 
-  /** Chooses what lies at a place: a zone of the set, else a published one of the layers shown. */
-  async pick(place, more = false) {
+  /** Chooses what lies at a place: a zone of the set, else a published one of the layers shown. One after the other. */
+  pick(place, more = false) {
+    const picked = this.#picking.then(() => this.#pick(place, more));
+    this.#picking = picked.catch(() => {}); // whoever asked hears of it
+    return picked;
+  }
+
+  async #pick(place, more) {
     const here = this.around.filter(({ change, zone }) => change !== null && inPolygons(place, zones.polygons(zone)));
     if (here.length > 0) {
       this.set({ others: [] });
