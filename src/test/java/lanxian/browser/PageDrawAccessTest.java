@@ -23,9 +23,10 @@ class PageDrawAccessTest {
   private static final String AXE = new String(NpmPackage.of("axe-core", "4.14.1",
       "FHfa+lmNjQZfJz1q8wKqIDwC6DExcHt/pkjNQb09a3NPjCKg2rhu5qb2S4r76ASyFNNtuFooJpZe37OgudVGtQ==").file("axe.min.js"),
       StandardCharsets.UTF_8);
-  private static final String RULES = "() => axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa',"
-      + " 'best-practice']}).then(({violations}) => violations.filter(({impact}) => impact === 'serious' || impact === 'critical')"
-      + ".map(({id, nodes}) => id + ': ' + nodes.map(({html, failureSummary}) => html.slice(0, 120) + failureSummary).join(' | ')))";
+  private static final String RULES = "() => axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa',"
+      + " 'wcag22aa', 'best-practice']}).then(({violations}) => violations.filter(({impact}) =>"
+      + " impact === 'serious' || impact === 'critical').map(({id, nodes}) => id + ': '"
+      + " + nodes.map(({html, failureSummary}) => html.slice(0, 120) + failureSummary).join(' | ')))";
 
   private static RunningService service;
   private static PageBrowser browser;

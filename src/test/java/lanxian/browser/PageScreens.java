@@ -28,7 +28,20 @@ public final class PageScreens {
       picture(browser, "page-verdict", page -> page.evaluate("() => { const said = document.querySelector('.verdict p:nth-last-child(2)');"
           + " said.textContent = said.textContent.replace(/[\\da-f]{8}-[\\da-f-]+/, '01a1b2c3-0000-7000-8000-000000000000'); }"));
     }
+    drawing();
     System.exit(0); // threads of the service need not be waited for
+  }
+
+  private static void drawing() throws IOException {
+    try (RunningService service = RunningService.trusting(RunningService.Kind.H2.newUrl(), RunningService.CLOCK);
+        PageBrowser browser = new PageBrowser(service.address())) {
+      PagePlanner planner = new PagePlanner(service, browser);
+      planner.open(planner.begin(), "15/44.0065/87.3085", "drinking_water_protection");
+      planner.click(87.3085, 44.0065);
+      planner.drag(87.311564, 44.0034532, 87.3125, 44.0015);
+      planner.kept();
+      picture(browser, "page-draw", page -> page.locator(".corner-table").scrollIntoViewIfNeeded());
+    }
   }
 
   private static void picture(PageBrowser browser, String name, String address, Consumer<Page> prepare) throws IOException {
