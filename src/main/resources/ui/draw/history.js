@@ -24,17 +24,22 @@ export class History {
   /** The list of changes without the last entry: {name, changes}; null if there is none. */
   undo(changes) {
     const entry = this.#past.pop();
-    return entry ? (this.#future.push(entry), { name: entry.name, changes: exchanged(changes, entry.after, entry.before) }) : null;
+    return entry
+      ? (this.#future.push(entry), { name: entry.name, changes: exchanged(changes, entry.after, entry.before) })
+      : null;
   }
 
   redo(changes) {
     const entry = this.#future.pop();
-    return entry ? (this.#past.push(entry), { name: entry.name, changes: exchanged(changes, entry.before, entry.after) }) : null;
+    return entry
+      ? (this.#past.push(entry), { name: entry.name, changes: exchanged(changes, entry.before, entry.after) })
+      : null;
   }
 
   /** Puts one form of a change in the place of another, such as that of the service in the place of what was sent to it. */
   replace(old, now) {
-    const swap = (list) => list.map((change) => (change === old ? now : change.id === old.id ? { ...change, id: now.id } : change));
+    const swap = (list) =>
+      list.map((change) => (change === old ? now : change.id === old.id ? { ...change, id: now.id } : change));
     const all = (entries) => entries.map((entry) => ({ ...entry, before: swap(entry.before), after: swap(entry.after) }));
     this.#past = all(this.#past);
     this.#future = all(this.#future);

@@ -16,14 +16,24 @@ export function same(a, b) {
 }
 
 /** Ids of the zones that a change takes or makes. */
-export const zonesOf = ({ sources, results }) => new Set([...sources.map(({ zoneId }) => zoneId), ...results.map(({ id }) => id)]);
+export const zonesOf = ({ sources, results }) =>
+  new Set([...sources.map(({ zoneId }) => zoneId), ...results.map(({ id }) => id)]);
 
 /** Whether a change that the service has is one that was sent to it: it may know more of a zone than it was told. */
 export function isSent(kept, sent) {
-  return kept.kind === sent.kind && same(kept.sources, sent.sources) && kept.results.length === sent.results.length
-    && sent.results.every((zone, i) => kept.results[i].id === zone.id && same(kept.results[i].geometry, zone.geometry)
-      && Object.entries(zone.properties).every(([name, value]) => COMPUTED.includes(name)
-        || same(kept.results[i].properties[name] ?? null, value ?? null)));
+  return (
+    kept.kind === sent.kind &&
+    same(kept.sources, sent.sources) &&
+    kept.results.length === sent.results.length &&
+    sent.results.every(
+      (zone, i) =>
+        kept.results[i].id === zone.id &&
+        same(kept.results[i].geometry, zone.geometry) &&
+        Object.entries(zone.properties).every(
+          ([name, value]) => COMPUTED.includes(name) || same(kept.results[i].properties[name] ?? null, value ?? null),
+        ),
+    )
+  );
 }
 
 const byId = (changes) => new Map(changes.map((change) => [change.id, change]));
@@ -41,7 +51,10 @@ export function differences(from, to) {
 /** What one side did to a list: [{id, now}], null for what was taken out. */
 function deeds(from, to) {
   const { removed, replaced, added } = differences(from, to);
-  return [...removed.map((id) => ({ id, now: null })), ...[...replaced, ...added].map((change) => ({ id: change.id, now: change }))];
+  return [
+    ...removed.map((id) => ({ id, now: null })),
+    ...[...replaced, ...added].map((change) => ({ id: change.id, now: change })),
+  ];
 }
 
 /** Groups of deeds that have a change or a zone in common. */
@@ -50,7 +63,9 @@ function together(all, base) {
   const groups = [];
   for (const deed of all) {
     const marks = new Set([`change ${deed.id}`]);
-    [deed.now, before.get(deed.id)].filter(Boolean).forEach((change) => zonesOf(change).forEach((zone) => marks.add(`zone ${zone}`)));
+    [deed.now, before.get(deed.id)]
+      .filter(Boolean)
+      .forEach((change) => zonesOf(change).forEach((zone) => marks.add(`zone ${zone}`)));
     const group = { marks, deeds: [deed] };
     for (let i = groups.length - 1; i >= 0; i--) {
       if ([...groups[i].marks].some((mark) => group.marks.has(mark))) {
@@ -65,9 +80,15 @@ function together(all, base) {
 }
 
 /** What was done on both sides with the same outcome; a new change may have got its id only there. */
-const agreed = (mine, theirs) => mine.length === theirs.length && mine.every(({ id, now }) => theirs.some((other) =>
-  (now === null ? other.now === null && other.id === id : other.now !== null && (other.id === id || !mine.some((one) => one.id === other.id))
-    && isSent(other.now, now))));
+const agreed = (mine, theirs) =>
+  mine.length === theirs.length &&
+  mine.every(({ id, now }) =>
+    theirs.some((other) =>
+      now === null
+        ? other.now === null && other.id === id
+        : other.now !== null && (other.id === id || !mine.some((one) => one.id === other.id)) && isSent(other.now, now),
+    ),
+  );
 
 /**
  * Joins what two people made of one list. Where both touched the same change or the same zone nobody can tell what is meant:

@@ -4,12 +4,14 @@ const STORE = 'drafts';
 let opened = null;
 
 function open() {
-  opened = opened ?? new Promise((done, failed) => {
-    const asked = indexedDB.open('lanxian', 1);
-    asked.onupgradeneeded = () => asked.result.createObjectStore(STORE);
-    asked.onsuccess = () => done(asked.result);
-    asked.onerror = () => failed(asked.error);
-  });
+  opened =
+    opened ??
+    new Promise((done, failed) => {
+      const asked = indexedDB.open('lanxian', 1);
+      asked.onupgradeneeded = () => asked.result.createObjectStore(STORE);
+      asked.onsuccess = () => done(asked.result);
+      asked.onerror = () => failed(asked.error);
+    });
   return opened;
 }
 
@@ -35,13 +37,15 @@ let writing = null;
 /** Keeps a value; null takes it away. Of values that come faster than they are written only the last one is. */
 export function write(key, value) {
   waiting = { key, value };
-  writing = writing ?? (async () => {
-    while (waiting !== null) {
-      const next = waiting;
-      waiting = null;
-      await run('readwrite', (store) => (next.value === null ? store.delete(next.key) : store.put(next.value, next.key)));
-    }
-    writing = null;
-  })();
+  writing =
+    writing ??
+    (async () => {
+      while (waiting !== null) {
+        const next = waiting;
+        waiting = null;
+        await run('readwrite', (store) => (next.value === null ? store.delete(next.key) : store.put(next.value, next.key)));
+      }
+      writing = null;
+    })();
   return writing;
 }

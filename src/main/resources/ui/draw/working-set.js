@@ -97,7 +97,10 @@ class WorkingSet extends EventTarget {
     this.#history.forget(taken);
     this.#kept = theirs;
     this.changes = [...changes, ...mine.filter(({ id }) => held.has(id))];
-    this.conflicts = [...this.conflicts.map((one) => ({ ...one, theirs: theirs.filter(({ id }) => one.ids.includes(id)) })), ...conflicts];
+    this.conflicts = [
+      ...this.conflicts.map((one) => ({ ...one, theirs: theirs.filter(({ id }) => one.ids.includes(id)) })),
+      ...conflicts,
+    ];
   }
 
   /**
@@ -149,15 +152,34 @@ class WorkingSet extends EventTarget {
 
   /** @param choice 'mine', 'theirs', or 'further': theirs, and mine beside it as new zones */
   settle(conflict, choice) {
-    const copies = conflict.mine.flatMap(({ results }) => results).map((zone) => {
-      const id = newZoneId();
-      return { id: newZoneId(), kind: 'CREATE', origin: 'drawn', sources: [], results: [{ ...zone, id,
-        properties: { ...zone.properties, zone_id: id, name: t('draw.further', { name: zone.properties.name }) } }] };
-    });
+    const copies = conflict.mine
+      .flatMap(({ results }) => results)
+      .map((zone) => {
+        const id = newZoneId();
+        return {
+          id: newZoneId(),
+          kind: 'CREATE',
+          origin: 'drawn',
+          sources: [],
+          results: [
+            {
+              ...zone,
+              id,
+              properties: { ...zone.properties, zone_id: id, name: t('draw.further', { name: zone.properties.name }) },
+            },
+          ],
+        };
+      });
     const chosen = choice === 'mine' ? conflict.mine : [...conflict.theirs, ...(choice === 'further' ? copies : [])];
     this.conflicts = this.conflicts.filter((other) => other !== conflict);
     this.#history.forget(conflict.ids);
-    this.#now(exchanged(this.changes, conflict.ids.map((id) => ({ id })), chosen));
+    this.#now(
+      exchanged(
+        this.changes,
+        conflict.ids.map((id) => ({ id })),
+        chosen,
+      ),
+    );
   }
 
   /** Why the service does not take a change as it is; undefined if nothing is known against it. */
@@ -167,10 +189,12 @@ class WorkingSet extends EventTarget {
 
   #later() {
     clearTimeout(this.#due);
-    this.#due = this.#differs ? setTimeout(() => {
-      this.#due = null;
-      this.#save().catch((fault) => this.fail(fault));
-    }, PAUSE_MS) : null;
+    this.#due = this.#differs
+      ? setTimeout(() => {
+          this.#due = null;
+          this.#save().catch((fault) => this.fail(fault));
+        }, PAUSE_MS)
+      : null;
   }
 
   /** Keeps what is drawn and not yet with the service; whoever takes a step or generates waits for it. */
@@ -252,17 +276,26 @@ class WorkingSet extends EventTarget {
   async #send(id, { method, id: changeId, change }) {
     const path = `change-sets/${id}/changes`;
     const { version } = this.head;
-    const answer = await send(method, method === 'POST' ? path : `${path}/${changeId}`,
-      method === 'DELETE' ? { version } : { version, json: bodyOf(change) });
-    const now = method === 'DELETE' ? null : method === 'PUT' ? answer.body
-      : await getJson(`${path}/${answer.body.added[0]}`, { version: answer.version });
+    const answer = await send(
+      method,
+      method === 'POST' ? path : `${path}/${changeId}`,
+      method === 'DELETE' ? { version } : { version, json: bodyOf(change) },
+    );
+    const now =
+      method === 'DELETE'
+        ? null
+        : method === 'PUT'
+          ? answer.body
+          : await getJson(`${path}/${answer.body.added[0]}`, { version: answer.version });
     if (this.id !== id) {
       return;
     }
     const settled = now && asKept(now, change);
     this.#kept = exchanged(this.#kept, [{ id: changeId }], settled ? [settled] : []);
     if (settled) {
-      this.changes = this.changes.map((one) => (one === change ? settled : one.id === change.id ? { ...one, id: settled.id } : one));
+      this.changes = this.changes.map((one) =>
+        one === change ? settled : one.id === change.id ? { ...one, id: settled.id } : one,
+      );
       this.#history.replace(change, settled);
     }
     this.head = { ...this.head, version: answer.version, changeCount: this.#kept.length };
@@ -283,7 +316,8 @@ class WorkingSet extends EventTarget {
     const before = new Map(base.map((change) => [change.id, change]));
     const after = new Map(this.changes.map((change) => [change.id, change]));
     const ids = new Set([...before.keys(), ...after.keys()]);
-    const entries = [...ids].map((id) => ({ id, base: before.get(id) ?? null, mine: after.get(id) ?? null }))
+    const entries = [...ids]
+      .map((id) => ({ id, base: before.get(id) ?? null, mine: after.get(id) ?? null }))
       .filter((entry) => !same(entry.base, entry.mine));
     vault.write(this.#key(this.id), entries.length === 0 ? null : entries);
   }
@@ -329,8 +363,12 @@ const bodyOf = ({ kind, sources, results, origin }) => ({ kind, sources, results
 
 /** A change as the service has it, with the shapes that are drawn already where they are the same. */
 function asKept({ version, ...now }, sent) {
-  return { ...now, results: now.results.map((zone, i) => (same(zone.geometry, sent.results[i]?.geometry)
-    ? { ...zone, geometry: sent.results[i].geometry } : zone)) };
+  return {
+    ...now,
+    results: now.results.map((zone, i) =>
+      same(zone.geometry, sent.results[i]?.geometry) ? { ...zone, geometry: sent.results[i].geometry } : zone,
+    ),
+  };
 }
 
 /** A list of changes as it was when a draft was kept. */
@@ -342,3 +380,8 @@ function restored(theirs, entries, side) {
 export const workingSet = new WorkingSet();
 
 document.addEventListener('lx-reconnected', () => workingSet.again());
+state.addEventListener('change', ({ detail }) => {
+  if (detail.includes('person') && workingSet.head !== null) {
+    workingSet.again(); // whoever was signed out meanwhile has lost nothing
+  }
+});

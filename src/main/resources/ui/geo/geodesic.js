@@ -10,20 +10,26 @@ const E2 = F * (2 - F);
 /** Metres of a degree of longitude and of latitude at a latitude: [east, north]. */
 export function degreeMetres(lat) {
   const w2 = 1 - E2 * Math.sin(lat * RAD) ** 2;
-  return [RAD * A / Math.sqrt(w2) * Math.cos(lat * RAD), RAD * A * (1 - E2) / (w2 * Math.sqrt(w2))];
+  return [((RAD * A) / Math.sqrt(w2)) * Math.cos(lat * RAD), (RAD * A * (1 - E2)) / (w2 * Math.sqrt(w2))];
 }
 
 function series(cos2Alpha) {
-  const u = cos2Alpha * (A * A - B * B) / (B * B);
-  return { a: 1 + u / 16384 * (4096 + u * (-768 + u * (320 - 175 * u))), b: u / 1024 * (256 + u * (-128 + u * (74 - 47 * u))) };
+  const u = (cos2Alpha * (A * A - B * B)) / (B * B);
+  return {
+    a: 1 + (u / 16384) * (4096 + u * (-768 + u * (320 - 175 * u))),
+    b: (u / 1024) * (256 + u * (-128 + u * (74 - 47 * u))),
+  };
 }
 
-const correction = (b, sinSigma, cosSigma, cosMiddle) => b * sinSigma * (cosMiddle + b / 4 * (cosSigma * (2 * cosMiddle ** 2 - 1)
-  - b / 6 * cosMiddle * (4 * sinSigma ** 2 - 3) * (4 * cosMiddle ** 2 - 3)));
+const correction = (b, sinSigma, cosSigma, cosMiddle) =>
+  b *
+  sinSigma *
+  (cosMiddle +
+    (b / 4) * (cosSigma * (2 * cosMiddle ** 2 - 1) - (b / 6) * cosMiddle * (4 * sinSigma ** 2 - 3) * (4 * cosMiddle ** 2 - 3)));
 
 /** What the difference in longitude on the sphere is too large by. */
 function bend(cos2Alpha, sinAlpha, sigma, cosMiddle) {
-  const c = F / 16 * cos2Alpha * (4 + F * (4 - 3 * cos2Alpha));
+  const c = (F / 16) * cos2Alpha * (4 + F * (4 - 3 * cos2Alpha));
   return (1 - c) * F * sinAlpha * (sigma + c * Math.sin(sigma) * (cosMiddle + c * Math.cos(sigma) * (2 * cosMiddle ** 2 - 1)));
 }
 
@@ -44,7 +50,8 @@ export function destination([lon, lat], azimuth, metres) {
   const cos2Alpha = 1 - sinAlpha ** 2;
   const { a, b } = series(cos2Alpha);
   let sigma = metres / (B * a);
-  for (let turn = 0; turn < 20; turn++) { // each brings three digits or more
+  for (let turn = 0; turn < 20; turn++) {
+    // each brings three digits or more
     sigma = metres / (B * a) + correction(b, Math.sin(sigma), Math.cos(sigma), Math.cos(2 * sigma1 + sigma));
   }
   const [sinSigma, cosSigma, cosMiddle] = [Math.sin(sigma), Math.cos(sigma), Math.cos(2 * sigma1 + sigma)];

@@ -8,7 +8,7 @@ export default {
   'draw.how.strip': 'Draw a line, then make a strip of it by distance, or go on with a parallel line.',
   'draw.undo': 'Undo', 'draw.redo': 'Redo', 'draw.again': 'Try again', 'draw.undone': 'Undone: {what}', 'draw.redone': 'Done again: {what}',
   'draw.keeping.KEPT': 'Kept', 'draw.keeping.KEEPING': 'Keeping…', 'draw.keeping.WAITING': 'Not kept yet, held in this browser',
-  'draw.pickMiddle': 'Choose the zone at the map’s middle', 'draw.pick': 'Choose', 'draw.middle': 'Add the map’s middle', 'draw.back': 'Take one back', 'draw.done': 'Finish', 'draw.other': 'The other way (O)',
+  'draw.pick': 'Choose the zone at the map’s middle', 'draw.middle': 'Add the map’s middle', 'draw.back': 'Take one back', 'draw.done': 'Finish', 'draw.other': 'The other way (O)',
   'draw.parallel': 'Go on with a parallel line', 'draw.tracing': 'Along a neighbour (its boundary between two corners)', 'draw.sharing': 'Move shared borders for both sides',
   'draw.placeCount': '{count} places', 'draw.cornerCount': '{count} corners', 'draw.boundary': 'boundary {length}',
   'draw.coordinates': 'Coordinates', 'draw.addTyped': 'Add this place', 'draw.setTyped': 'Move it there', 'draw.insertTyped': 'Add behind it', 'draw.notRead': 'This cannot be read as coordinates.',

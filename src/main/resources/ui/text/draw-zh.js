@@ -8,7 +8,7 @@ export default {
   'draw.how.strip': '画中心线或边线，再按距离画成条带分区，或者改画平行线。',
   'draw.undo': '撤销', 'draw.redo': '重做', 'draw.again': '再试', 'draw.undone': '已撤销：{what}', 'draw.redone': '已重做：{what}',
   'draw.keeping.KEPT': '已保存', 'draw.keeping.KEEPING': '正在保存…', 'draw.keeping.WAITING': '未保存，留在本机',
-  'draw.pickMiddle': '选取图中心的分区', 'draw.pick': '选取', 'draw.middle': '在图中心加点', 'draw.back': '撤一点', 'draw.done': '画完', 'draw.other': '换另一侧（O）',
+  'draw.pick': '选取图中心的分区', 'draw.middle': '在图中心加点', 'draw.back': '撤一点', 'draw.done': '画完', 'draw.other': '换另一侧（O）',
   'draw.parallel': '改画平行线', 'draw.tracing': '沿相邻边界（两个拐点之间取边界）', 'draw.sharing': '公共边界两侧一起改',
   'draw.placeCount': '{count} 点', 'draw.cornerCount': '{count} 个拐点', 'draw.boundary': '边界长 {length}',
   'draw.coordinates': '坐标', 'draw.addTyped': '按坐标加点', 'draw.setTyped': '移到此坐标', 'draw.insertTyped': '在其后加点', 'draw.notRead': '读不出这个坐标。',

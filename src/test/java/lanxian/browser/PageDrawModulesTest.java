@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.sf.geographiclib.Geodesic;
 import net.sf.geographiclib.GeodesicData;
@@ -42,7 +45,7 @@ class PageDrawModulesTest {
     Process node = new ProcessBuilder("node", "src/test/resources/browser/page/draw.mjs",
         Path.of("src/main/resources/ui").toAbsolutePath().toString()).redirectInput(input.toFile())
         .redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    String output = new String(node.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    String output = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(node.waitFor(120, TimeUnit.SECONDS)).isTrue();
     assertThat(node.exitValue()).as(output).isZero();
     return MAPPER.readTree(output);
@@ -131,7 +134,8 @@ class PageDrawModulesTest {
     List<Polygon[]> pairs = new ArrayList<>();
     for (int i = 0; i < 150; i++) {
       Polygon first = star(random, 87.3, 44, 5 + random.nextInt(60));
-      Polygon second = star(random, 87.3 + 0.1 * (random.nextDouble() - 0.5), 44 + 0.1 * (random.nextDouble() - 0.5), 5 + random.nextInt(60));
+      Polygon second = star(random, 87.3 + 0.1 * (random.nextDouble() - 0.5), 44 + 0.1 * (random.nextDouble() - 0.5),
+          5 + random.nextInt(60));
       pairs.add(new Polygon[] {first, second});
       questions.add(List.of(OVERLAY, "union", polygons(first), polygons(second)));
       questions.add(List.of(OVERLAY, "difference", polygons(first), polygons(second)));
@@ -178,14 +182,16 @@ class PageDrawModulesTest {
       }
       double slack = 2e-9 * wholes.get(i).getLength();
       assertThat(sum).as(what).isCloseTo(wholes.get(i).getArea(), within(slack));
-      assertThat(all.getNumGeometries() > 1 ? all.getGeometryN(0).intersection(all.getGeometryN(1)).getArea() : 0).as(what).isLessThan(slack);
+      double both = all.getNumGeometries() > 1 ? all.getGeometryN(0).intersection(all.getGeometryN(1)).getArea() : 0;
+      assertThat(both).as(what).isLessThan(slack);
       Object first = List.of(MAPPER.convertValue(parts.get(i).get(0), Object.class));
       List<Object> others = new ArrayList<>();
       for (int k = 1; k < parts.get(i).size(); k++) {
         others.add(MAPPER.convertValue(parts.get(i).get(k), Object.class));
       }
       // one after the other, as somebody would join them
-      again.add(others.isEmpty() ? List.of(OVERLAY, "union", first, first) : List.of(OVERLAY, "union", first, List.of(others.get(0))));
+      again.add(others.isEmpty() ? List.of(OVERLAY, "union", first, first)
+          : List.of(OVERLAY, "union", first, List.of(others.get(0))));
     }
     assertThat(cut).as("zones that were cut").isGreaterThan(80);
     JsonNode joined = ask(again);
@@ -255,7 +261,8 @@ class PageDrawModulesTest {
     }
     JsonNode answers = ask(questions);
     for (int i = 0; i < wanted.size(); i++) {
-      double off = CGCS2000.Inverse(wanted.get(i).lat2, wanted.get(i).lon2, answers.get(i).get(1).asDouble(), answers.get(i).get(0).asDouble()).s12;
+      double off = CGCS2000.Inverse(wanted.get(i).lat2, wanted.get(i).lon2, answers.get(i).get(1).asDouble(),
+          answers.get(i).get(0).asDouble()).s12;
       assertThat(off).as("seed %d: %s", SEED + 3, questions.get(i)).isLessThan(1e-3);
     }
   }
@@ -289,8 +296,10 @@ class PageDrawModulesTest {
       }
       List<?> first = (List<?>) line.get(0);
       List<?> second = (List<?>) line.get(1);
-      double side = ((double) second.get(0) - (double) first.get(0)) * (answers.get(i).get(0).get(1).asDouble() - (double) first.get(1))
-          - ((double) second.get(1) - (double) first.get(1)) * (answers.get(i).get(0).get(0).asDouble() - (double) first.get(0));
+      double east = answers.get(i).get(0).get(0).asDouble() - (double) first.get(0);
+      double north = answers.get(i).get(0).get(1).asDouble() - (double) first.get(1);
+      double side = ((double) second.get(0) - (double) first.get(0)) * north
+          - ((double) second.get(1) - (double) first.get(1)) * east;
       assertThat(Math.signum(side)).as("left is positive").isEqualTo(i % 2 == 0 ? -1 : 1);
     }
   }
@@ -326,7 +335,8 @@ class PageDrawModulesTest {
   void aStripIsTwiceAsWideAsOneOfItsSides() throws Exception {
     Object line = json("[[87.3,44],[87.31,44.004],[87.32,44.003]]");
     JsonNode answers = ask(List.of(List.of(OFFSET, "strip", line, 50, "left"), List.of(OFFSET, "strip", line, 50, "right"),
-        List.of(OFFSET, "strip", line, 50, "both"), List.of(OFFSET, "strip", json("[[87.3,44],[87.301,44],[87.3,44.00001]]"), 50, "both")));
+        List.of(OFFSET, "strip", line, 50, "both"),
+        List.of(OFFSET, "strip", json("[[87.3,44],[87.301,44],[87.3,44.00001]]"), 50, "both")));
     Geometry left = geometry(answers.get(0));
     Geometry right = geometry(answers.get(1));
     assertThat(left.intersection(right).getArea()).isLessThan(1e-12);
@@ -353,17 +363,17 @@ class PageDrawModulesTest {
 
   @Test
   void whatTwoPeopleDidToDifferentChangesIsJoinedAndToOneIsAsked() throws Exception {
-    Object base = json("[" + change("c1", "z1", 1) + "," + change("c2", "z2", 1) + "]");
-    Object mine = json("[" + change("c1", "z1", 2) + "," + change("c2", "z2", 1) + "," + change("new", "z3", 1) + "]");
+    Object base = list(change("c1", "z1", 1), change("c2", "z2", 1));
+    Object mine = list(change("c1", "z1", 2), change("c2", "z2", 1), change("new", "z3", 1));
     JsonNode answers = ask(List.of(
-        List.of(MERGE, "merge", base, mine, json("[" + change("c1", "z1", 1) + "," + change("c2", "z2", 3) + "]")),
-        List.of(MERGE, "merge", base, mine, json("[" + change("c1", "z1", 3) + "," + change("c2", "z2", 1) + "]")),
+        List.of(MERGE, "merge", base, mine, list(change("c1", "z1", 1), change("c2", "z2", 3))),
+        List.of(MERGE, "merge", base, mine, list(change("c1", "z1", 3), change("c2", "z2", 1))),
         // mine reached the service, and only the answer was lost
-        List.of(MERGE, "merge", base, mine, json("[" + change("c1", "z1", 2) + "," + change("c2", "z2", 1) + "," + change("c3", "z3", 1) + "]")),
+        List.of(MERGE, "merge", base, mine, list(change("c1", "z1", 2), change("c2", "z2", 1), change("c3", "z3", 1))),
         // somebody else began with the same zone
-        List.of(MERGE, "merge", base, mine, json("[" + change("c1", "z1", 1) + "," + change("c2", "z2", 1) + "," + change("c3", "z3", 5) + "]")),
+        List.of(MERGE, "merge", base, mine, list(change("c1", "z1", 1), change("c2", "z2", 1), change("c3", "z3", 5))),
         // somebody else took out what I bent
-        List.of(MERGE, "merge", base, mine, json("[" + change("c2", "z2", 1) + "]"))));
+        List.of(MERGE, "merge", base, mine, list(change("c2", "z2", 1)))));
     assertThat(places(answers.get(0).path("changes"))).containsExactlyInAnyOrder("c1 2", "c2 3", "new 1");
     assertThat(answers.get(0).path("conflicts")).isEmpty();
     assertThat(answers.get(1).path("conflicts")).hasSize(1);
@@ -378,6 +388,10 @@ class PageDrawModulesTest {
     assertThat(places(answers.get(4).path("conflicts").get(0).path("mine"))).containsExactly("c1 2");
   }
 
+  private static Object list(String... changes) throws IOException {
+    return json("[" + String.join(",", changes) + "]");
+  }
+
   private static String change(String id, String zone, int place) {
     return "{'id':'%s','kind':'CREATE','sources':[],'results':[{'type':'Feature','id':'%s','properties':{'name':'n'},"
         .formatted(id, zone) + "'geometry':{'type':'Polygon','coordinates':[[[%d,0],[0,1],[0,0],[%d,0]]]}}]}".formatted(place, place);
@@ -388,5 +402,17 @@ class PageDrawModulesTest {
     changes.forEach(change -> all.add(change.path("id").asText() + " "
         + change.path("results").get(0).path("geometry").path("coordinates").get(0).get(0).get(0)));
     return all;
+  }
+
+  /** Each text of drawing is there in both languages, with the same names to be filled in. */
+  @Test
+  void bothLanguagesSayTheSame() throws Exception {
+    JsonNode texts = ask(List.of(List.of("text/draw-zh.js", "default"), List.of("text/draw-en.js", "default")));
+    assertThat(named(texts.get(0))).isNotEmpty().isEqualTo(named(texts.get(1)));
+  }
+
+  private static List<String> named(JsonNode texts) {
+    return texts.properties().stream().map(text -> text.getKey() + " " + Pattern.compile("\\{\\w+}")
+        .matcher(text.getValue().asText()).results().map(MatchResult::group).sorted().toList()).sorted().toList();
   }
 }

@@ -1,10 +1,12 @@
 package lanxian.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import lanxian.app.RunningService;
 
 /** What a planner does again and again: begins change sets, draws on the map, and looks at what the service has. */
@@ -71,7 +73,7 @@ final class PagePlanner {
         }
       }
     }
-    return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+    return MissingNode.getInstance();
   }
 
   /** Corners of the boundary of a zone as text. */
@@ -80,13 +82,14 @@ final class PagePlanner {
   }
 
   static String create(String id, String name, String coordinates) {
-    return ("{'kind':'CREATE','results':[{'type':'Feature','id':'%s','properties':{'category':'livestock_zone','class':'PROHIBITED',"
-        + "'name':'%s','geometry_status':'INFERRED','survey_accuracy_m':10},'geometry':{'type':'Polygon','coordinates':%s}}]}")
+    return ("{'kind':'CREATE','results':[{'type':'Feature','id':'%s','properties':{'category':'livestock_zone',"
+        + "'class':'PROHIBITED','name':'%s','geometry_status':'INFERRED','survey_accuracy_m':10},'geometry':{'type':'Polygon','coordinates':%s}}]}")
         .formatted(id, name, coordinates).replace('\'', '"');
   }
 
   static String square(String id, double west, double south, double east, double north) {
-    return create(id, "区" + id, "[[[%1$s,%2$s],[%3$s,%2$s],[%3$s,%4$s],[%1$s,%4$s],[%1$s,%2$s]]]".formatted(west, south, east, north));
+    return create(id, "区" + id, "[[[%1$s,%2$s],[%3$s,%2$s],[%3$s,%4$s],[%1$s,%4$s],[%1$s,%2$s]]]"
+        .formatted(west, south, east, north));
   }
 
   /** Opens a change set where zones around 87.31, 44.01 fill the map. */
@@ -154,7 +157,8 @@ final class PagePlanner {
     for (int i = 0; i <= corners; i++) {
       double angle = 2 * Math.PI * (i % corners) / corners;
       double wave = radius * (1 + 0.002 * Math.sin(40 * angle));
-      text.append(i == 0 ? "" : ",").append("[%.9f,%.9f]".formatted(lon + wave * Math.cos(angle), lat + wave * 0.7 * Math.sin(angle)));
+      text.append(i == 0 ? "" : ",").append(String.format(Locale.ROOT, "[%.9f,%.9f]", lon + wave * Math.cos(angle),
+          lat + wave * 0.7 * Math.sin(angle)));
     }
     return text.append("]]").toString();
   }

@@ -29,6 +29,7 @@ public final class PageScreens {
           + " said.textContent = said.textContent.replace(/[\\da-f]{8}-[\\da-f-]+/, '01a1b2c3-0000-7000-8000-000000000000'); }"));
     }
     generators();
+    drawing();
     System.exit(0); // threads of the service need not be waited for
   }
 
@@ -44,6 +45,18 @@ public final class PageScreens {
         page.locator(".generated .card").first().waitFor();
         page.locator("[data-parameter=river_l1_upstream]").scrollIntoViewIfNeeded();
       });
+    }
+  }
+
+  private static void drawing() throws IOException {
+    try (RunningService service = RunningService.trusting(RunningService.Kind.H2.newUrl(), RunningService.CLOCK);
+        PageBrowser browser = new PageBrowser(service.address())) {
+      PagePlanner planner = new PagePlanner(service, browser);
+      planner.open(planner.begin(), "15/44.0065/87.3085", "drinking_water_protection");
+      planner.click(87.3085, 44.0065);
+      planner.drag(87.311564, 44.0034532, 87.3125, 44.0015);
+      planner.kept();
+      picture(browser, "page-draw", page -> page.locator(".corner-table").scrollIntoViewIfNeeded());
     }
   }
 

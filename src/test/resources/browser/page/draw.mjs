@@ -1,4 +1,4 @@
-// Runs functions of the page's pure modules on what comes in: [[module, function, …arguments], …]. Argument: folder of the page.
+// Runs functions of the page's pure modules on what comes in: [[module, function or value, …arguments], …]. Argument: folder of the page.
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
@@ -7,7 +7,7 @@ const answers = [];
 for (const [name, wanted, ...given] of JSON.parse(readFileSync(0, 'utf8'))) {
   const module = await import(pathToFileURL(`${folder}/${name}`));
   try {
-    answers.push(module[wanted](...given) ?? null);
+    answers.push(typeof module[wanted] === 'function' ? module[wanted](...given) ?? null : module[wanted]);
   } catch (fault) {
     answers.push({ fault: `${fault.constructor.name}: ${fault.message}` });
   }

@@ -9,7 +9,7 @@ import { workingSet } from '../working-set.js';
 import { desk } from './desk.js';
 import { measureMoved } from './measures.js';
 import { polygonsOf, round } from './geometry/plane.js';
-import { degreesOf, indexOf, seen, snap, standing } from './neighbours.js';
+import { degreesOf, indexOf, knownZone, seen, snap, standing } from './neighbours.js';
 import { polygons } from './zone.js';
 
 const { ol } = globalThis;
@@ -18,7 +18,7 @@ const REACH_PIXELS = 10;
 /** Corners that get a handle; where there are more in view, one has to look closer. */
 const MOST_HANDLES = 600;
 
-const NAMES = ['others', 'chosen', 'theirs', 'mine', 'path', 'corners', 'corner'];
+const NAMES = ['gone', 'others', 'chosen', 'theirs', 'mine', 'path', 'corners', 'corner'];
 const sources = Object.fromEntries(NAMES.map((name) => [name, new ol.source.Vector()]));
 const layers = NAMES.map((name, i) => [name, new ol.layer.Vector({ source: sources[name], zIndex: 900 + i })]);
 const shapes = new WeakMap(); // geometry in degrees → the map's
@@ -30,6 +30,7 @@ function styles() {
   const halo = new ol.style.Style({ stroke: new ol.style.Stroke({ color: 'rgb(255 255 255 / 80%)', width: 5 }) });
   const dot = (name, radius) => new ol.style.Circle({ radius, fill: fill(name), stroke: white });
   return {
+    gone: [halo, new ol.style.Style({ stroke: stroke('--hit', 2, [4, 6]) })],
     others: [halo, new ol.style.Style({ stroke: stroke('--mark', 2), fill: fill('--mark-soft') })],
     chosen: [halo, new ol.style.Style({ stroke: stroke('--draw', 3), fill: fill('--draw-soft') })],
     theirs: [halo, new ol.style.Style({ stroke: stroke('--hit', 3), fill: fill('--hit-soft') })],
@@ -57,16 +58,47 @@ function show(name, geometries) {
   sources[name].addFeatures(geometries.map((geometry) => new ol.Feature(geometry)));
 }
 
+/** Whether hands and keys draw now. */
 export const isActive = () => state.get('mode') === 'draw' && state.get('tool') === null && workingSet.editable;
 
 function showZones() {
   const on = state.get('mode') === 'draw' && workingSet.id !== null;
   const drawn = on ? workingSet.changes.flatMap(({ results }) => results) : [];
-  show('others', drawn.filter(({ id }) => !desk.chosen.includes(id)).map(({ geometry }) => shapeOf(geometry)));
-  show('chosen', on ? desk.chosen.map((id) => standing(id)).filter(Boolean).map(({ zone }) => shapeOf(zone.geometry)) : []);
+  const gone = on
+    ? workingSet.changes.flatMap(({ sources, results }) =>
+        sources.filter(({ zoneId }) => !results.some(({ id }) => id === zoneId)),
+      )
+    : [];
+  show(
+    'gone',
+    gone
+      .map(({ zoneId }) => knownZone(zoneId))
+      .filter(Boolean)
+      .map(({ zone }) => shapeOf(zone.geometry)),
+  );
+  show(
+    'others',
+    drawn.filter(({ id }) => !desk.chosen.includes(id)).map(({ geometry }) => shapeOf(geometry)),
+  );
+  show(
+    'chosen',
+    on
+      ? desk.chosen
+          .map((id) => standing(id))
+          .filter(Boolean)
+          .map(({ zone }) => shapeOf(zone.geometry))
+      : [],
+  );
   for (const side of ['mine', 'theirs']) {
-    show(side, on ? workingSet.conflicts.flatMap((conflict) => conflict[side]).flatMap(({ results }) => results)
-      .map(({ geometry }) => shapeOf(geometry)) : []);
+    show(
+      side,
+      on
+        ? workingSet.conflicts
+            .flatMap((conflict) => conflict[side])
+            .flatMap(({ results }) => results)
+            .map(({ geometry }) => shapeOf(geometry))
+        : [],
+    );
   }
   const path = on ? desk.path.map(({ place }) => toMap(place)) : [];
   show('path', path.length === 0 ? [] : [new ol.geom.LineString(path), new ol.geom.MultiPoint(path)]);
@@ -98,7 +130,14 @@ function grip(place) {
 /** A place of the map with nine decimals, or the exact one it is snapped to: {place, target}. */
 function aim(coordinate, free, but = null) {
   const place = toLonLat(coordinate).map(round);
-  const target = free ? null : snap(desk.around.filter(({ zone }) => but === null || zone.id !== desk.chosen[0]), place, degreesOf(REACH_PIXELS), but);
+  const target = free
+    ? null
+    : snap(
+        desk.around.filter(({ zone }) => but === null || zone.id !== desk.chosen[0]),
+        place,
+        degreesOf(REACH_PIXELS),
+        but,
+      );
   return { place: target?.place ?? place, target };
 }
 
@@ -178,14 +217,28 @@ function hover({ coordinate, originalEvent }) {
 }
 
 const DOUBLE_PIXELS = 6;
-const clicks = []; // the last two: two quick clicks far from each other are no double click
+const DOUBLE_MS = 500;
+let before = { timeStamp: -Infinity, pixel: [0, 0] };
 
-function click({ coordinate, originalEvent, pixel }) {
-  clicks.push(pixel);
-  clicks.splice(0, clicks.length - 2);
+/** The map takes two quick clicks anywhere for a double one; whoever draws quickly makes many of these. */
+function isDouble({ originalEvent: { timeStamp }, pixel }) {
+  const twice =
+    timeStamp - before.timeStamp < DOUBLE_MS &&
+    Math.hypot(pixel[0] - before.pixel[0], pixel[1] - before.pixel[1]) < DOUBLE_PIXELS;
+  before = twice ? { timeStamp: -Infinity, pixel } : { timeStamp, pixel };
+  return twice;
+}
+
+function click(event) {
+  const { coordinate, originalEvent } = event;
+  const twice = isDouble(event);
   if (desk.isPath) {
-    const { place, target } = aim(coordinate, originalEvent.altKey);
-    desk.addPlace(place, target);
+    if (twice) {
+      desk.finish();
+    } else {
+      const { place, target } = aim(coordinate, originalEvent.altKey);
+      desk.addPlace(place, target);
+    }
     return false;
   }
   if (desk.tool !== 'corners' || (grip(toLonLat(coordinate)) && !originalEvent.shiftKey)) {
@@ -200,17 +253,20 @@ function handle(event) {
     return true;
   }
   switch (event.type) {
-    case 'pointerdown': return down(event);
-    case 'pointerdrag': return held ? (drag(event), false) : true;
-    case 'pointerup': return held ? (up(), false) : true;
-    case 'pointermove': return event.dragging || held ? true : (hover(event), true);
-    case 'click': return click(event);
+    case 'pointerdown':
+      return down(event);
+    case 'pointerdrag':
+      return held ? (drag(event), false) : true;
+    case 'pointerup':
+      return held ? (up(), false) : true;
+    case 'pointermove':
+      return event.dragging || held ? true : (hover(event), true);
+    case 'click':
+      return click(event);
     case 'dblclick':
-      if (desk.isPath && clicks.length === 2 && Math.hypot(clicks[0][0] - clicks[1][0], clicks[0][1] - clicks[1][1]) < DOUBLE_PIXELS) {
-        desk.finish();
-      }
       return false;
-    default: return true;
+    default:
+      return true;
   }
 }
 

@@ -14,6 +14,7 @@ import { desk } from './desk.js';
 import { polygons } from './zone.js';
 
 const ROWS = 20;
+const COLUMNS = ['draw.corner.number', 'draw.corner.lon', 'draw.corner.lat', 'draw.corner.next'];
 const STEPS = [0.1, 1, 10, 100];
 const DIRECTIONS = { ArrowUp: [0, 1], ArrowDown: [0, -1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
 
@@ -27,15 +28,16 @@ export function cornerTable() {
   const count = ring.length - 1;
   const page = Math.floor(at.index / ROWS);
   const to = (index) => desk.set({ at: { ...at, index: Math.min(count - 1, Math.max(0, index)) } });
+  const turn = (name, able, other) => h('button', { type: 'button', 'data-focus': `page-${name}`, disabled: !able,
+    onclick: () => to(other * ROWS) }, t(`draw.page.${name}`));
+  const shown = ring.slice(page * ROWS, Math.min(count, (page + 1) * ROWS));
   return h('div', { class: 'corner-table' }, ringChoice(shape, at),
     h('table', { 'aria-label': t('draw.corners', { count }) },
-      h('thead', {}, h('tr', {}, ['draw.corner.number', 'draw.corner.lon', 'draw.corner.lat', 'draw.corner.next'].map((key) => h('th', { scope: 'col' }, t(key))))),
-      h('tbody', {}, ring.slice(page * ROWS, Math.min(count, (page + 1) * ROWS)).map((place, i) => row(ring, page * ROWS + i, at)))),
-    h('div', { class: 'row' },
-      h('button', { type: 'button', 'data-focus': 'page-before', disabled: page === 0, onclick: () => to((page - 1) * ROWS) }, t('draw.page.before')),
+      h('thead', {}, h('tr', {}, COLUMNS.map((key) => h('th', { scope: 'col' }, t(key))))),
+      h('tbody', {}, shown.map((place, i) => row(ring, page * ROWS + i, at)))),
+    h('div', { class: 'row' }, turn('before', page > 0, page - 1),
       h('span', { class: 'soft figures' }, `${page + 1} / ${Math.ceil(count / ROWS)}`),
-      h('button', { type: 'button', 'data-focus': 'page-next', disabled: (page + 1) * ROWS >= count, onclick: () => to((page + 1) * ROWS) }, t('draw.page.next')),
-      stepChoice()),
+      turn('next', (page + 1) * ROWS < count, page + 1), stepChoice()),
     h('p', { class: 'soft' }, t('draw.keys')));
 }
 
@@ -45,11 +47,13 @@ function ringChoice(shape, at) {
     return null;
   }
   const id = newId();
-  const choice = h('select', { id, 'data-focus': 'ring', onchange: () => desk.set({ at: { ...rings[Number(choice.value)], index: 0 } }) },
-    rings.map(({ polygon, ring }, i) => h('option', { value: i }, t(ring === 0 ? 'draw.part' : 'draw.hole', { part: polygon + 1, hole: ring }))));
+  const choose = () => desk.set({ at: { ...rings[Number(choice.value)], index: 0 } });
+  const choice = h('select', { id, 'data-focus': 'ring', onchange: choose }, rings.map(({ polygon, ring }, i) =>
+    h('option', { value: i }, t(ring === 0 ? 'draw.part' : 'draw.hole', { part: polygon + 1, hole: ring }))));
   choice.value = rings.findIndex(({ polygon, ring }) => polygon === at.polygon && ring === at.ring);
-  return h('div', { class: 'row' }, h('label', { for: id }, t('draw.ring')), choice, desk.at ? h('button', { type: 'button',
-    'data-focus': 'remove-ring', onclick: () => desk.removeRing() }, t(at.ring > 0 ? 'draw.removeHole' : 'draw.removePart')) : null);
+  return h('div', { class: 'row' }, h('label', { for: id }, t('draw.ring')), choice, desk.at ? h('button', {
+    type: 'button', 'data-focus': 'remove-ring', onclick: () => desk.removeRing(),
+  }, t(at.ring > 0 ? 'draw.removeHole' : 'draw.removePart')) : null);
 }
 
 function stepChoice() {
@@ -66,10 +70,12 @@ function row(ring, index, at) {
   const isChosen = desk.at !== null && at.index === index;
   const choose = () => desk.set({ at: { ...at, index } });
   return h('tr', { 'aria-selected': isChosen ? 'true' : null, class: isChosen ? 'chosen' : null },
-    h('th', { scope: 'row' }, h('button', { type: 'button', class: 'link', 'data-focus': isChosen ? 'corner' : `corner-${index}`,
-      'aria-pressed': String(isChosen), 'aria-label': t('draw.corner.name', { number: index + 1 }), onclick: choose,
-      ondblclick: () => showPlace(place), onkeydown: (event) => key(event, index, at) }, String(index + 1))),
-    h('td', {}, place[0].toFixed(9)), h('td', {}, place[1].toFixed(9)), h('td', {}, metres(distance(place, ring[index + 1]))));
+    h('th', { scope: 'row' }, h('button', {
+      type: 'button', class: 'link', 'data-focus': isChosen ? 'corner' : `corner-${index}`, 'aria-pressed': String(isChosen),
+      'aria-label': t('draw.corner.name', { number: index + 1 }), onclick: choose, ondblclick: () => showPlace(place),
+      onkeydown: (event) => key(event, index, at),
+    }, String(index + 1))), h('td', {}, place[0].toFixed(9)), h('td', {}, place[1].toFixed(9)),
+    h('td', {}, metres(distance(place, ring[index + 1]))));
 }
 
 function key(event, index, at) {
@@ -110,8 +116,8 @@ const lonLat = (reading) => (reading.kind === 'grid' ? fromGrid(reading) : [read
 export function coordinateField(actions) {
   const id = newId();
   const told = h('div', { class: 'told', role: 'status' });
-  const field = h('input', { id, type: 'text', autocomplete: 'off', 'data-focus': 'coordinates', placeholder: '87.300000000, 44.000000000',
-    onkeydown: (event) => event.key === 'Enter' && use(actions[0][1]) });
+  const field = h('input', { id, type: 'text', autocomplete: 'off', 'data-focus': 'coordinates',
+    placeholder: '87.300000000, 44.000000000', onkeydown: (event) => event.key === 'Enter' && use(actions[0][1]) });
   const take = (reading, action) => {
     told.replaceChildren();
     field.value = '';
@@ -123,11 +129,14 @@ export function coordinateField(actions) {
       told.replaceChildren(h('p', { class: 'bad' }, t('draw.notRead')));
     } else if (readings.length > 1 && readings[0].notes.includes('ZONE_ASKED')) {
       told.replaceChildren(h('p', {}, t('place.which')), ...readings.map((reading) => h('button', { type: 'button',
-        onclick: () => take(reading, action) }, describe({ ...reading, notes: [] }), ' ', t('read.zoneOf', { zone: reading.zone, meridian: reading.zone * 3 }))));
+        onclick: () => take(reading, action) }, describe({ ...reading, notes: [] }), ' ',
+      t('read.zoneOf', { zone: reading.zone, meridian: reading.zone * 3 }))));
     } else {
       take(readings[0], action);
     }
   }
   return h('div', { class: 'coordinate-field' }, h('label', { for: id }, t('draw.coordinates')), field,
-    h('div', { class: 'row' }, actions.map(([text, action], i) => h('button', { type: 'button', 'data-focus': `coordinates-${i}`, onclick: () => use(action) }, text))), told);
+    h('div', { class: 'row' }, actions.map(([text, action], i) => h('button', {
+      type: 'button', 'data-focus': `coordinates-${i}`, onclick: () => use(action),
+    }, text))), told);
 }

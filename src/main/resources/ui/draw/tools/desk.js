@@ -4,6 +4,7 @@
 import { getJson } from '../../shell/api.js';
 import { state } from '../../shell/state.js';
 import { t } from '../../text/text.js';
+import { REFERENCE } from '../../look/catalogue.js';
 import { workingSet } from '../working-set.js';
 import * as edit from './geometry/edit.js';
 import { strip, parallel } from './geometry/offset.js';
@@ -40,11 +41,12 @@ class Desk extends EventTarget {
   /** Other zones at the place that was picked last: [{id, category, name}]. */
   others = [];
 
+  #picking = Promise.resolve();
   #traced = null; // {before, ring, from, to, other}: the last stretch along a neighbour
 
   /** The zone that tools work on, as it stands; null if none is chosen. */
   get first() {
-    return this.chosen.length > 0 ? neighbours.standing(this.chosen[0]) ?? null : null;
+    return this.chosen.length > 0 ? (neighbours.standing(this.chosen[0]) ?? null) : null;
   }
 
   get isPath() {
@@ -84,8 +86,14 @@ class Desk extends EventTarget {
     this.set({ chosen, at: null, said: null });
   }
 
-  /** Chooses what lies at a place: a zone of the set, else a published one of the layers shown. */
-  async pick(place, more = false) {
+  /** Chooses what lies at a place: a zone of the set, else a published one of the layers shown. One after the other. */
+  pick(place, more = false) {
+    const picked = this.#picking.then(() => this.#pick(place, more));
+    this.#picking = picked.catch(() => {}); // whoever asked hears of it
+    return picked;
+  }
+
+  async #pick(place, more) {
     const here = this.around.filter(({ change, zone }) => change !== null && inPolygons(place, zones.polygons(zone)));
     if (here.length > 0) {
       this.set({ others: [] });
@@ -109,21 +117,27 @@ class Desk extends EventTarget {
   /** Fetches a published zone with its exact numbers, and chooses it. */
   async fetch({ id, category }, more = false) {
     const day = state.get('asOf');
-    const item = await getJson(`collections/${category}/items/${encodeURIComponent(id)}`, { f: 'json', ...(day ? { datetime: day } : {}) });
+    const item = await getJson(`collections/${category}/items/${encodeURIComponent(id)}`, {
+      f: 'json',
+      ...(day ? { datetime: day } : {}),
+    });
     neighbours.learn({ layer: category, ...zones.published(item) });
     this.choose(id, more);
   }
 
   // corners
 
-  /** Where neighbours of a zone that share a place would have to follow. */
+  /** Zones but one that share a place and follow it; layers that are only shown do not. */
   #sharing(place, but) {
-    return this.sharing ? neighbours.touching(this.around, place).filter(({ zone }) => zone.id !== but) : [];
+    const follows = ({ zone }) => zone.id !== but && !REFERENCE.includes(zone.properties.category);
+    return this.sharing ? neighbours.touching(this.around, place).filter(follows) : [];
   }
 
   #bend(name, shape, follow = []) {
-    const pairs = [[this.first, zones.shaped(this.first.zone, shape)],
-      ...follow.map(([standing, now]) => [standing, zones.shaped(standing.zone, now)])];
+    const pairs = [
+      [this.first, zones.shaped(this.first.zone, shape)],
+      ...follow.map(([standing, now]) => [standing, zones.shaped(standing.zone, now)]),
+    ];
     const { removed, put } = zones.bentAll(pairs);
     workingSet.apply(name, removed, put);
     return pairs.length - 1;
@@ -136,9 +150,14 @@ class Desk extends EventTarget {
     if (isSame(from, place)) {
       return;
     }
-    const follow = this.#sharing(from, this.first.zone.id).map((one) => [one, edit.movedWith(zones.polygons(one.zone), from, place)]);
+    const follow = this.#sharing(from, this.first.zone.id).map((one) => [
+      one,
+      edit.movedWith(zones.polygons(one.zone), from, place),
+    ]);
     // a ring may come to the same place in another part of the zone
-    const own = this.sharing ? edit.cornersAt(shape, from).reduce((now, at) => edit.moved(now, at, place), shape) : edit.moved(shape, this.at, place);
+    const own = this.sharing
+      ? edit.cornersAt(shape, from).reduce((now, at) => edit.moved(now, at, place), shape)
+      : edit.moved(shape, this.at, place);
     this.#told('draw.did.move', this.#bend('draw.did.move', own, follow));
   }
 
@@ -150,7 +169,7 @@ class Desk extends EventTarget {
   }
 
   get cornerPlace() {
-    return this.at && this.first ? edit.ringOf(zones.polygons(this.first.zone), this.at)?.[this.at.index] ?? null : null;
+    return this.at && this.first ? (edit.ringOf(zones.polygons(this.first.zone), this.at)?.[this.at.index] ?? null) : null;
   }
 
   /** Adds a corner behind the chosen one and chooses it. */
@@ -159,7 +178,8 @@ class Desk extends EventTarget {
     const ring = edit.ringOf(shape, this.at);
     const edge = [ring[this.at.index], ring[this.at.index + 1]];
     const follow = this.#sharing(edge[0], this.first.zone.id)
-      .map((one) => [one, edit.insertedWith(zones.polygons(one.zone), edge, place)]).filter(([one, now]) => now !== zones.polygons(one.zone));
+      .map((one) => [one, edit.insertedWith(zones.polygons(one.zone), edge, place)])
+      .filter(([one, now]) => now !== zones.polygons(one.zone));
     const count = this.#bend('draw.did.add', edit.inserted(shape, this.at, place), follow);
     this.at = { ...this.at, index: this.at.index + 1 };
     this.#told('draw.did.add', count);
@@ -169,7 +189,8 @@ class Desk extends EventTarget {
     const shape = zones.polygons(this.first.zone);
     const place = this.cornerPlace;
     const now = edit.without(shape, this.at);
-    const follow = this.#sharing(place, this.first.zone.id).filter(({ zone }) => edit.cornersAt(zones.polygons(zone), place).length > 0)
+    const follow = this.#sharing(place, this.first.zone.id)
+      .filter(({ zone }) => edit.cornersAt(zones.polygons(zone), place).length > 0)
       .map((one) => [one, edit.withoutShared(zones.polygons(one.zone), place)]);
     if (now === null || follow.some(([, shape2]) => shape2 === null)) {
       this.say(t('draw.tooFew'), true);
@@ -207,8 +228,14 @@ class Desk extends EventTarget {
   addPlace(place, target = null) {
     const last = this.path.at(-1);
     const before = this.path;
-    if (this.tracing && last?.target?.isCorner && target?.isCorner && last.target.zoneId === target.zoneId
-      && last.target.at.polygon === target.at.polygon && last.target.at.ring === target.at.ring) {
+    if (
+      this.tracing &&
+      last?.target?.isCorner &&
+      target?.isCorner &&
+      last.target.zoneId === target.zoneId &&
+      last.target.at.polygon === target.at.polygon &&
+      last.target.at.ring === target.at.ring
+    ) {
       const ring = edit.ringOf(zones.polygons(neighbours.standing(target.zoneId).zone), target.at);
       this.#traced = { before, ring, from: last.target.at.index, to: target.at.index, target, other: false };
       this.#trace();
@@ -222,7 +249,9 @@ class Desk extends EventTarget {
 
   #trace() {
     const { before, ring, from, to, target, other } = this.#traced;
-    const along = trace(ring, from, to, other).slice(1, -1).map((place) => ({ place, target: null }));
+    const along = trace(ring, from, to, other)
+      .slice(1, -1)
+      .map((place) => ({ place, target: null }));
     this.set({ path: [...before, ...along, { place: target.place, target }] });
     this.say(t('draw.traced', { count: along.length + 1 }));
   }
@@ -255,14 +284,24 @@ class Desk extends EventTarget {
       return;
     }
     const places = this.path.map(({ place }) => place);
-    this.#solved(() => ({ new: () => this.#create(this.#boundary(places)), cut: () => this.#cut(places),
-      hole: () => this.#hole(this.#boundary(places)), strip: () => this.#create(strip(places, this.width.metres, this.width.sides)) }[this.tool])());
+    this.#solved(() =>
+      ({
+        new: () => this.#create(this.#boundary(places)),
+        cut: () => this.#cut(places),
+        hole: () => this.#hole(this.#boundary(places)),
+        strip: () => this.#create(strip(places, this.width.metres, this.width.sides)),
+      })[this.tool](),
+    );
   }
 
   /** Goes on with the line beside the one that is drawn. */
   beside() {
     this.#solved(() => {
-      const line = parallel(this.path.map(({ place }) => place), this.width.metres, this.width.sides === 'left' ? -1 : 1);
+      const line = parallel(
+        this.path.map(({ place }) => place),
+        this.width.metres,
+        this.width.sides === 'left' ? -1 : 1,
+      );
       this.take(this.first ? 'cut' : 'strip');
       this.set({ path: line.map((place) => ({ place, target: null })) });
       this.say(t('draw.beside'));
@@ -290,8 +329,16 @@ class Desk extends EventTarget {
 
   #create(shape) {
     const { category, class: zoneClass } = this.kind;
-    const change = zones.creation({ category, ...(zoneClass ? { class: zoneClass } : {}), name: t('draw.newName'),
-      geometry_status: 'INFERRED', survey_accuracy_m: 10 }, shape);
+    const change = zones.creation(
+      {
+        category,
+        ...(zoneClass ? { class: zoneClass } : {}),
+        name: t('draw.newName'),
+        geometry_status: 'INFERRED',
+        survey_accuracy_m: 10,
+      },
+      shape,
+    );
     workingSet.apply('draw.did.create', [], [change]);
     this.#done('draw.did.create', change.results[0].id);
   }
@@ -310,8 +357,15 @@ class Desk extends EventTarget {
       return;
     }
     // parts that the line did not meet stay with the largest of those it made
-    const made = parts.filter((part) => !before.some((old) => old.length === part.length && old[0].length === part[0].length
-      && part[0].every((place) => old[0].some((one) => isSame(one, place)))));
+    const made = parts.filter(
+      (part) =>
+        !before.some(
+          (old) =>
+            old.length === part.length &&
+            old[0].length === part[0].length &&
+            part[0].every((place) => old[0].some((one) => isSame(one, place))),
+        ),
+    );
     const rest = parts.filter((part) => !made.includes(part));
     const shapes = [[made[0], ...rest], ...made.slice(1).map((part) => [part])];
     const { removed, put } = zones.parted(this.first, shapes);
@@ -372,7 +426,11 @@ class Desk extends EventTarget {
     const chosen = this.chosen.filter((id) => neighbours.standing(id));
     const kept = chosen[0] === this.chosen[0];
     this.chosen = chosen;
-    if (!kept || (this.at && (this.cornerPlace === null || this.at.index >= edit.cornersOf(edit.ringOf(zones.polygons(this.first.zone), this.at))))) {
+    if (
+      !kept ||
+      (this.at &&
+        (this.cornerPlace === null || this.at.index >= edit.cornersOf(edit.ringOf(zones.polygons(this.first.zone), this.at))))
+    ) {
       this.at = null;
     }
     this.set({});

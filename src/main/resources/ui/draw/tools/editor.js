@@ -28,6 +28,11 @@ const ON_ZONE = ['whole', 'cut', 'hole'];
 
 let started = false;
 
+/** A button that does something, if it can be done now. */
+const button = (name, able, action) => h('button', {
+  type: 'button', disabled: !able, 'data-focus': name, 'data-do': name, onclick: action,
+}, t(`draw.${name}`));
+
 class Editor extends Part {
   static hangsOn = ['mode', 'layers', 'asOf'];
 
@@ -43,9 +48,7 @@ class Editor extends Part {
       canvas.start();
     }
     super.connectedCallback();
-    const refresh = () => this.isConnected && this.#refresh();
-    workingSet.addEventListener('change', refresh);
-    desk.addEventListener('change', refresh);
+    desk.addEventListener('change', () => this.isConnected && this.#refresh()); // it hears of the working set's changes first
     desk.addEventListener('measure', ({ detail }) => this.isConnected && this.#showMeasures(detail));
     map.on('moveend', () => this.isConnected && this.#fetchAround());
     document.addEventListener('keydown', (event) => {
@@ -57,8 +60,9 @@ class Editor extends Part {
 
   render() {
     const section = (name, tag = 'div', properties = {}) => [name, h(tag, { class: `draw-${name}`, ...properties })];
-    this.#parts = Object.fromEntries([section('conflicts'), section('bar'), section('tools', 'div', { role: 'toolbar', 'aria-label': t('draw.tools') }),
-      section('options'), section('said', 'p', { role: 'status' }), section('zone'), section('form'), section('corners'),
+    this.#parts = Object.fromEntries([section('conflicts'), section('bar'),
+      section('tools', 'div', { role: 'toolbar', 'aria-label': t('draw.tools') }), section('options'),
+      section('said', 'p', { role: 'status' }), section('zone'), section('corners'), section('form'),
       section('layers', 'details')]);
     this.#form = null;
     this.#kind = null;
@@ -83,7 +87,11 @@ class Editor extends Part {
     if (this.hidden) {
       return;
     }
+    const fewer = this.#parts.conflicts.childElementCount === 0;
     redraw(this.#parts.conflicts, conflictList());
+    if (fewer && workingSet.conflicts.length > 0) {
+      this.#parts.conflicts.scrollIntoView();
+    }
     redraw(this.#parts.bar, this.#bar());
     redraw(this.#parts.tools, TOOLS.map((tool) => this.#toolButton(tool)));
     this.#options();
@@ -102,11 +110,10 @@ class Editor extends Part {
   #bar() {
     const keeping = workingSet.keeping;
     const { fault } = workingSet;
-    const button = (name, able, action) => h('button', { type: 'button', disabled: !able, 'data-focus': name, 'data-do': name, onclick: action }, t(`draw.${name}`));
-    const other = (changed, key) => this.#undone(changed, key);
-    return [h('div', { class: 'row' }, button('undo', workingSet.canUndo, () => other(workingSet.undo(), 'draw.undone')),
-      button('redo', workingSet.canRedo, () => other(workingSet.redo(), 'draw.redone')),
-      h('span', { class: `keeping ${keeping.toLowerCase()}`, role: 'status', 'data-keeping': keeping }, t(`draw.keeping.${keeping}`)),
+    return [h('div', { class: 'row' }, button('undo', workingSet.canUndo, () => this.#undone(workingSet.undo(), 'draw.undone')),
+      button('redo', workingSet.canRedo, () => this.#undone(workingSet.redo(), 'draw.redone')),
+      h('span', { class: `keeping ${keeping.toLowerCase()}`, role: 'status', 'data-keeping': keeping },
+        t(`draw.keeping.${keeping}`)),
       keeping === 'WAITING' && workingSet.conflicts.length === 0 ? button('again', true, () => workingSet.again()) : null),
     fault instanceof Problem || fault instanceof Unreachable ? faults(fault, (place) => {
       mark('place', [{ type: 'Point', coordinates: place }]);
@@ -122,7 +129,8 @@ class Editor extends Part {
 
   #toolButton(tool) {
     return h('button', { type: 'button', 'data-focus': tool, 'data-tool': tool, 'aria-pressed': String(desk.tool === tool),
-      disabled: ON_ZONE.includes(tool) && desk.first === null, onclick: () => desk.take(desk.tool === tool ? 'corners' : tool) }, t(`draw.tool.${tool}`));
+      disabled: ON_ZONE.includes(tool) && desk.first === null, onclick: () => desk.take(desk.tool === tool ? 'corners' : tool),
+    }, t(`draw.tool.${tool}`));
   }
 
   #options() {
@@ -131,20 +139,22 @@ class Editor extends Part {
     const kind = `${tool} ${desk.kind.category} ${desk.kind.class}`;
     const choice = !makesZone ? null : this.#kind?.kind === kind ? this.#kind.choice : kindChoice();
     this.#kind = choice && { kind, choice };
-    redraw(this.#parts.options, h('p', { class: 'soft' }, t(`draw.how.${tool}`)), choice, tool === 'strip' ? this.#width() : null,
-      desk.isPath ? this.#path() : h('div', { class: 'row' }, h('button', { type: 'button', 'data-focus': 'pick', 'data-do': 'pick',
-        onclick: () => desk.pick(toLonLat(map.getView().getCenter())).catch((fault) => workingSet.fail(fault)) }, t('draw.pickMiddle'))));
+    const pick = () => desk.pick(toLonLat(map.getView().getCenter())).catch((fault) => workingSet.fail(fault));
+    redraw(this.#parts.options, h('p', { class: 'soft' }, t(`draw.how.${tool}`)), choice,
+      tool === 'strip' ? this.#width() : null,
+      desk.isPath ? this.#path() : h('div', { class: 'row' }, button('pick', true, pick)));
   }
 
   #path() {
-    const button = (name, able, action) => h('button', { type: 'button', disabled: !able, 'data-focus': name, 'data-do': name, onclick: action }, t(`draw.${name}`));
     const places = desk.path.map(({ place }) => place);
     const isArea = desk.tool === 'new' || desk.tool === 'hole';
-    return [h('div', { class: 'row' }, button('middle', true, canvas.addMiddle), button('back', places.length > 0, () => desk.removePlace()),
-      button('done', desk.canFinish, () => desk.finish()), button('other', desk.canTraceOther, () => desk.traceOther()),
+    return [h('div', { class: 'row' }, button('middle', true, canvas.addMiddle),
+      button('back', places.length > 0, () => desk.removePlace()), button('done', desk.canFinish, () => desk.finish()),
+      button('other', desk.canTraceOther, () => desk.traceOther()),
       desk.tool === 'strip' ? button('parallel', places.length > 1, () => desk.beside()) : null),
     this.#check('tracing', 'draw.tracing'),
-    h('p', { class: 'figures' }, t('draw.placeCount', { count: places.length }), places.length > 1 ? ` · ${metres(lineLength(places))}` : '',
+    h('p', { class: 'figures' }, t('draw.placeCount', { count: places.length }),
+      places.length > 1 ? ` · ${metres(lineLength(places))}` : '',
       isArea && places.length > 2 ? ` · ${area(ringArea(places))}` : ''),
     coordinateField([[t('draw.addTyped'), (place) => desk.addPlace(place)]])];
   }
@@ -158,20 +168,23 @@ class Editor extends Part {
 
   #width() {
     const [metresId, sidesId] = [newId(), newId()];
-    const field = h('input', { id: metresId, type: 'text', inputmode: 'decimal', 'data-focus': 'metres', 'data-do': 'metres', onchange: () => {
+    const state = () => {
       const value = Number(field.value);
       if (value > 0 && value <= 10000) {
         desk.width = { ...desk.width, metres: value };
       } else {
         desk.say(t('draw.badWidth'), true);
       }
-    } });
+    };
+    const field = h('input', { id: metresId, type: 'text', inputmode: 'decimal', 'data-focus': 'metres', 'data-do': 'metres',
+      onchange: state });
     field.value = desk.width.metres;
     const sides = h('select', { id: sidesId, 'data-focus': 'sides', 'data-do': 'sides', onchange: () => {
       desk.width = { ...desk.width, sides: sides.value };
     } }, ['both', 'left', 'right'].map((side) => h('option', { value: side }, t(`draw.side.${side}`))));
     sides.value = desk.width.sides;
-    return h('div', { class: 'row' }, h('label', { for: metresId }, t('draw.metres')), field, h('label', { for: sidesId }, t('draw.sides')), sides);
+    return h('div', { class: 'row' }, h('label', { for: metresId }, t('draw.metres')), field,
+      h('label', { for: sidesId }, t('draw.sides')), sides);
   }
 
   #showSaid() {
@@ -189,15 +202,18 @@ class Editor extends Part {
       return [h('p', { class: 'note' }, t('draw.nothingChosen')), this.#others()];
     }
     const { zone, change } = first;
-    const button = (name, able, action) => h('button', { type: 'button', disabled: !able, 'data-focus': name, 'data-do': name, onclick: action }, t(`draw.${name}`));
     const refusal = change && workingSet.refusal(change);
-    return [h('h3', {}, zone.properties.name ?? zone.id), h('p', { class: 'soft' }, change ? t(`draw.kind.${change.kind}`) : t('draw.published'),
-      desk.chosen.length > 1 ? ` · ${t('draw.andOthers', { count: desk.chosen.length - 1 })}` : ''),
-    h('p', { class: 'figures measures' }, this.#measures(measure(polygons(zone)))), refusal ? faults(refusal) : null,
-    h('div', { class: 'row' }, button('see', true, () => this.#see(zone)), button('join', desk.chosen.length > 1, () => desk.join()),
-      button('retire', true, () => desk.retire())), this.#others(),
-    desk.tool === 'corners' ? [this.#check('sharing', 'draw.sharing'), desk.crowded ? h('p', { class: 'note' }, t('draw.crowded')) : null,
-      desk.cornerPlace ? coordinateField([[t('draw.setTyped'), (place) => desk.moveCorner(place)], [t('draw.insertTyped'), (place) => desk.addCorner(place)]]) : null] : null];
+    const more = desk.chosen.length > 1 ? ` · ${t('draw.andOthers', { count: desk.chosen.length - 1 })}` : '';
+    const typed = [[t('draw.setTyped'), (place) => desk.moveCorner(place)],
+      [t('draw.insertTyped'), (place) => desk.addCorner(place)]];
+    return [h('h3', {}, zone.properties.name ?? zone.id),
+      h('p', { class: 'soft' }, change ? t(`draw.kind.${change.kind}`) : t('draw.published'), more),
+      h('p', { class: 'figures measures' }, this.#measures(measure(polygons(zone)))), refusal ? faults(refusal) : null,
+      h('div', { class: 'row' }, button('see', true, () => this.#see(zone)),
+        button('join', desk.chosen.length > 1, () => desk.join()), button('retire', true, () => desk.retire())), this.#others(),
+      desk.tool === 'corners' ? [this.#check('sharing', 'draw.sharing'),
+        desk.crowded ? h('p', { class: 'note' }, t('draw.crowded')) : null,
+        desk.cornerPlace ? coordinateField(typed) : null] : null];
   }
 
   #measures({ area: size, length, corners }) {
@@ -217,9 +233,14 @@ class Editor extends Part {
   }
 
   #others() {
-    return desk.others.length === 0 ? null : h('div', { class: 'others' }, h('p', { class: 'soft' }, t('draw.alsoHere')), h('ul', {}, desk.others.map((zone) =>
-      h('li', {}, h('button', { type: 'button', class: 'link', 'data-focus': `other-${zone.id}`,
-        onclick: () => desk.fetch(zone).catch((fault) => workingSet.fail(fault)) }, `${zone.name} (${zone.className ?? zone.categoryName})`)))));
+    if (desk.others.length === 0) {
+      return null;
+    }
+    const fetch = (zone) => desk.fetch(zone).catch((fault) => workingSet.fail(fault));
+    return h('div', { class: 'others' }, h('p', { class: 'soft' }, t('draw.alsoHere')),
+      h('ul', {}, desk.others.map((zone) => h('li', {},
+      h('button', { type: 'button', class: 'link', 'data-focus': `other-${zone.id}`, onclick: () => fetch(zone) },
+        `${zone.name} (${zone.className ?? zone.categoryName})`)))));
   }
 
   async #layerList() {
@@ -230,14 +251,15 @@ class Editor extends Part {
       desk.layers = new Set(shown.map(({ id }) => id));
     }
     const open = element.open;
-    redraw(element, h('summary', {}, t('draw.snapping')), h('p', { class: 'soft' }, t('draw.snappingHow')), shown.map(({ id, title }) => {
+    const boxes = shown.map(({ id, title }) => {
       const boxId = newId();
       const box = h('input', { type: 'checkbox', id: boxId, 'data-snap': id, checked: desk.layers.has(id), onchange: () => {
         desk.layers[box.checked ? 'add' : 'delete'](id);
         this.#fetchAround();
       } });
       return h('div', { class: 'row' }, box, h('label', { for: boxId }, title));
-    }));
+    });
+    redraw(element, h('summary', {}, t('draw.snapping')), h('p', { class: 'soft' }, t('draw.snappingHow')), boxes);
     element.open = open;
     this.#fetchAround();
   }
@@ -268,7 +290,8 @@ class Editor extends Part {
 
   #key(event) {
     const typing = event.target.matches?.('input:not([type=checkbox]), textarea, select');
-    const name = `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.shiftKey ? 'Shift+' : ''}${event.key.length === 1 ? event.key.toLowerCase() : event.key}`;
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const name = `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.shiftKey ? 'Shift+' : ''}${key}`;
     const action = {
       'Ctrl+z': () => this.#undone(workingSet.undo(), 'draw.undone'),
       'Ctrl+y': () => this.#undone(workingSet.redo(), 'draw.redone'),

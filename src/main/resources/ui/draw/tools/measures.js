@@ -15,12 +15,14 @@ function ofRing(ring) {
 /** Square metres, and metres of all boundaries, of polygons. */
 export function measure(polygons) {
   const all = { area: 0, length: 0, corners: 0 };
-  polygons.forEach((rings) => rings.forEach((ring, r) => {
-    const { area, length } = ofRing(ring);
-    all.area += r === 0 ? area : -area;
-    all.length += length;
-    all.corners += ring.length - 1;
-  }));
+  polygons.forEach((rings) =>
+    rings.forEach((ring, r) => {
+      const { area, length } = ofRing(ring);
+      all.area += r === 0 ? area : -area;
+      all.length += length;
+      all.corners += ring.length - 1;
+    }),
+  );
   return all;
 }
 
@@ -34,6 +36,9 @@ export function measureMoved(polygons, { polygon, ring, index }, place) {
   const [before, at, after] = [corners[(index - 1 + count) % count], corners[index], corners[index + 1]];
   const turn = ofRing(corners).turn * (ring === 0 ? 1 : -1);
   const gained = turn * (signed([before, place, after]) - signed([before, at, after]));
-  return { corners: all.corners, area: all.area + gained,
-    length: all.length + lineLength([before, place, after]) - lineLength([before, at, after]) };
+  return {
+    corners: all.corners,
+    area: all.area + gained,
+    length: all.length + lineLength([before, place, after]) - lineLength([before, at, after]),
+  };
 }

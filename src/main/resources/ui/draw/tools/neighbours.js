@@ -55,16 +55,22 @@ export async function fetchAround(layers) {
     const had = fetched.get(layer);
     return !had || had.day !== day || west < had.box[0] || south < had.box[1] || east > had.box[2] || north > had.box[3];
   });
-  const tooMany = await Promise.all(missing.map(async (layer) => {
-    const { features, numberMatched } = await getJson(`collections/${layer}/items`, {
-      f: 'json', bbox: box.map((value) => value.toFixed(6)).join(','), limit: MOST_ZONES, ...(day ? { datetime: day } : {}) });
-    features.forEach((feature) => learn({ layer, ...published(feature) }));
-    if (numberMatched <= MOST_ZONES) {
-      fetched.set(layer, { box, day });
-      return null;
-    }
-    return layer;
-  }));
+  const tooMany = await Promise.all(
+    missing.map(async (layer) => {
+      const { features, numberMatched } = await getJson(`collections/${layer}/items`, {
+        f: 'json',
+        bbox: box.map((value) => value.toFixed(6)).join(','),
+        limit: MOST_ZONES,
+        ...(day ? { datetime: day } : {}),
+      });
+      features.forEach((feature) => learn({ layer, ...published(feature) }));
+      if (numberMatched <= MOST_ZONES) {
+        fetched.set(layer, { box, day });
+        return null;
+      }
+      return layer;
+    }),
+  );
   return tooMany.filter(Boolean);
 }
 
@@ -72,7 +78,11 @@ export async function fetchAround(layers) {
 export function indexOf(geometry) {
   if (!indexes.has(geometry)) {
     const rings = polygonsOf(geometry).flatMap((all, polygon) => all.map((places, ring) => ({ polygon, ring, places })));
-    indexes.set(geometry, { index: new SegmentIndex(rings.map(({ places }) => places)), box: boxOf(rings.map(({ places }) => places)), rings });
+    indexes.set(geometry, {
+      index: new SegmentIndex(rings.map(({ places }) => places)),
+      box: boxOf(rings.map(({ places }) => places)),
+      rings,
+    });
   }
   return indexes.get(geometry);
 }
@@ -98,7 +108,8 @@ export function standing(id) {
 export function standingZones(layers) {
   const touched = new Set(workingSet.changes.flatMap(({ sources }) => sources.map(({ zoneId }) => zoneId)));
   const drawn = workingSet.changes.flatMap((change) => change.results.map((zone) => ({ zone, change, version: null })));
-  const others = [...known.values()].filter(({ id, layer, zone }) => !touched.has(id) && layers.has(layer ?? zone.properties.category))
+  const others = [...known.values()]
+    .filter(({ id, layer, zone }) => !touched.has(id) && layers.has(layer ?? zone.properties.category))
     .map(({ zone, version }) => ({ zone, change: null, version }));
   return [...drawn, ...others];
 }
@@ -106,17 +117,18 @@ export function standingZones(layers) {
 const overlaps = (a, b) => a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];
 
 /** Zones whose boundary comes to a place within NEAR. */
-export const touching = (zones, place) => zones.filter(({ zone }) => {
-  const { index, box } = indexOf(zone.geometry);
-  const around = [place[0] - NEAR, place[1] - NEAR, place[0] + NEAR, place[1] + NEAR];
-  let touches = false;
-  if (overlaps(box, around)) {
-    index.within(around, (l, i) => {
-      touches ||= nearestOn(place, index.line(l)[i], index.line(l)[i + 1]).distance <= NEAR;
-    });
-  }
-  return touches;
-});
+export const touching = (zones, place) =>
+  zones.filter(({ zone }) => {
+    const { index, box } = indexOf(zone.geometry);
+    const around = [place[0] - NEAR, place[1] - NEAR, place[0] + NEAR, place[1] + NEAR];
+    let touches = false;
+    if (overlaps(box, around)) {
+      index.within(around, (l, i) => {
+        touches ||= nearestOn(place, index.line(l)[i], index.line(l)[i + 1]).distance <= NEAR;
+      });
+    }
+    return touches;
+  });
 
 /**
  * The corner or line nearest to a place: {place, zoneId, at: {polygon, ring, index}, isCorner}; null if none is near enough.
@@ -125,7 +137,7 @@ export const touching = (zones, place) => zones.filter(({ zone }) => {
  * @param but a place whose corners and edges do not count, such as the one that is being moved
  */
 export function snap(zones, place, reach, but = null) {
-  const scale = Math.cos(place[1] * Math.PI / 180);
+  const scale = Math.cos((place[1] * Math.PI) / 180);
   const around = [place[0] - reach / scale, place[1] - reach, place[0] + reach / scale, place[1] + reach];
   const far = (one) => Math.hypot((one[0] - place[0]) * scale, one[1] - place[1]);
   const isBut = (one) => but !== null && Math.abs(one[0] - but[0]) <= NEAR && Math.abs(one[1] - but[1]) <= NEAR;
@@ -141,7 +153,7 @@ export function snap(zones, place, reach, but = null) {
       if (isBut(a) || isBut(b)) {
         return;
       }
-      const at = ({ polygon: rings[l].polygon, ring: rings[l].ring, index: i });
+      const at = { polygon: rings[l].polygon, ring: rings[l].ring, index: i };
       if (far(a) <= reach && (!corner || far(a) < corner.distance)) {
         corner = { place: a, zoneId: zone.id, at, distance: far(a), isCorner: true };
       }
@@ -157,5 +169,8 @@ export function snap(zones, place, reach, but = null) {
 /** Degrees of latitude that a number of pixels is. */
 export function degreesOf(pixels) {
   const view = map.getView();
-  return pixels * ol.proj.getPointResolution('EPSG:3857', view.getResolution(), view.getCenter()) / degreeMetres(toLonLat(view.getCenter())[1])[1];
+  return (
+    (pixels * ol.proj.getPointResolution('EPSG:3857', view.getResolution(), view.getCenter())) /
+    degreeMetres(toLonLat(view.getCenter())[1])[1]
+  );
 }

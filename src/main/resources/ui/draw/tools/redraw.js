@@ -6,7 +6,8 @@ export function redraw(element, ...children) {
   const name = inside?.dataset.focus;
   element.replaceChildren(...children.flat(Infinity).filter(Boolean));
   if (inside) {
-    const again = name && [...element.querySelectorAll('[data-focus]')].find((one) => one.dataset.focus === name && !one.disabled);
+    const again =
+      name && [...element.querySelectorAll('[data-focus]')].find((one) => one.dataset.focus === name && !one.disabled);
     (again ?? element.querySelector('[data-focus]:not(:disabled)'))?.focus();
   }
 }

@@ -10,8 +10,10 @@ import { desk } from './desk.js';
 /** What nobody states in a form, or not here. */
 const LEFT_OUT = [...COMPUTED, 'zone_id', 'category', 'geometry', 'generated_by', 'generated_with'];
 /** What is asked of every zone; the rest is folded away. */
-const FIRST = ['name', 'class', 'geometry_status', 'survey_accuracy_m', 'authority', 'approval_doc', 'approval_date', 'security_level', 'remarks'];
-const CHOICES = { geometry_status: ['SURVEYED', 'SCHEMATIC', 'INFERRED'], security_level: ['PUBLIC', 'INTERNAL', 'RESTRICTED'] };
+const FIRST = ['name', 'class', 'geometry_status', 'survey_accuracy_m', 'authority', 'approval_doc', 'approval_date',
+  'security_level', 'remarks'];
+const CHOICES = { geometry_status: ['SURVEYED', 'SCHEMATIC', 'INFERRED'],
+  security_level: ['PUBLIC', 'INTERNAL', 'RESTRICTED'] };
 const NEEDED = ['name', 'class', 'geometry_status', 'survey_accuracy_m', 'security_level'];
 
 const schemas = new Map();
@@ -40,8 +42,9 @@ export function kindChoice() {
       desk.set({ kind: { category: layer.value, class: null } });
     } }, all.map(({ id, title }) => h('option', { value: id }, title)));
     layer.value = category;
-    const choice = h('select', { id: second, 'data-kind': 'class', onchange: () => desk.set({ kind: { category, class: choice.value } }) },
-      classes.map((code) => h('option', { value: code }, code)));
+    const choice = h('select', { id: second, 'data-kind': 'class', onchange: () => {
+      desk.set({ kind: { category, class: choice.value } });
+    } }, classes.map((code) => h('option', { value: code }, code)));
     choice.value = wanted ?? '';
     element.replaceChildren(h('label', { for: first }, t('draw.category')), layer,
       ...(classes.length > 0 ? [h('label', { for: second }, t('draw.class')), choice] : []));
@@ -54,10 +57,11 @@ export function zoneForm({ zone }) {
   const element = h('div', { class: 'fields' });
   schemaOf(zone.properties.category).then((schema) => {
     const rows = Object.entries(schema).filter(([name]) => !LEFT_OUT.includes(name));
-    const [first, others] = [rows.filter(([name]) => FIRST.includes(name)), rows.filter(([name]) => !FIRST.includes(name))];
-    first.sort(([a], [b]) => FIRST.indexOf(a) - FIRST.indexOf(b));
-    element.replaceChildren(...first.map(([name, field]) => row(zone, name, field)),
-      h('details', {}, h('summary', {}, t('draw.more')), h('div', { class: 'fields' }, others.map(([name, field]) => row(zone, name, field)))));
+    const first = rows.filter(([name]) => FIRST.includes(name)).toSorted(([a], [b]) => FIRST.indexOf(a) - FIRST.indexOf(b));
+    const others = rows.filter(([name]) => !FIRST.includes(name));
+    const made = (all) => all.map(([name, field]) => row(zone, name, field));
+    element.replaceChildren(...made(first), h('details', {},
+      h('summary', {}, t('draw.more')), h('div', { class: 'fields' }, made(others))));
   }).catch(() => element.replaceChildren(h('p', { class: 'note' }, t('layers.lost'))));
   return element;
 }
@@ -78,17 +82,20 @@ function controlOf(id, name, field, value) {
       return;
     }
     const number = Number(trimmed);
+    const isNumber = (field.type === 'number' || field.type === 'integer') && Number.isFinite(number);
     desk.describe({ [name]: trimmed === '' ? null : field.type === 'boolean' ? trimmed === 'true'
-      : (field.type === 'number' || field.type === 'integer') && Number.isFinite(number) ? number : trimmed });
+      : isNumber ? number : trimmed });
   };
   if (allowed) {
+    const said = (code) => (code === '' ? t('form.unknown') : CHOICES[name] ? t(`draw.${name}.${code}`)
+      : field.type === 'boolean' ? t(code === 'true' ? 'form.yes' : 'form.no') : code);
     const choice = h('select', { id, onchange: () => state(choice.value) },
-      [...(NEEDED.includes(name) ? [] : ['']), ...allowed].map((code) => h('option', { value: code }, code === '' ? t('form.unknown')
-        : CHOICES[name] ? t(`draw.${name}.${code}`) : field.type === 'boolean' ? t(code === 'true' ? 'form.yes' : 'form.no') : code)));
+      [...(NEEDED.includes(name) ? [] : ['']), ...allowed].map((code) => h('option', { value: code }, said(code))));
     choice.value = String(value);
     return choice;
   }
-  const input = h('input', { id, type: field.format === 'date' ? 'date' : 'text', autocomplete: 'off', onchange: () => state(input.value) });
+  const input = h('input', { id, type: field.format === 'date' ? 'date' : 'text', autocomplete: 'off',
+    onchange: () => state(input.value) });
   input.value = Array.isArray(value) ? value.join(',') : String(value);
   return input;
 }

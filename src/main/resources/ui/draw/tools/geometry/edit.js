@@ -6,8 +6,8 @@ import { NEAR, inPolygons, inRing, isNear, isSame, nearestOn, rightHanded, round
 const FEWEST = 3;
 
 /** Polygons with another ring in the place of one. */
-export const withRing = (polygons, { polygon, ring }, now) => polygons.map((rings, p) => (p !== polygon ? rings
-  : rings.map((one, r) => (r === ring ? now : one))));
+export const withRing = (polygons, { polygon, ring }, now) =>
+  polygons.map((rings, p) => (p !== polygon ? rings : rings.map((one, r) => (r === ring ? now : one))));
 
 export const ringOf = (polygons, { polygon, ring }) => polygons[polygon]?.[ring];
 
@@ -23,8 +23,16 @@ export function moved(polygons, at, place) {
 }
 
 /** A new corner behind one. */
-export const inserted = (polygons, at, ...places) => withRing(polygons, at,
-  closed(ringOf(polygons, at).slice(0, -1).toSpliced(at.index + 1, 0, ...places)));
+export const inserted = (polygons, at, ...places) =>
+  withRing(
+    polygons,
+    at,
+    closed(
+      ringOf(polygons, at)
+        .slice(0, -1)
+        .toSpliced(at.index + 1, 0, ...places),
+    ),
+  );
 
 /** Without a corner; null where too few would be left. */
 export function without(polygons, at) {
@@ -33,8 +41,8 @@ export function without(polygons, at) {
 }
 
 /** All corners as far east and north, in degrees. */
-export const shifted = (polygons, [east, north]) => polygons.map((rings) => rings.map((ring) =>
-  closed(ring.slice(0, -1).map(([x, y]) => rounded([x + east, y + north])))));
+export const shifted = (polygons, [east, north]) =>
+  polygons.map((rings) => rings.map((ring) => closed(ring.slice(0, -1).map(([x, y]) => rounded([x + east, y + north])))));
 
 /** Without a hole, or without a part of several; null if nothing would be left. */
 export function withoutRing(polygons, { polygon, ring }) {
@@ -55,55 +63,78 @@ export function withHole(polygons, hole) {
 /** Corners at a place, in the order of the polygons. */
 export function cornersAt(polygons, place) {
   const found = [];
-  polygons.forEach((rings, polygon) => rings.forEach((ring, r) => {
-    for (let index = 0; index < ring.length - 1; index++) {
-      if (isNear(ring[index], place)) {
-        found.push({ polygon, ring: r, index });
+  polygons.forEach((rings, polygon) =>
+    rings.forEach((ring, r) => {
+      for (let index = 0; index < ring.length - 1; index++) {
+        if (isNear(ring[index], place)) {
+          found.push({ polygon, ring: r, index });
+        }
       }
-    }
-  }));
+    }),
+  );
   return found;
 }
 
 /** Edges that a place lies on without being an end of them: {polygon, ring, index of their first corner}. */
 function edgesAt(polygons, place) {
   const found = [];
-  polygons.forEach((rings, polygon) => rings.forEach((ring, r) => {
-    for (let index = 0; index < ring.length - 1; index++) {
-      const [a, b] = [ring[index], ring[index + 1]];
-      if (Math.min(a[0], b[0]) - NEAR <= place[0] && place[0] <= Math.max(a[0], b[0]) + NEAR && Math.min(a[1], b[1]) - NEAR <= place[1]
-        && place[1] <= Math.max(a[1], b[1]) + NEAR && !isNear(a, place) && !isNear(b, place) && nearestOn(place, a, b).distance <= NEAR) {
-        found.push({ polygon, ring: r, index });
+  polygons.forEach((rings, polygon) =>
+    rings.forEach((ring, r) => {
+      for (let index = 0; index < ring.length - 1; index++) {
+        const [a, b] = [ring[index], ring[index + 1]];
+        if (
+          Math.min(a[0], b[0]) - NEAR <= place[0] &&
+          place[0] <= Math.max(a[0], b[0]) + NEAR &&
+          Math.min(a[1], b[1]) - NEAR <= place[1] &&
+          place[1] <= Math.max(a[1], b[1]) + NEAR &&
+          !isNear(a, place) &&
+          !isNear(b, place) &&
+          nearestOn(place, a, b).distance <= NEAR
+        ) {
+          found.push({ polygon, ring: r, index });
+        }
       }
-    }
-  }));
+    }),
+  );
   return found;
 }
 
 /** What becomes of a neighbour when a corner that it shares moves; the same polygons if it does not share it. */
 export function movedWith(polygons, from, to) {
-  const onEdges = edgesAt(polygons, from).toReversed().reduce((now, at) => inserted(now, at, from), polygons);
+  const onEdges = edgesAt(polygons, from)
+    .toReversed()
+    .reduce((now, at) => inserted(now, at, from), polygons);
   return cornersAt(onEdges, from).reduce((now, at) => moved(now, at, to), onEdges);
 }
 
 /** What becomes of a neighbour when the edge from a to b, which it shares, gets a corner. */
 export function insertedWith(polygons, [a, b], place) {
-  const ends = [a, b].reduce((all, end) => edgesAt(all, end).toReversed().reduce((now, at) => inserted(now, at, end), all), polygons);
+  const ends = [a, b].reduce(
+    (all, end) =>
+      edgesAt(all, end)
+        .toReversed()
+        .reduce((now, at) => inserted(now, at, end), all),
+    polygons,
+  );
   let now = ends;
-  ends.forEach((rings, polygon) => rings.forEach((ring, r) => {
-    for (let index = ring.length - 2; index >= 0; index--) {
-      const [p, q] = [ring[index], ring[index + 1]];
-      if ((isNear(p, a) && isNear(q, b)) || (isNear(p, b) && isNear(q, a))) {
-        now = inserted(now, { polygon, ring: r, index }, place);
+  ends.forEach((rings, polygon) =>
+    rings.forEach((ring, r) => {
+      for (let index = ring.length - 2; index >= 0; index--) {
+        const [p, q] = [ring[index], ring[index + 1]];
+        if ((isNear(p, a) && isNear(q, b)) || (isNear(p, b) && isNear(q, a))) {
+          now = inserted(now, { polygon, ring: r, index }, place);
+        }
       }
-    }
-  }));
+    }),
+  );
   return now === ends ? polygons : now;
 }
 
 /** What becomes of a neighbour when a corner that it shares goes; null where too few would be left. */
-export const withoutShared = (polygons, place) => cornersAt(polygons, place).toReversed()
-  .reduce((now, at) => (now === null ? null : without(now, at)), polygons);
+export const withoutShared = (polygons, place) =>
+  cornersAt(polygons, place)
+    .toReversed()
+    .reduce((now, at) => (now === null ? null : without(now, at)), polygons);
 
 /** A ring of places as they were clicked: closed, without one twice; null if it is none. */
 export function ringFrom(places) {

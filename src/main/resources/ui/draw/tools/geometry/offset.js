@@ -25,7 +25,7 @@ function stepped(line) {
     const [east, north] = degreeMetres((a[1] + b[1]) / 2);
     const steps = Math.ceil(Math.hypot((b[0] - a[0]) * east, (b[1] - a[1]) * north) / STEP_M);
     for (let k = 1; k < steps; k++) {
-      places.push([a[0] + (b[0] - a[0]) * k / steps, a[1] + (b[1] - a[1]) * k / steps]);
+      places.push([a[0] + ((b[0] - a[0]) * k) / steps, a[1] + ((b[1] - a[1]) * k) / steps]);
     }
     if (!isSame(a, b)) {
       places.push(b);
@@ -54,7 +54,7 @@ function raw(line, metres, side) {
     const isGentle = metres * (1 - Math.cos(turn / 2 / DEGREE)) < SAGITTA_M;
     const steps = isGentle ? 0 : isOuter ? Math.ceil(Math.abs(turn) / most) : 1;
     for (let k = 0; k <= steps; k++) {
-      put(line[i], before + (steps === 0 ? turn / 2 : turn * k / steps));
+      put(line[i], before + (steps === 0 ? turn / 2 : (turn * k) / steps));
     }
   }
   return places.filter((place, i) => i === 0 || !isSame(place, places[i - 1]));
@@ -78,8 +78,9 @@ function metresTo(place, line) {
  */
 export function parallel(line, metres, side) {
   const steps = stepped(line);
-  const kept = noded(raw(steps, metres, side)).filter(([from, to]) =>
-    metresTo([(from[0] + to[0]) / 2, (from[1] + to[1]) / 2], steps) > metres * (1 - 2e-6) - SLACK_M);
+  const kept = noded(raw(steps, metres, side)).filter(
+    ([from, to]) => metresTo([(from[0] + to[0]) / 2, (from[1] + to[1]) / 2], steps) > metres * (1 - 2e-6) - SLACK_M,
+  );
   if (kept.length === 0 || kept.some((piece, i) => i > 0 && !isSame(piece[0], kept[i - 1][1]))) {
     throw new Unsolved('the line bends too sharply for this distance');
   }

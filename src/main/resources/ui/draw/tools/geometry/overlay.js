@@ -23,7 +23,7 @@ class Side {
   add(l, i, place) {
     const line = this.lines[l];
     if (!isSame(place, line[i]) && !isSame(place, line[i + 1])) {
-      this.on[l].set(i, [...this.on[l].get(i) ?? [], place]);
+      this.on[l].set(i, [...(this.on[l].get(i) ?? []), place]);
     }
   }
 
@@ -50,7 +50,12 @@ function meet(a, b, isSelf = false) {
   b.lines.forEach((line, m) => {
     for (let j = 0; j + 1 < line.length; j++) {
       const [r, s] = [line[j], line[j + 1]];
-      const box = [Math.min(r[0], s[0]) - NEAR, Math.min(r[1], s[1]) - NEAR, Math.max(r[0], s[0]) + NEAR, Math.max(r[1], s[1]) + NEAR];
+      const box = [
+        Math.min(r[0], s[0]) - NEAR,
+        Math.min(r[1], s[1]) - NEAR,
+        Math.max(r[0], s[0]) + NEAR,
+        Math.max(r[1], s[1]) + NEAR,
+      ];
       a.index.within(box, (l, i) => {
         if (!isSelf || i > j + 1) {
           cross(a, l, i, b, m, j, nodes);
@@ -92,13 +97,15 @@ const middle = ([from, to]) => [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
 /** Puts the exact corner of the first polygons in the place of one of the others that is the same but for the last digit. */
 function snapped(lines, onto) {
   const index = new SegmentIndex(onto);
-  return lines.map((line) => line.map((place) => {
-    let exact = place;
-    index.within([place[0] - NEAR, place[1] - NEAR, place[0] + NEAR, place[1] + NEAR], (l, i) => {
-      exact = [onto[l][i], onto[l][i + 1]].find((corner) => isNear(corner, place)) ?? exact;
-    });
-    return exact;
-  }));
+  return lines.map((line) =>
+    line.map((place) => {
+      let exact = place;
+      index.within([place[0] - NEAR, place[1] - NEAR, place[0] + NEAR, place[1] + NEAR], (l, i) => {
+        exact = [onto[l][i], onto[l][i + 1]].find((corner) => isNear(corner, place)) ?? exact;
+      });
+      return exact;
+    }),
+  );
 }
 
 /** Pieces of one side with what the other polygons are to their left and right: [{piece, left, right}]. */
@@ -109,7 +116,10 @@ function sided(side, nodes, other, borders) {
       if (inside === null || nodes.has(nameOf(piece[0]))) {
         inside = inPolygons(middle(piece), other);
       }
-      const [along, against] = [borders.has(`${nameOf(piece[0])} ${nameOf(piece[1])}`), borders.has(`${nameOf(piece[1])} ${nameOf(piece[0])}`)];
+      const [along, against] = [
+        borders.has(`${nameOf(piece[0])} ${nameOf(piece[1])}`),
+        borders.has(`${nameOf(piece[1])} ${nameOf(piece[0])}`),
+      ];
       if (along || against) {
         inside = null; // what comes behind a shared stretch is looked at anew
       }
@@ -118,12 +128,13 @@ function sided(side, nodes, other, borders) {
   });
 }
 
-const bordersOf = (side) => new Set(side.lines.flatMap((_, l) => side.pieces(l).map(([from, to]) => `${nameOf(from)} ${nameOf(to)}`)));
+const bordersOf = (side) =>
+  new Set(side.lines.flatMap((_, l) => side.pieces(l).map(([from, to]) => `${nameOf(from)} ${nameOf(to)}`)));
 
 /** Joins directed pieces, whose left side is within, to polygons. */
 function toPolygons(pieces) {
   const leaving = new Map();
-  pieces.forEach((piece) => leaving.set(nameOf(piece[0]), [...leaving.get(nameOf(piece[0])) ?? [], piece]));
+  pieces.forEach((piece) => leaving.set(nameOf(piece[0]), [...(leaving.get(nameOf(piece[0])) ?? []), piece]));
   const free = new Set(pieces);
   const rings = [];
   for (const first of pieces) {
@@ -133,7 +144,10 @@ function toPolygons(pieces) {
       do {
         free.delete(piece);
         ring.push(piece[1]);
-        piece = next(piece, (leaving.get(nameOf(piece[1])) ?? []).filter((one) => free.has(one) || one === first));
+        piece = next(
+          piece,
+          (leaving.get(nameOf(piece[1])) ?? []).filter((one) => free.has(one) || one === first),
+        );
       } while (piece && piece !== first);
       if (!piece) {
         throw new Unsolved('a boundary does not close');
@@ -177,7 +191,9 @@ function next([from, at], pieces) {
 }
 
 function nested(rings) {
-  const shells = rings.filter((ring) => signedArea(ring) > 0).map((ring) => ({ size: signedArea(ring), rings: [ring] }))
+  const shells = rings
+    .filter((ring) => signedArea(ring) > 0)
+    .map((ring) => ({ size: signedArea(ring), rings: [ring] }))
     .toSorted((a, b) => a.size - b.size);
   for (const hole of rings.filter((ring) => signedArea(ring) < 0)) {
     const size = -signedArea(hole) * (1 + 1e-9);
@@ -192,10 +208,14 @@ function nested(rings) {
 }
 
 /** How far areas may be apart because new corners have nine decimals. */
-const tolerance = (nodes, ...sides) => NEAR * (nodes.size + 1) * sides.reduce((sum, side) => {
-  const [west, south, east, north] = side.box;
-  return sum + (east - west) + (north - south);
-}, 0) + 1e-15;
+const tolerance = (nodes, ...sides) =>
+  NEAR *
+    (nodes.size + 1) *
+    sides.reduce((sum, side) => {
+      const [west, south, east, north] = side.box;
+      return sum + (east - west) + (north - south);
+    }, 0) +
+  1e-15;
 
 function overlaid(first, second, ...wanted) {
   const ownRings = rightHanded(first).flat();
@@ -205,17 +225,25 @@ function overlaid(first, second, ...wanted) {
   const [bordersA, bordersB] = [bordersOf(a), bordersOf(b)];
   const own = sided(a, nodes, others, bordersB);
   const their = sided(b, nodes, first, bordersA).filter(({ shared }) => !shared);
-  const results = wanted.map((isIn) => toPolygons([
-    ...own.flatMap(({ piece, left, right }) => directed(piece, isIn(true, left), isIn(false, right))),
-    ...their.flatMap(({ piece, left, right }) => directed(piece, isIn(left, true), isIn(right, false))),
-  ]));
+  const results = wanted.map((isIn) =>
+    toPolygons([
+      ...own.flatMap(({ piece, left, right }) => directed(piece, isIn(true, left), isIn(false, right))),
+      ...their.flatMap(({ piece, left, right }) => directed(piece, isIn(left, true), isIn(right, false))),
+    ]),
+  );
   return { results, nodes, slack: tolerance(nodes, sized(ownRings), sized(others.flat())) };
 }
 
 const directed = (piece, left, right) => (left === right ? [] : [left ? piece : piece.toReversed()]);
 
-const sized = (lines) => ({ box: lines.flat().reduce(([w, s, e, n], [x, y]) => [Math.min(w, x), Math.min(s, y), Math.max(e, x), Math.max(n, y)],
-  [Infinity, Infinity, -Infinity, -Infinity]) });
+const sized = (lines) => ({
+  box: lines
+    .flat()
+    .reduce(
+      ([w, s, e, n], [x, y]) => [Math.min(w, x), Math.min(s, y), Math.max(e, x), Math.max(n, y)],
+      [Infinity, Infinity, -Infinity, -Infinity],
+    ),
+});
 
 function agree(a, b, slack) {
   if (!(Math.abs(a - b) <= slack)) {
@@ -225,14 +253,30 @@ function agree(a, b, slack) {
 
 /** All that lies in one or the other. @throws Unsolved */
 export function union(first, second) {
-  const { results: [all, both], slack } = overlaid(first, second, (a, b) => a || b, (a, b) => a && b);
+  const {
+    results: [all, both],
+    slack,
+  } = overlaid(
+    first,
+    second,
+    (a, b) => a || b,
+    (a, b) => a && b,
+  );
   agree(area(all) + area(both), area(first) + area(second), slack);
   return all;
 }
 
 /** What of the first lies not in the second. @throws Unsolved */
 export function difference(first, second) {
-  const { results: [rest, both], slack } = overlaid(first, second, (a, b) => a && !b, (a, b) => a && b);
+  const {
+    results: [rest, both],
+    slack,
+  } = overlaid(
+    first,
+    second,
+    (a, b) => a && !b,
+    (a, b) => a && b,
+  );
   agree(area(rest) + area(both), area(first), slack);
   return rest;
 }
@@ -261,8 +305,12 @@ export function split(polygons, line) {
   meet(knife, knife, true);
   const nodes = meet(own, knife);
   const borders = rings.flatMap((_, l) => own.pieces(l));
-  const inside = sided(knife, nodes, polygons, bordersOf(own)).filter(({ left, shared }) => left && !shared).map(({ piece }) => piece);
-  const unique = [...new Map(inside.map((piece) => [[nameOf(piece[0]), nameOf(piece[1])].toSorted().join(' '), piece])).values()];
+  const inside = sided(knife, nodes, polygons, bordersOf(own))
+    .filter(({ left, shared }) => left && !shared)
+    .map(({ piece }) => piece);
+  const unique = [
+    ...new Map(inside.map((piece) => [[nameOf(piece[0]), nameOf(piece[1])].toSorted().join(' '), piece])).values(),
+  ];
   const cuts = pruned(unique, borders);
   const parts = toPolygons([...borders, ...cuts, ...cuts.map((piece) => piece.toReversed())]);
   agree(area(parts), area(polygons), tolerance(nodes, sized(rings), sized([cut])));

@@ -28,7 +28,7 @@ export function inRing([x, y], ring) {
   for (let i = 1; i < ring.length; i++) {
     const [x1, y1] = ring[i - 1];
     const [x2, y2] = ring[i];
-    if ((y1 > y) !== (y2 > y) && x < x1 + (y - y1) / (y2 - y1) * (x2 - x1)) {
+    if (y1 > y !== y2 > y && x < x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)) {
       inside = !inside;
     }
   }
@@ -36,22 +36,26 @@ export function inRing([x, y], ring) {
 }
 
 /** Whether a place lies within polygons: in an odd number of their rings. */
-export const inPolygons = (place, polygons) => polygons.some((polygon) =>
-  polygon.reduce((inside, ring) => inside !== inRing(place, ring), false));
+export const inPolygons = (place, polygons) =>
+  polygons.some((polygon) => polygon.reduce((inside, ring) => inside !== inRing(place, ring), false));
 
-export const area = (polygons) => polygons.reduce((sum, [shell, ...holes]) => sum + Math.abs(signedArea(shell))
-  - holes.reduce((all, hole) => all + Math.abs(signedArea(hole)), 0), 0);
+export const area = (polygons) =>
+  polygons.reduce(
+    (sum, [shell, ...holes]) =>
+      sum + Math.abs(signedArea(shell)) - holes.reduce((all, hole) => all + Math.abs(signedArea(hole)), 0),
+    0,
+  );
 
 /** Polygons of a GeoJSON geometry. */
-export const polygonsOf = (geometry) => (geometry.type === 'Polygon' ? [geometry.coordinates]
-  : geometry.type === 'MultiPolygon' ? geometry.coordinates : []);
+export const polygonsOf = (geometry) =>
+  geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
 
-export const geometryOf = (polygons) => (polygons.length === 1 ? { type: 'Polygon', coordinates: polygons[0] }
-  : { type: 'MultiPolygon', coordinates: polygons });
+export const geometryOf = (polygons) =>
+  polygons.length === 1 ? { type: 'Polygon', coordinates: polygons[0] } : { type: 'MultiPolygon', coordinates: polygons };
 
 /** Polygons whose shells run counter-clockwise and whose holes run clockwise (RFC 7946). */
-export const rightHanded = (polygons) => polygons.map((rings) => rings.map((ring, i) =>
-  ((signedArea(ring) > 0) === (i === 0) ? ring : ring.toReversed())));
+export const rightHanded = (polygons) =>
+  polygons.map((rings) => rings.map((ring, i) => (signedArea(ring) > 0 === (i === 0) ? ring : ring.toReversed())));
 
 /** Box [west, south, east, north] of rings or lines. */
 export function boxOf(lines) {
