@@ -28,7 +28,33 @@ public final class PageScreens {
       picture(browser, "page-verdict", page -> page.evaluate("() => { const said = document.querySelector('.verdict p:nth-last-child(2)');"
           + " said.textContent = said.textContent.replace(/[\\da-f]{8}-[\\da-f-]+/, '01a1b2c3-0000-7000-8000-000000000000'); }"));
     }
+    changeSets();
     System.exit(0); // threads of the service need not be waited for
+  }
+
+  /** A draft as its planner and its reviewer see it; what hangs on the clock of the machine is not on the pictures. */
+  private static void changeSets() throws IOException {
+    try (RunningService service = RunningService.trusting(RunningService.Kind.H2.newUrl(), RunningService.CLOCK);
+        PageBrowser browser = new PageBrowser(service.address())) {
+      PlannedZones.publishOld(service, "lz-old");
+      PlannedZones.projects(service);
+      String set = PlannedZones.draft(service, "禁养区调整", "lz-old", "lz-new").replaceFirst("^/change-sets/", "");
+      String at = "#mode=draw&map=13/44.63/88.64&layers=county,livestock_zone&set=" + set;
+      picture(browser.as(PlannedZones.PLANNER), "page-set-validation", at, page -> {
+        page.locator("#set-tab-validation").click();
+        page.locator("[data-code=ZONE_INVALID] [data-mend=show]").first().click();
+        page.locator("[data-code=ZONE_INVALID] [role=status]").first().waitFor();
+      });
+      picture(browser, "page-set-impact", "?lang=en" + at, page -> {
+        page.locator("#set-tab-impact").click();
+        page.locator("[data-do=impact]").click();
+        page.locator("tr.class-row").waitFor();
+      });
+      picture(browser.as(PlannedZones.REVIEWER), "page-set-review", at, page -> {
+        page.locator("#set-tab-review").click();
+        page.locator("[data-area=gained]").waitFor();
+      });
+    }
   }
 
   private static void picture(PageBrowser browser, String name, String address, Consumer<Page> prepare) throws IOException {
