@@ -170,6 +170,9 @@ class PageModulesTest {
   @Test
   void bothLanguagesSayTheSame() throws IOException {
     assertThat(names("zh")).isNotEmpty().isEqualTo(names("en"));
+    for (String part : List.of("draw", "sets", "generators", "run")) {
+      assertThat(names(part + "-zh")).as(part).isEqualTo(names(part + "-en"));
+    }
   }
 
   private static List<String> names(String language) throws IOException {

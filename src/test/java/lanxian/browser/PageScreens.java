@@ -30,6 +30,7 @@ public final class PageScreens {
     }
     generators();
     drawing();
+    changeSets();
     System.exit(0); // threads of the service need not be waited for
   }
 
@@ -57,6 +58,31 @@ public final class PageScreens {
       planner.drag(87.311564, 44.0034532, 87.3125, 44.0015);
       planner.kept();
       picture(browser, "page-draw", page -> page.locator(".corner-table").scrollIntoViewIfNeeded());
+    }
+  }
+
+  /** A draft as its planner and its reviewer see it; what hangs on the clock of the machine is not on the pictures. */
+  private static void changeSets() throws IOException {
+    try (RunningService service = RunningService.trusting(RunningService.Kind.H2.newUrl(), RunningService.CLOCK);
+        PageBrowser browser = new PageBrowser(service.address())) {
+      PlannedZones.publishOld(service, "lz-old");
+      PlannedZones.projects(service);
+      String set = PlannedZones.draft(service, "禁养区调整", "lz-old", "lz-new").replaceFirst("^/change-sets/", "");
+      String at = "#mode=draw&map=13/44.63/88.64&layers=county,livestock_zone&set=" + set;
+      picture(browser.as(PlannedZones.PLANNER), "page-set-validation", at, page -> {
+        page.locator("#set-tab-validation").click();
+        page.locator("[data-code=ZONE_INVALID] [data-mend=show]").first().click();
+        page.locator("[data-code=ZONE_INVALID] [role=status]").first().waitFor();
+      });
+      picture(browser, "page-set-impact", "?lang=en" + at, page -> {
+        page.locator("#set-tab-impact").click();
+        page.locator("[data-do=impact]").click();
+        page.locator("tr.class-row").waitFor();
+      });
+      picture(browser.as(PlannedZones.REVIEWER), "page-set-review", at, page -> {
+        page.locator("#set-tab-review").click();
+        page.locator("[data-area=gained]").waitFor();
+      });
     }
   }
 

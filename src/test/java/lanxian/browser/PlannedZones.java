@@ -13,6 +13,10 @@ final class PlannedZones {
   static final double LON = 88.62;
   static final double LAT = 44.62;
 
+  /** A ring that crosses itself. */
+  static final String BOW = "[[[%1$s,%3$s],[%2$s,%4$s],[%2$s,%3$s],[%1$s,%4$s],[%1$s,%3$s]]]".formatted(
+      LON, LON + 0.01, LAT + 0.02, LAT + 0.03);
+
   private PlannedZones() {}
 
   /** A ban on livestock that is published, as revision 2. */
@@ -24,11 +28,19 @@ final class PlannedZones {
     post(service, PLANNER, set + "/publish", "\"v4\"", "{}");
   }
 
+  /** A draft with both, begun over HTTP. */
+  static String draft(RunningService service, String title, String old, String fresh) {
+    String set = post(service, PLANNER, "/change-sets", null, "{\"title\":\"" + title + "\",\"validFrom\":\"2026-12-03\"}").header("Location");
+    post(service, PLANNER, set + "/changes", "\"v1\"", "{\"kind\":\"MODIFY\",\"sources\":[{\"zoneId\":\"" + old
+        + "\",\"version\":1}],\"results\":[" + zone(old, "禁养区（调整）", box(0.01, 0, 0.04, 0.01)) + "]}");
+    post(service, PLANNER, set + "/changes", "\"v2\"", "{\"kind\":\"CREATE\",\"results\":[" + zone(fresh, "蝶形禁养区", BOW) + "]}");
+    return set;
+  }
+
   /** A file that moves the old zone east over the farm and off the facility, and brings a new one that crosses itself. */
   static byte[] file(String old) {
     return ("{\"type\":\"FeatureCollection\",\"features\":[" + zone(old, "禁养区（调整）", box(0.01, 0, 0.04, 0.01)) + ","
-        + zone(null, "蝶形禁养区", "[[[%1$s,%3$s],[%2$s,%4$s],[%2$s,%3$s],[%1$s,%4$s],[%1$s,%3$s]]]".formatted(
-            LON, LON + 0.01, LAT + 0.02, LAT + 0.03)) + "]}").getBytes(StandardCharsets.UTF_8);
+        + zone(null, "蝶形禁养区", BOW) + "]}").getBytes(StandardCharsets.UTF_8);
   }
 
   static String zone(String id, String name, String rings) {
@@ -51,7 +63,7 @@ final class PlannedZones {
         farm.formatted("新猪场", "NEW", box(0.03, 0.004, 0.031, 0.005)));
     assertThat(check.status()).as(check.text()).isEqualTo(201);
     RunningService.Answer facility = service.post("/facilities", "application/geo+json",
-        farm.formatted("老猪场", "EXISTING", box(0.004, 0.004, 0.005, 0.005)), "Test-Caller", "officer1 OFFICER");
+        farm.formatted("老猪场", "NEW", box(0.004, 0.004, 0.005, 0.005)), "Test-Caller", "officer1 OFFICER");
     assertThat(facility.status()).as(facility.text()).isEqualTo(201);
   }
 

@@ -14,6 +14,8 @@ import { SetPart } from './set-part.js';
 
 const LISTS = ['becomesStricter', 'becomesLooser', 'undetermined'];
 const SECOND_MS = 1000;
+/** Projects of each list: a weak computer holds them, and nobody reads more; the counts tell how many there are. */
+const MOST = 1000;
 
 class SetImpact extends SetPart {
   #version = null;
@@ -53,7 +55,7 @@ class SetImpact extends SetPart {
     stop.focus();
     try {
       await workingSet.flush();
-      const [impact, titles] = await Promise.all([getJson(`change-sets/${workingSet.id}/impact`, {}, { signal: mine.signal }), categoryTitles()]);
+      const [impact, titles] = await Promise.all([getJson(`change-sets/${workingSet.id}/impact`, { limit: MOST }, { signal: mine.signal }), categoryTitles()]);
       this.#draw(impact, titles);
     } catch (fault) {
       if (mine.signal.aborted && fault.name === 'AbortError') {

@@ -14,13 +14,23 @@ import { forget, keep, typed } from './typed.js';
 
 const FIELDS = ['title', 'note', 'validFrom'];
 
+/** As the fields have it: empty texts for what is not there. */
+const textsOf = (head) => Object.fromEntries(FIELDS.map((name) => [name, head[name] ?? '']));
+
+/** Only what was typed: the rest stays as others have it. */
+const changed = (id) => Object.fromEntries(Object.entries(headOf(id)).filter(([name]) => typed(id)[name] !== typed(id).base[name]));
+
 class SetHead extends SetPart {
   #open = null;
 
   update() {
     const { head } = workingSet;
-    if (head === null || this.#open !== null) {
-      return; // what is being typed stays
+    if (head === null) {
+      return;
+    }
+    if (this.#open !== null) {
+      this.#follow(head);
+      return;
     }
     if (may('PLANNER') && head.state === 'DRAFT' && 'title' in typed(head.id)) {
       this.#edit();
@@ -31,10 +41,22 @@ class SetHead extends SetPart {
     this.replaceChildren(h('div', { class: 'head-row' }, h('h2', {}, head.title), stateBadge(head.state)),
       h('dl', {}, facts.map(([name, value]) => [h('dt', {}, t(`head.${name}`)), h('dd', {}, String(value))])),
       ...(may('PLANNER') && head.state === 'DRAFT' ? [h('button', { type: 'button', class: 'link', onclick: () => {
-        FIELDS.forEach((name) => keep(head.id, name, head[name] ?? ''));
+        keep(head.id, 'base', textsOf(head));
+        FIELDS.forEach((name) => keep(head.id, name, textsOf(head)[name]));
         this.#edit();
         this.querySelector('input').focus();
       } }, t('head.edit'))] : []));
+  }
+
+  /** Takes over what others changed meanwhile, but for the fields that somebody types in. */
+  #follow(head) {
+    const now = textsOf(head);
+    const { base, ...mine } = typed(head.id);
+    for (const name of FIELDS.filter((one) => mine[one] === base[one] && now[one] !== base[one])) {
+      keep(head.id, name, now[name]);
+      this.querySelector(`[name=${name}]`).value = now[name];
+    }
+    keep(head.id, 'base', now);
   }
 
   #edit() {
@@ -43,7 +65,7 @@ class SetHead extends SetPart {
     const problems = h('div', {});
     const save = h('button', { type: 'submit', class: 'main' }, t('head.save'));
     const end = () => {
-      forget(id, ...FIELDS);
+      forget(id, 'base', ...FIELDS);
       this.#open = null;
       this.update();
       this.querySelector('button')?.focus();
@@ -54,7 +76,7 @@ class SetHead extends SetPart {
       save.disabled = true;
       problems.replaceChildren();
       try {
-        await act('PATCH', '', { json: headOf(id) });
+        await act('PATCH', '', { json: changed(id) });
         end();
         announce(t('head.saved'));
       } catch (fault) {

@@ -26,6 +26,9 @@ const change = (value) => `${value < 0 ? '−' : '+'}${m2(Math.abs(value))}`;
 class SetValidation extends SetPart {
   #version = null;
   #turn = 0;
+  #said = '';
+  /** What came of the last mend; stays when the list follows. */
+  problems = h('div', {});
   #chosen = { severity: '', code: '' };
 
   update() {
@@ -59,7 +62,6 @@ class SetValidation extends SetPart {
     const made = report.findings.filter(({ code }) => code !== NOT_MADE);
     const notMade = report.findings.filter(({ code }) => code === NOT_MADE);
     const said = t('validation.counts', { errors: report.errorCount, warnings: report.warningCount, infos: report.infoCount });
-    this.problems = h('div', {});
     this.list = h('div', { class: 'findings' });
     const codes = [...new Set(made.map(({ code }) => code))];
     const levels = SEVERITIES.filter((one) => made.some(({ severity }) => severity === one));
@@ -71,7 +73,10 @@ class SetValidation extends SetPart {
       notMade.length === 0 ? '' : h('details', { class: 'part not-made', open: true }, h('summary', {}, t('validation.notMade', { count: notMade.length })),
         paged(notMade, (finding) => this.#item(finding, report), { list: { class: 'cards' } })));
     this.#show(made, report);
-    announce(said);
+    if (said !== this.#said) { // a step that leaves everything as it was has its own words
+      this.#said = said;
+      announce(said);
+    }
   }
 
   #filter(name, values, label, made, report) {
