@@ -87,7 +87,7 @@ final class ImportWork {
   }
 
   private void checked(int done, int all) {
-    Instant now = Instant.now(); // how time really goes, whatever day it is
+    Instant now = clock.instant();
     if (Duration.between(lastTold, now).compareTo(BETWEEN_NEWS) >= 0) {
       lastTold = now;
       tell(State.CHECKING, done, all);

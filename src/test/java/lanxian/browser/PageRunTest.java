@@ -53,6 +53,11 @@ class PageRunTest {
         + "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[" + ring + "]]}}";
   }
 
+  static FilePayload zones() {
+    return new FilePayload("湿地.geojson", "application/geo+json", ZONES);
+  }
+
+  /** As the administrator, in Run. */
   static Page run(PageBrowser where, String language) {
     Page page = where.open("?lang=" + language + "#map=10/44.0/87.3&layers=county&mode=run");
     PageSignInTest.signIn(page, "admin", SignedInCaller.PASSWORD);
@@ -75,7 +80,7 @@ class PageRunTest {
       Locator imports = tab(page, "imports");
       Locator dryRun = imports.getByText("先试导", new Locator.GetByTextOptions().setExact(true));
       assertThat(dryRun).isDisabled();
-      imports.locator("input[type=file]").setInputFiles(new FilePayload("湿地.geojson", "application/geo+json", ZONES));
+      imports.locator("input[type=file]").setInputFiles(zones());
       imports.locator("select").first().selectOption("wetland");
       imports.locator("select").nth(1).selectOption("GENERAL");
       Locator publish = imports.getByText("导入并发布");
