@@ -38,6 +38,7 @@ class ArchitectureTest {
       row("editing", "domain", "geo", "store", "rules", "siting", "exchange"),
       row("checks", "domain", "geo", "store", "rules", "siting", "exchange", "report", "json"),
       row("impact", "domain", "geo", "store", "rules", "siting", "report", "checks"),
+      row("imports", "domain", "geo", "store", "exchange", "editing"),
       row("layers", "domain", "geo", "rules", "siting"),
       row("cql2", "domain", "geo"),
       row("tiles", "domain", "geo", "siting", "layers"),
@@ -47,11 +48,11 @@ class ArchitectureTest {
       row("ogc", "domain", "geo", "rules", "siting", "exchange", "layers", "cql2", "tiles",
           "render", "http", "json"),
       row("web", "domain", "geo", "store", "audit", "feed", "webhooks", "rules", "siting", "exchange", "report", "editing",
-          "checks", "impact", "http", "access"),
+          "checks", "impact", "imports", "http", "access"),
       row("cli", "config", "domain", "geo", "store", "audit", "rules", "siting", "exchange", "report", "editing", "checks",
           "impact", "layers", "access"),
       row("app", "access", "cli", "config", "domain", "geo", "store", "audit", "feed", "webhooks", "rules", "siting",
-          "exchange", "report", "editing", "checks", "impact", "layers", "cql2", "tiles", "render", "http", "json", "ogc",
+          "exchange", "report", "editing", "checks", "impact", "imports", "layers", "cql2", "tiles", "render", "http", "json", "ogc",
           "web")));
 
   /** Library package → packages of ours that may name it. */

@@ -6,6 +6,7 @@ import lanxian.audit.AuditCheckpoints;
 import lanxian.checks.CheckService;
 import lanxian.config.Settings;
 import lanxian.config.SettingsException;
+import lanxian.imports.Imports;
 import lanxian.store.Store;
 import lanxian.web.Arrivals;
 import lanxian.webhooks.Destinations;
@@ -16,11 +17,13 @@ final class Background implements AutoCloseable {
   private final AuditCheckpoints checkpoints;
   private final Arrivals arrivals;
   private final Webhooks webhooks;
+  private final Imports imports;
 
-  private Background(AuditCheckpoints checkpoints, Arrivals arrivals, Webhooks webhooks) {
+  private Background(AuditCheckpoints checkpoints, Arrivals arrivals, Webhooks webhooks, Imports imports) {
     this.checkpoints = checkpoints;
     this.arrivals = arrivals;
     this.webhooks = webhooks;
+    this.imports = imports;
   }
 
   /** @throws SettingsException for a network that cannot be read; then nothing was started */
@@ -32,7 +35,7 @@ final class Background implements AutoCloseable {
       throw new SettingsException(List.of("--webhook-allow (LANXIAN_WEBHOOK_ALLOW): " + e.getMessage()));
     }
     return new Background(AuditCheckpoints.start(store.audit()), new Arrivals(checks),
-        Webhooks.start(store, destinations, Clock.systemUTC()));
+        Webhooks.start(store, destinations, Clock.systemUTC()), Imports.start(store, Clock.systemUTC()));
   }
 
   /** Callers who wait for publications. */
@@ -40,9 +43,15 @@ final class Background implements AutoCloseable {
     return arrivals;
   }
 
+  /** Imports that came over HTTP. */
+  Imports imports() {
+    return imports;
+  }
+
   @Override
   public void close() {
     arrivals.close();
+    imports.close();
     webhooks.close();
     checkpoints.close();
   }

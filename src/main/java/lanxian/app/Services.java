@@ -7,6 +7,7 @@ import lanxian.access.Access;
 import lanxian.checks.CheckService;
 import lanxian.config.Settings;
 import lanxian.domain.Caller;
+import lanxian.imports.Imports;
 import lanxian.ogc.maps.MapImages;
 import lanxian.store.Store;
 import lanxian.web.Arrivals;
@@ -18,4 +19,4 @@ import lanxian.web.Arrivals;
  * @param identification finds out who asks instead of sign-in: for tests; else null
  */
 record Services(Store store, CheckService checks, MapImages images, Access access, Editing editing,
-    Arrivals arrivals, Settings settings, Clock clock, Function<Context, Caller> identification) {}
+    Imports imports, Arrivals arrivals, Settings settings, Clock clock, Function<Context, Caller> identification) {}

@@ -32,6 +32,28 @@ public final class ZonePublisher {
    * @throws lanxian.store.StaleRevisionException if somebody else published meanwhile
    */
   public Published publish(List<ZoneDraft> drafts, List<Coverage> coverage, String author, String note) {
+    return publish(drafts, coverage, author, note, (draft, added, unchanged) -> store.publish(draft));
+  }
+
+  /** What is written together with a publication. */
+  @FunctionalInterface
+  public interface Writer {
+    /**
+     * Publishes.
+     *
+     * @param added zones of the draft that were not known before
+     * @param unchanged zones that are not in the draft, for they said nothing new
+     */
+    Publication publish(PublicationDraft draft, int added, int unchanged);
+  }
+
+  /**
+   * Publishes what is new by {@code writer}, which is not asked if nothing is.
+   *
+   * @throws FaultException as {@link #publish(List, List, String, String)}
+   */
+  public Published publish(
+      List<ZoneDraft> drafts, List<Coverage> coverage, String author, String note, Writer writer) {
     Dataset known = store.dataset();
     Map<String, ZoneVersion> latest = new HashMap<>();
     known.versions().forEach(version -> latest.merge(version.zoneId(), version,
@@ -41,7 +63,8 @@ public final class ZonePublisher {
     List<Coverage> newCoverage = coverage.stream().filter(entry -> !entry.equals(lastSaid(known, entry))).toList();
     int added = (int) news.stream().filter(draft -> !latest.containsKey(draft.zoneId())).count();
     Optional<Publication> publication = news.isEmpty() && newCoverage.isEmpty() ? Optional.empty()
-        : Optional.of(store.publish(new PublicationDraft(known.revision(), author, note, news, newCoverage)));
+        : Optional.of(writer.publish(new PublicationDraft(known.revision(), author, note, news, newCoverage), added,
+            drafts.size() - news.size()));
     return new Published(publication, added, news.size() - added, drafts.size() - news.size());
   }
 

@@ -74,7 +74,7 @@ public final class Importer {
     ImportReport report = take(told, finder.notices(), options, describer, id -> id == null ? null : known.apply(id),
         taken -> sketches.add(new ZoneSketch(taken.zoneId(), taken.described().description(),
             taken.described().validity(), taken.stored().geometry(), describer.stated(taken.feature().attributes()),
-            taken.feature().where())));
+            taken.feature().where())), ImportProgress.UNHEARD);
     return new SketchResult(report, report.accepted() ? sketches : List.of());
   }
 
@@ -89,16 +89,29 @@ public final class Importer {
     return stated.keySet().removeAll(COMPUTED) ? feature.withAttributes(stated, feature.deleted()) : feature;
   }
 
+  /** Imports a file and tells how far it is; what {@code progress} throws ends it. */
+  public ImportResult read(Path path, ImportOptions options, ImportProgress progress) {
+    LayerFinder finder = new LayerFinder(options.limits(), options.encoding());
+    RawLayer layer = finder.find(LooseFiles.read(path, options.limits()), options.layer())
+        .read(options.encoding(), options.limits());
+    return read(layer, finder.notices(), options, progress);
+  }
+
   /** Imports a layer as read. */
   ImportResult read(RawLayer layer, List<Notice> found, ImportOptions options) {
+    return read(layer, found, options, ImportProgress.UNHEARD);
+  }
+
+  private ImportResult read(RawLayer layer, List<Notice> found, ImportOptions options, ImportProgress progress) {
     List<ZoneDraft> drafts = new ArrayList<>();
     ZoneDescriber describer = new ZoneDescriber(attributes, options.category(), options.zoneClass(), options.unstatedLevel());
-    ImportReport report = take(layer, found, options, describer, null, taken -> drafts.add(taken.draft()));
+    ImportReport report =
+        take(layer, found, options, describer, null, taken -> drafts.add(taken.draft()), progress);
     return new ImportResult(report, report.accepted() ? drafts : List.of());
   }
 
   private ImportReport take(RawLayer layer, List<Notice> found, ImportOptions options, ZoneDescriber describer,
-      FeatureImport.Known known, Consumer<FeatureImport.Taken> zones) {
+      FeatureImport.Known known, Consumer<FeatureImport.Taken> zones, ImportProgress progress) {
     CrsDecider.Decided decided = crsDecider.decide(layer, options.crs());
     List<Notice> notices = new ArrayList<>(found);
     notices.addAll(layer.notices());
@@ -106,6 +119,7 @@ public final class Importer {
     FeatureImport features = new FeatureImport(decided, layer, describer, options.category(), geometry, known);
     List<FeatureOutcome> outcomes = new ArrayList<>();
     for (RawFeature feature : decided.features()) {
+      progress.at(outcomes.size(), decided.features().size());
       outcomes.add(features.take(feature, zones));
     }
     notices.addAll(features.notices());

@@ -27,6 +27,8 @@ public interface Store extends AutoCloseable {
 
   WebhookStore webhooks();
 
+  ImportStore imports();
+
   /** Frees connections; nothing acknowledged is lost. */
   @Override
   void close();

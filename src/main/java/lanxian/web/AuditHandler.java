@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import lanxian.audit.AuditJson;
@@ -29,12 +31,15 @@ public final class AuditHandler {
 
   private final Store store;
   private final BaseUrl baseUrl;
+  private final ZoneId zone;
   /** Looking the record over reads all of it: once at a time is enough. */
   private final Semaphore verifying = new Semaphore(1);
 
-  public AuditHandler(Store store, BaseUrl baseUrl) {
+  /** @param zone in which days are counted */
+  public AuditHandler(Store store, BaseUrl baseUrl, ZoneId zone) {
     this.store = store;
     this.baseUrl = baseUrl;
+    this.zone = zone;
   }
 
   /** Rows of a kind, oldest first, page by page. */
@@ -42,17 +47,24 @@ public final class AuditHandler {
     Parameters parameters = Parameters.of(ctx);
     long after = parameters.wholeNumber("after", 0, Long.MAX_VALUE, 0);
     int limit = (int) parameters.wholeNumber("limit", 1, MAX_LIMIT, LIMIT);
-    AuditFilter filter =
-        new AuditFilter(parameters.text("actor"), parameters.text("action"), parameters.text("target"));
+    LocalDate from = parameters.date("from", null);
+    LocalDate to = parameters.date("to", null);
+    if (from != null && to != null && to.isBefore(from)) {
+      parameters.bad("to", to + " is before from, " + from);
+    }
+    AuditFilter filter = new AuditFilter(parameters.text("actor"), parameters.text("action"), parameters.text("target"),
+        from == null ? null : from.atStartOfDay(zone).toInstant(),
+        to == null ? null : to.plusDays(1).atStartOfDay(zone).toInstant());
     parameters.done();
+    String days = parameter("from", from == null ? null : from.toString()) + parameter("to", to == null ? null : to.toString());
     List<AuditEntry> rows = storable(filter) ? store.audit().entries(filter, after, limit) : List.of();
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     ArrayNode array = answer.putArray("rows");
     rows.forEach(row -> array.add(AuditJson.of(row)));
     ArrayNode links = answer.putArray("links");
-    links.add(link("self", after, limit, filter, ctx));
+    links.add(link("self", after, limit, filter, days, ctx));
     if (rows.size() == limit) {
-      links.add(link("next", rows.get(limit - 1).number(), limit, filter, ctx));
+      links.add(link("next", rows.get(limit - 1).number(), limit, filter, days, ctx));
     }
     write(ctx, answer);
   }
@@ -63,9 +75,9 @@ public final class AuditHandler {
         .noneMatch(text -> text != null && text.indexOf('\0') >= 0);
   }
 
-  private ObjectNode link(String rel, long after, int limit, AuditFilter filter, Context ctx) {
+  private ObjectNode link(String rel, long after, int limit, AuditFilter filter, String days, Context ctx) {
     return Link.to(rel, baseUrl.of(ctx) + "/audit?after=" + after + "&limit=" + limit + parameter("actor", filter.actor())
-        + parameter("action", filter.action()) + parameter("target", filter.target()), "application/json", null).toJson();
+        + parameter("action", filter.action()) + parameter("target", filter.target()) + days, "application/json", null).toJson();
   }
 
   private static String parameter(String name, String value) {

@@ -70,7 +70,8 @@ class AdmissionTest {
     }
     for (String route : List.of("GET /audit", "GET /audit/head", "GET /audit/verification", "GET /webhooks",
         "POST /webhooks", "GET /webhooks/{id}", "PATCH /webhooks/{id}", "DELETE /webhooks/{id}",
-        "GET /webhooks/{id}/deliveries")) {
+        "GET /webhooks/{id}/deliveries", "PUT /coverage", "GET /imports", "POST /imports", "GET /imports/{id}",
+        "DELETE /imports/{id}", "GET /status")) {
       ADMITTED.put(route, ADMINISTRATOR);
     }
     String set = "/change-sets/{changeSetId}";

@@ -100,7 +100,8 @@ class VisibilityTest {
       "GET /tokens", "POST /tokens", "DELETE /tokens/{id}", "GET /facilities", "POST /facilities", "GET /facilities/{id}",
       "PUT /facilities/{id}", "DELETE /facilities/{id}", "GET /webhooks", "POST /webhooks", "GET /webhooks/{id}",
       "PATCH /webhooks/{id}", "DELETE /webhooks/{id}", "GET /webhooks/{id}/deliveries", "GET /audit", "GET /audit/head",
-      "GET /audit/verification");
+      "GET /audit/verification", "PUT /coverage", "GET /imports", "POST /imports", "GET /imports/{id}", "DELETE /imports/{id}",
+      "GET /status");
 
   private static final String SET = "/change-sets/{changeSetId}";
 

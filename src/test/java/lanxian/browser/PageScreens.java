@@ -1,11 +1,14 @@
 package lanxian.browser;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import lanxian.app.RunningService;
+import lanxian.app.SignedInCaller;
 
 /** Makes the pictures of the page in the README: {@code bin/screens}. The same page gives the same pictures. */
 public final class PageScreens {
@@ -31,6 +34,7 @@ public final class PageScreens {
     generators();
     drawing();
     changeSets();
+    running();
     System.exit(0); // threads of the service need not be waited for
   }
 
@@ -82,6 +86,33 @@ public final class PageScreens {
       picture(browser.as(PlannedZones.REVIEWER), "page-set-review", at, page -> {
         page.locator("#set-tab-review").click();
         page.locator("[data-area=gained]").waitFor();
+      });
+    }
+  }
+
+  /** What administrators see, by accounts of a service of their own. */
+  private static void running() throws IOException {
+    try (RunningService service = RunningService.start(RunningService.Kind.H2);
+        PageBrowser browser = new PageBrowser(service.address())) {
+      SignedInCaller administrator = SignedInCaller.firstAdministrator(service);
+      for (String[] person : new String[][] {{"officer1", "审批一科", "OFFICER"}, {"planner1", "规划一科", "PLANNER"},
+          {"reviewer1", "复核一科", "REVIEWER"}}) {
+        administrator.send("POST", "/people", "{\"login\":\"" + person[0] + "\",\"name\":\"" + person[1] + "\",\"roles\":[\""
+            + person[2] + "\"]}");
+      }
+      PageRunTest.run(browser, "zh");
+      picture(browser, "page-people", page -> page.locator("lx-run-people .card").nth(3).waitFor());
+      picture(browser, "page-imports", page -> {
+        page.locator("#run-tab-imports").click();
+        page.locator("lx-run-imports input[type=file]").setInputFiles(PageRunTest.zones());
+        page.locator("lx-run-imports select").first().selectOption("wetland");
+        page.locator("lx-run-imports select option[value=GENERAL]").waitFor(new Locator.WaitForOptions().setState(
+            WaitForSelectorState.ATTACHED));
+        page.locator("lx-run-imports select").nth(1).selectOption("GENERAL");
+        page.locator("lx-run-imports .main").first().click();
+        page.locator("lx-run-imports tbody tr").first().waitFor();
+        page.locator("lx-run-imports tbody tr button").first().click();
+        page.locator("lx-run-imports .state").first().scrollIntoViewIfNeeded();
       });
     }
   }

@@ -3,6 +3,7 @@ package lanxian.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** The audit record over HTTP. */
 class AuditHandlerTest {
   private final Store store = H2Store.open("jdbc:h2:mem:" + UUID.randomUUID());
-  private final AuditHandler audit = new AuditHandler(store, new BaseUrl(null, false));
+  private final AuditHandler audit = new AuditHandler(store, new BaseUrl(null, false), ZoneId.of("Asia/Shanghai"));
   private final SmallServer server = new SmallServer(routes -> routes
       .get("/audit", audit::list, Allowed.ADMINISTRATOR)
       .get("/audit/head", audit::head, Allowed.ADMINISTRATOR)

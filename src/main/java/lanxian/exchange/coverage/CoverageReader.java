@@ -79,6 +79,9 @@ public final class CoverageReader {
     if (!knownCategory.test(row.get("category"))) {
       faults.add(Fault.of(CoverageFault.COVERAGE_CATEGORY, row.get("category") + " is not a category", line));
     }
+    if (row.get("note").codePoints().anyMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE)) {
+      faults.add(Fault.of(CoverageFault.COVERAGE_NOT_CSV, "the note holds what is no text", line));
+    }
     CoverageStatus status = status(row.get("status"), line, faults);
     LocalDate from = date(row.get("valid_from"), line, faults);
     LocalDate to = date(row.get("valid_to"), line, faults);

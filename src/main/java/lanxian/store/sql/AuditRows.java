@@ -74,7 +74,9 @@ final class AuditRows {
   static List<AuditEntry> find(Handle handle, AuditFilter filter, long after, int limit) {
     String conditions = (filter.actor() == null ? "" : "AND actor = :actor ")
         + (filter.action() == null ? "" : "AND (action = :action OR SUBSTRING(action FROM 1 FOR :length) = :prefix) ")
-        + (filter.target() == null ? "" : "AND target = :target ");
+        + (filter.target() == null ? "" : "AND target = :target ")
+        + (filter.from() == null ? "" : "AND recorded_at >= :from ")
+        + (filter.until() == null ? "" : "AND recorded_at < :until ");
     var query = handle.createQuery(SELECT + conditions + IN_ORDER).bind("number", after).bind("limit", limit);
     if (filter.actor() != null) {
       query.bind("actor", filter.actor());
@@ -85,6 +87,12 @@ final class AuditRows {
     }
     if (filter.target() != null) {
       query.bind("target", filter.target());
+    }
+    if (filter.from() != null) {
+      query.bind("from", Columns.instant(filter.from()));
+    }
+    if (filter.until() != null) {
+      query.bind("until", Columns.instant(filter.until()));
     }
     return query.map((row, context) -> entry(row)).list();
   }

@@ -7,6 +7,7 @@ import lanxian.store.AuditStore;
 import lanxian.store.ChangeSetStore;
 import lanxian.store.CheckStore;
 import lanxian.store.FacilityStore;
+import lanxian.store.ImportStore;
 import lanxian.store.ProjectStore;
 import lanxian.store.PeopleStore;
 import lanxian.store.RuleSetStore;
@@ -30,6 +31,7 @@ public final class SqlStore implements Store {
   private final SqlSessionStore sessions;
   private final SqlTokenStore tokens;
   private final SqlWebhookStore webhooks;
+  private final SqlImportStore imports;
   private final Runnable closeDatabase;
   private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -47,6 +49,7 @@ public final class SqlStore implements Store {
     this.changeSets = new SqlChangeSetStore(transactions, zones, clock);
     this.audit = new SqlAuditStore(transactions, dialect, clock);
     this.webhooks = new SqlWebhookStore(transactions, clock);
+    this.imports = new SqlImportStore(transactions, zones, clock);
     this.people = new SqlPeopleStore(transactions, clock);
     this.sessions = new SqlSessionStore(transactions, clock);
     this.tokens = new SqlTokenStore(transactions, clock);
@@ -106,6 +109,11 @@ public final class SqlStore implements Store {
   @Override
   public WebhookStore webhooks() {
     return webhooks;
+  }
+
+  @Override
+  public ImportStore imports() {
+    return imports;
   }
 
   @Override

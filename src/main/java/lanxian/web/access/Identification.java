@@ -74,9 +74,14 @@ public final class Identification implements Function<Context, Caller> {
     return caller;
   }
 
-  /** The page itself is the same for everybody, and whoever holds a session that is over gets it, to sign in again. */
+  /**
+   * The page itself and its files are the same for everybody: a browser with a session that is over gets them, or nobody
+   * could sign in there again.
+   */
   private static boolean isOfThePage(Context ctx) {
-    return READING.contains(ctx.method()) && (ctx.path().equals("/") || ctx.path().startsWith("/ui/"));
+    String accepted = ctx.header("Accept");
+    boolean page = ctx.path().equals("/") && accepted != null && accepted.contains("text/html");
+    return READING.contains(ctx.method()) && (page || ctx.path().startsWith("/ui/"));
   }
 
   /** Who signs in has no session yet, whatever is left of an old one. */

@@ -1,0 +1,260 @@
+package lanxian.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import lanxian.app.RunningService;
+import lanxian.app.SignedInCaller;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Running the service on the page, as an administrator does it. */
+class PageRunTest {
+  /** One good zone, and one whose boundary crosses itself. */
+  private static final byte[] ZONES = ("{\"type\":\"FeatureCollection\",\"features\":["
+      + zone("run-1", "[87.30,44.00],[87.31,44.00],[87.31,44.01],[87.30,44.01],[87.30,44.00]") + ","
+      + zone("run-2", "[87.40,44.00],[87.41,44.01],[87.41,44.00],[87.40,44.01],[87.40,44.00]") + "]}")
+      .getBytes(StandardCharsets.UTF_8);
+
+  private static RunningService service;
+  private static SignedInCaller administrator;
+  private static PageBrowser browser;
+
+  @BeforeAll
+  static void start() {
+    service = RunningService.start(RunningService.Kind.H2);
+    administrator = SignedInCaller.firstAdministrator(service);
+    browser = new PageBrowser(service.address());
+  }
+
+  @AfterAll
+  static void stop() {
+    browser.close();
+    service.close();
+  }
+
+  private static String zone(String id, String ring) {
+    return "{\"type\":\"Feature\",\"properties\":{\"zone_id\":\"" + id + "\",\"name\":\"试验 " + id + "（推定）\",\"county\":\"652301\"},"
+        + "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[" + ring + "]]}}";
+  }
+
+  static FilePayload zones() {
+    return new FilePayload("湿地.geojson", "application/geo+json", ZONES);
+  }
+
+  /** As the administrator, in Run. */
+  static Page run(PageBrowser where, String language) {
+    Page page = where.open("?lang=" + language + "#map=10/44.0/87.3&layers=county&mode=run");
+    PageSignInTest.signIn(page, "admin", SignedInCaller.PASSWORD);
+    page.locator("lx-run-people .card").first().waitFor();
+    return page;
+  }
+
+  private static Locator tab(Page page, String name) {
+    page.locator("#run-tab-" + name).click();
+    return page.locator("lx-run-" + name);
+  }
+
+  /** From the file to the published zone, its revision and its rows in the audit record. */
+  @ParameterizedTest
+  @EnumSource(RunningService.Kind.class)
+  void aFileIsTriedThenPublishedAndFoundInRevisionsAndAudit(RunningService.Kind kind) {
+    try (RunningService own = RunningService.start(kind); PageBrowser other = new PageBrowser(own.address())) {
+      SignedInCaller.firstAdministrator(own);
+      Page page = run(other, "zh");
+      Locator imports = tab(page, "imports");
+      Locator dryRun = imports.getByText("先试导", new Locator.GetByTextOptions().setExact(true));
+      assertThat(dryRun).isDisabled();
+      imports.locator("input[type=file]").setInputFiles(zones());
+      imports.locator("select").first().selectOption("wetland");
+      imports.locator("select").nth(1).selectOption("GENERAL");
+      Locator publish = imports.getByText("导入并发布");
+      assertThat(publish).isDisabled();
+      dryRun.click();
+      assertThat(imports.locator(".state-DONE").first()).containsText("完成（试导，未发布）");
+      assertThat(imports).containsText("读取 2：原样 1，修复 1，拒绝 0");
+      Locator rows = imports.locator("tbody tr");
+      assertThat(rows).hasCount(1);
+      assertThat(rows).containsText("修复后导入");
+      String before = page.url();
+      rows.locator("button").first().click();
+      page.waitForURL(address -> !address.equals(before));
+      imports.locator("select").last().selectOption("all");
+      assertThat(rows).hasCount(2);
+      publish.click();
+      assertThat(imports.locator(".state-DONE").first()).containsText("数据版本 2");
+      assertThat(imports.locator(".said").last()).containsText("新增 2，变化 0，未变 0");
+      assertThat(imports.locator(":scope > .cards > .card")).hasCount(2);
+
+      Locator revisions = tab(page, "revisions");
+      Locator newest = revisions.locator(".card").first();
+      assertThat(newest).containsText("版本 2");
+      assertThat(newest).containsText("湿地.geojson");
+      newest.locator("summary").click();
+      assertThat(newest.locator("tbody tr")).containsText("wetland20");
+
+      Locator audit = tab(page, "audit");
+      audit.locator("input").nth(1).fill("import");
+      audit.locator("button.main").click();
+      assertThat(audit.locator("tbody tr")).hasCount(4);
+      audit.getByText("校验完整性").click();
+      assertThat(audit.locator(".good")).containsText("完整");
+      Download file = page.waitForDownload(() -> audit.getByText("导出").click());
+      assertThat(lines(file.path())).hasSize(4).allMatch(line -> line.contains("\"action\":\"import."));
+      other.assertQuiet();
+    }
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh", "en"})
+  void everyViewIsUsable(String language) {
+    administrator.makeToken("\"ADMINISTRATOR\"", "2026-12-31T00:00:00Z");
+    Page page = run(browser, language);
+    page.locator("lx-run-people summary").click();
+    PageAccessTest.assertUsable(page, "people");
+    tab(page, "tokens").locator(".card").first().waitFor();
+    PageAccessTest.assertUsable(page, "tokens");
+    Locator imports = tab(page, "imports");
+    imports.locator("summary").first().click();
+    PageAccessTest.assertUsable(page, "imports");
+    Locator register = tab(page, "register");
+    register.locator("tbody tr").first().waitFor();
+    register.locator("summary").click();
+    PageAccessTest.assertUsable(page, "register");
+    tab(page, "revisions").locator(".card").first().waitFor();
+    PageAccessTest.assertUsable(page, "revisions");
+    tab(page, "audit").locator("tbody tr").first().waitFor();
+    PageAccessTest.assertUsable(page, "audit");
+    Locator health = tab(page, "health");
+    assertThat(health).containsText("H2");
+    assertThat(health).containsText(Pattern.compile("\\d+\\.\\d MB / \\d+\\.\\d MB"));
+    PageAccessTest.assertUsable(page, "health");
+    page.locator("#run-tab-health").focus();
+    page.keyboard().press("ArrowLeft");
+    assertThat(page.locator("#run-tab-audit")).isFocused();
+    assertThat(page.locator("lx-run-audit")).isVisible();
+    assertThat(health).isHidden();
+  }
+
+  @Test
+  void somebodyIsAddedChangedAndDisabled() {
+    Page page = run(browser, "zh");
+    Locator people = page.locator("lx-run-people");
+    people.locator("summary").click();
+    people.locator("input").nth(0).fill("planner.b");
+    people.locator("input").nth(1).fill("规划乙");
+    people.getByLabel("规划人员").check();
+    people.getByText("新增", new Locator.GetByTextOptions().setExact(true)).click();
+    String password = people.locator(".secret").inputValue();
+    SignedInCaller.choosingPassword(service, "planner.b", password);
+    Locator card = people.locator(".card").filter(new Locator.FilterOptions().setHasText("planner.b"));
+    card.getByText("修改").click();
+    card.locator("input").first().fill("规划乙乙");
+    administrator.send("PATCH", "/people/planner.b", "{\"name\":\"别人改的\"}", "If-Match", "\"v2\"");
+    card.getByText("保存").click();
+    assertThat(card.locator(".faults")).containsText("别人刚刚改过此人");
+    assertThat(card.locator("input").first()).hasValue("规划乙乙");
+    card.getByText("读取最新").click();
+    assertThat(card.locator("h3")).containsText("别人改的");
+    card.getByText("修改").click();
+    card.locator("input").first().fill("规划乙乙");
+    card.locator("select").selectOption("INTERNAL");
+    card.getByText("保存").click();
+    assertThat(card.locator("h3")).containsText("规划乙乙");
+    assertThat(card).containsText("至多可见内部");
+    card.getByText("解锁").click();
+    assertThat(card).containsText("已解锁");
+    card.getByText("重置密码").click();
+    assertThat(card.locator(".secret")).hasValue(Pattern.compile("[a-z0-9-]{20,}"));
+    assertThat(card).containsText("尚未自设密码");
+    card.getByText("停用").click();
+    assertThat(card).containsText("已停用");
+    page.reload();
+    assertThat(card).containsText("已停用");
+    assertThat(people.locator(".secret")).hasCount(0);
+    Locator own = people.locator(".card").filter(new Locator.FilterOptions().setHasText("这是您自己"));
+    assertThat(own).containsText("admin");
+    assertThat(own.locator("button")).hasCount(0);
+  }
+
+  @Test
+  void theRegisterTellsEveryFaultWithItsLineAndIsPublishedWhenThereIsNone() {
+    Page page = run(browser, "zh");
+    Locator register = tab(page, "register");
+    register.locator("summary").click();
+    String head = "county_code,category,status,valid_from,valid_to,note\n";
+    register.locator("input[type=file]").setInputFiles(new FilePayload("bad.csv", "text/csv",
+        (head + "652301,wetland,PERHAPS,,,\n65,nothing,PARTIAL,,,\n").getBytes(StandardCharsets.UTF_8)));
+    register.getByText("先检查").click();
+    assertThat(register.locator(".faults li")).hasCount(3);
+    assertThat(register.locator(".faults")).containsText("第 3 行");
+    assertThat(register.getByText("发布", new Locator.GetByTextOptions().setExact(true))).isDisabled();
+    register.locator("input[type=file]").setInputFiles(new FilePayload("good.csv", "text/csv",
+        (head + "652301,aquaculture_zone,NOT_APPLICABLE,2026-01-01,,试验\n").getBytes(StandardCharsets.UTF_8)));
+    register.getByText("先检查").click();
+    assertThat(register.locator(".said")).containsText("其中 1 行有变化");
+    register.getByText("发布", new Locator.GetByTextOptions().setExact(true)).click();
+    assertThat(register.locator(".said")).containsText("已发布 1 行，数据版本");
+    assertThat(register.locator("td.cover-NOT_APPLICABLE[title*=试验]")).hasCount(1);
+  }
+
+  /** What is hidden from somebody shows when he signs in as one who sees it, and goes with him. */
+  @Test
+  void whatIsShownFollowsWhoHasSignedIn() {
+    administrator.send("POST", "/imports?file=secret.geojson&category=scenic_area&class=CORE&security_level=RESTRICTED",
+        "{\"type\":\"FeatureCollection\",\"features\":[" + zone("hidden-1",
+            "[87.50,44.00],[87.60,44.00],[87.60,44.10],[87.50,44.10],[87.50,44.00]") + "]}");
+    Page page = browser.open("#map=11/44.05/87.55&layers=county,scenic_area&at=87.55,44.05");
+    page.waitForCondition(() -> administrator.get("/imports").json().at("/imports/0/state").asText().equals("DONE"));
+    Locator found = page.locator("lx-identify");
+    assertThat(found.locator(".said")).isVisible();
+    assertThat(found).not().containsText("hidden-1");
+    PageSignInTest.signIn(page, "admin", SignedInCaller.PASSWORD);
+    assertThat(found).containsText("hidden-1");
+    Locator count = page.locator(".layer").filter(new Locator.FilterOptions().setHas(page.locator("[data-layer=scenic_area]")))
+        .locator(".count");
+    String seen = count.textContent();
+    page.locator("lx-session .who").click();
+    page.locator("lx-session dialog > div > button.big").click();
+    assertThat(found).not().containsText("hidden-1");
+    assertThat(count).not().hasText(seen);
+    assertThat(page.locator("#tab-run")).hasCount(0);
+  }
+
+  /** Each text is there in both languages, and with the same names to be filled in. */
+  @Test
+  void bothLanguagesSayTheSame() throws IOException {
+    assertThat(names("run-zh")).hasSizeGreaterThan(150).isEqualTo(names("run-en"));
+  }
+
+  private static List<String> names(String file) throws IOException {
+    String text = Files.readString(Path.of("src/main/resources/ui/text/" + file + ".js"));
+    return Pattern.compile("'([\\w.-]+)': (?:'([^']*)'|\"([^\"]*)\")").matcher(text).results()
+        .map(match -> match.group(1) + " " + Pattern.compile("\\{\\w+}")
+            .matcher(match.group(2) != null ? match.group(2) : match.group(3)).results()
+            .map(MatchResult::group).sorted().toList()).sorted().toList();
+  }
+}
