@@ -60,7 +60,7 @@ public final class RunningService implements AutoCloseable {
   }
 
   /** A service that believes whoever asks who he is: see {@link HeaderCallers}. */
-  static RunningService trusting(String url, Clock clock) {
+  public static RunningService trusting(String url, Clock clock) {
     return new RunningService(App.start(settings(url), clock, HeaderCallers::caller));
   }
 
