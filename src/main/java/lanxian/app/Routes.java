@@ -40,6 +40,7 @@ import lanxian.ogc.LandingHandler;
 import lanxian.ogc.features.Features;
 import lanxian.ogc.features.GeometryText;
 import lanxian.ogc.maps.MapImages;
+import lanxian.ogc.search.SearchHandler;
 import lanxian.ogc.styles.StylesHandler;
 import lanxian.ogc.tiles.TileSetsHandler;
 import lanxian.ogc.tiles.Tiles;
@@ -49,6 +50,7 @@ import lanxian.store.Store;
 import lanxian.web.Arrivals;
 import lanxian.web.AuditHandler;
 import lanxian.web.ChangesHandler;
+import lanxian.web.CheckListHandler;
 import lanxian.web.CoverageHandler;
 import lanxian.web.CoverageRegisterHandler;
 import lanxian.web.FacilitiesHandler;
@@ -121,7 +123,7 @@ final class Routes {
         Stream.of(tiles.links(layer, addresses), StylesHandler.links(layer, addresses)).flatMap(List::stream).toList());
     CrossOrigin.register(routes, List.of("/", "/api", "/conformance", "/collections", "/collections/*", "/tiles", "/tiles/*",
         "/map/*", "/tileMatrixSets", "/tileMatrixSets/*", "/styles", "/styles/*", "/wms", "/wmts", "/wmts/*", "/identify",
-        "/health", "/project-schema", "/coverage", "/changes", "/generators", "/generators/*"));
+        "/search", "/health", "/project-schema", "/coverage", "/changes", "/generators", "/generators/*"));
     // first of all, for routes are tried in their order and most requests are for tiles
     for (String path : List.of("/collections/{collectionId}", "")) {
       tiles(routes, path + "/tiles", tiles.vectorSets(), tiles.vectorTile());
@@ -160,10 +162,12 @@ final class Routes {
         checks.ruleSet().hash()), Allowed.ANYBODY);
     get(routes, "/project-schema", new ProjectSchemaHandler(checks::ruleSet), Allowed.ANYBODY);
     routes.post("/siting-checks", new SitingCheckHandler(checks, reads, settings.nearM()), Allowed.ANYBODY);
+    get(routes, "/siting-checks", new CheckListHandler(checks, baseUrl), Allowed.KNOWN);
     get(routes, "/siting-checks/{id}", stored::get, Allowed.ANYBODY);
     get(routes, "/siting-checks/{id}/replay", stored::replay, Allowed.ANYBODY);
     get(routes, "/siting-checks/{id}/recheck", stored::recheck, Allowed.ANYBODY);
     get(routes, "/identify", new IdentifyHandler(checks, reads), Allowed.ANYBODY);
+    get(routes, "/search", new SearchHandler(answers), Allowed.ANYBODY);
     get(routes, "/coverage", new CoverageHandler(checks), Allowed.ANYBODY);
     routes.put("/coverage", heavy.around(new CoverageRegisterHandler(store.zones(), checks::ruleSet)), Allowed.ADMINISTRATOR);
     ImportsHandler imports = new ImportsHandler(services.imports(), new ImportParameters(checks::ruleSet));
@@ -298,7 +302,9 @@ final class Routes {
         door(Link.to("describedby", "/project-schema", "application/json", "Properties of a project"), "项目属性表"),
         door(Link.to("create", "/siting-checks", "application/json", "POST a project here"), "提交项目核查（POST）"),
         door(Link.template("search", "/identify{?lon,lat,asOf,lang}", "application/json", "All zones at a place"),
-            "查询某点的全部分区"));
+            "查询某点的全部分区"),
+        door(Link.template("search", "/search{?q,asOf,lang,limit}", "application/json", "Zones and places by name or id"),
+            "按名称或编号查找"));
   }
 
   private static LandingHandler.Door door(Link link, String zh) {

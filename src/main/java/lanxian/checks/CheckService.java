@@ -27,6 +27,7 @@ import lanxian.report.RecordJson;
 import lanxian.siting.Identification;
 import lanxian.siting.SitingCheck;
 import lanxian.siting.SitingIndex;
+import lanxian.store.CheckSummary;
 import lanxian.store.Store;
 import lanxian.store.StoredCheck;
 import lanxian.store.StoredProject;
@@ -104,6 +105,11 @@ public final class CheckService implements AutoCloseable {
   /** A stored record, byte for byte. */
   public Optional<StoredCheck> find(String id) {
     return store.checks().find(id);
+  }
+
+  /** Records of somebody, newest first, see {@link lanxian.store.CheckStore#list}. */
+  public List<CheckSummary> list(CheckSummary.Filter filter, String after, int limit) {
+    return store.checks().list(filter, after, limit);
   }
 
   /**

@@ -29,6 +29,7 @@ public final class Layer {
   private final RuleSet rules;
   private volatile ZoneSchema schema; // goes through all features: made when somebody asks for it
   private volatile Validity days; // the same
+  private volatile NameIndex names; // the same
 
   Layer(Category category, long revision, LocalDate asOf, CategoryFeatures features, RuleSet rules) {
     this.category = category;
@@ -79,6 +80,18 @@ public final class Layer {
       schema = known;
     }
     return known;
+  }
+
+  /** Features whose name or id holds a text, see {@link NameIndex#find}. */
+  public List<NameMatch> named(String text, int limit) {
+    NameIndex known = names;
+    if (known == null) {
+      NameIndex.Builder builder = new NameIndex.Builder(count());
+      versions().forEach(zone -> builder.add(zone.description().name(), zone.zoneId()));
+      known = builder.build();
+      names = known;
+    }
+    return known.find(text, limit);
   }
 
   /** From the first day on which any of its features is in force to the last; always, if it has none. */

@@ -2,6 +2,7 @@ package lanxian.render;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import lanxian.render.font.MapFont;
 import lanxian.render.font.TextBlock;
 import lanxian.render.path.Filler;
@@ -36,14 +37,26 @@ public final class Legend {
    * @param symbolWidth pixels
    * @param symbolHeight pixels
    * @param background {@link Colour#TRANSPARENT} for none
+   * @param titles what is written for a rule's title
    */
-  public record Options(double scale, Locale locale, int symbolWidth, int symbolHeight, Colour background) {
+  public record Options(double scale, Locale locale, int symbolWidth, int symbolHeight, Colour background,
+      UnaryOperator<String> titles) {
     private static final int MAX_SIDE = 256;
 
     public Options {
       if (symbolWidth < 4 || symbolHeight < 4 || symbolWidth > MAX_SIDE || symbolHeight > MAX_SIDE) {
         throw new IllegalArgumentException("symbols are 4 to " + MAX_SIDE + " pixels wide and high");
       }
+    }
+
+    /** Titles as the style has them. */
+    public Options(double scale, Locale locale, int symbolWidth, int symbolHeight, Colour background) {
+      this(scale, locale, symbolWidth, symbolHeight, background, UnaryOperator.identity());
+    }
+
+    /** The same with other titles. */
+    public Options withTitles(UnaryOperator<String> others) {
+      return new Options(scale, locale, symbolWidth, symbolHeight, background, others);
     }
 
     /** Rules of all scales on white, symbols of 28 × 18 pixels. */
@@ -60,7 +73,7 @@ public final class Legend {
   public Canvas draw(Style style, Options options) {
     List<LegendEntry> entries = LegendEntry.of(style, options.scale(), options.locale());
     List<TextBlock> titles = entries.stream()
-        .map(entry -> TextBlock.of(font, entry.title(), TEXT_SIZE, Double.POSITIVE_INFINITY)).toList();
+        .map(entry -> TextBlock.of(font, options.titles().apply(entry.title()), TEXT_SIZE, Double.POSITIVE_INFINITY)).toList();
     int rowHeight = Math.max(options.symbolHeight(), (int) Math.ceil(TEXT_SIZE * 1.3)) + LEAST_ROW_GAP;
     double textWidth = titles.stream().mapToDouble(TextBlock::width).max().orElse(0);
     int width = (int) Math.ceil(2 * MARGIN + options.symbolWidth() + GAP + textWidth);

@@ -1,5 +1,6 @@
 package lanxian.store;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Siting records, kept byte for byte, never changed. */
@@ -20,4 +21,12 @@ public interface CheckStore {
   void save(StoredCheck check, StoredProject project);
 
   Optional<StoredCheck> find(String id);
+
+  /**
+   * Records that were saved with their projects by somebody who said who he is, newest first.
+   *
+   * @param filter with an author
+   * @param after id of the last record of the page before; null for the first page. After one that is not his there is none
+   */
+  List<CheckSummary> list(CheckSummary.Filter filter, String after, int limit);
 }

@@ -5,7 +5,8 @@ import { state } from '../shell/state.js';
 import { language } from '../text/text.js';
 import { checkBody, fromGeometry } from './sources.js';
 
-const options = (store, asOf) => ({ store, lang: language(), asOf: asOf ?? state.get('asOf') });
+/** What is only tried needs no list of what lies near: a verdict that follows a drag should be small. */
+const options = (store, asOf) => ({ store, lang: language(), asOf: asOf ?? state.get('asOf'), near: store ? null : 0 });
 
 /** The verdict on a source and what is stated of it; kept as a record if wanted. */
 export function check({ source, values, stated }, store, signal = undefined, asOf = undefined) {

@@ -22,7 +22,7 @@ import { verdictBanner } from './verdict.js';
 import { whatIf } from './what-if.js';
 
 class Check extends Part {
-  static hangsOn = ['record'];
+  static hangsOn = ['record', 'person'];
 
   #view = 'new';
   #compared = null;
@@ -43,9 +43,13 @@ class Check extends Part {
     }
   }
 
-  update() {
-    this.#view = 'new';
-    this.render();
+  update(changed) {
+    if (changed.includes('record')) {
+      this.#view = 'new';
+      this.render();
+    } else if (this.#view === 'mine') {
+      this.render(); // whose checks they are has changed
+    }
   }
 
   async render() {

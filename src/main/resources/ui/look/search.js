@@ -9,6 +9,8 @@ import { showZone } from './identify.js';
 import { coordinates, named } from './places.js';
 
 const PAUSE_MS = 250;
+/** What the service takes as a text to look for. */
+const MOST_CHARS = 100;
 const COORDINATE_ZOOM = 14;
 
 class Search extends Part {
@@ -23,7 +25,7 @@ class Search extends Part {
     this.setAttribute('role', 'search');
     this.field = h('input', {
       type: 'text', role: 'combobox', 'aria-expanded': 'false', 'aria-controls': list, 'aria-autocomplete': 'list',
-      autocomplete: 'off', spellcheck: 'false', placeholder: t('search.hint'), 'aria-label': t('search.label'), value: typed,
+      autocomplete: 'off', maxlength: MOST_CHARS, spellcheck: 'false', placeholder: t('search.hint'), 'aria-label': t('search.label'), value: typed,
       oninput: () => this.#typed(), onkeydown: (event) => this.#key(event), onblur: () => setTimeout(() => this.#close(), 150),
       onfocus: () => this.#options.length > 0 && this.#open(),
     });
@@ -51,12 +53,12 @@ class Search extends Part {
     this.#asking = new AbortController();
     try {
       const found = await named(text, this.#asking.signal);
-      this.#show(found.map(({ layer, id, name, zoneClass }) => ({
-        title: name, why: [layer.title, zoneClass, id].filter(Boolean).join(' · '),
+      this.#show(found.map(({ collection, collectionTitle, id, name, className }) => ({
+        title: name ?? id, why: [collectionTitle, className, id].filter(Boolean).join(' · '),
         go: () => {
           const shown = state.get('layers');
-          state.set({ layers: { ...shown, [layer.id]: { opacity: 1, ...shown[layer.id], visible: true } }, mode: 'look' });
-          return showZone({ category: layer.id, id });
+          state.set({ layers: { ...shown, [collection]: { opacity: 1, ...shown[collection], visible: true } }, mode: 'look' });
+          return showZone({ category: collection, id });
         },
       })), t('search.none'));
     } catch (fault) {

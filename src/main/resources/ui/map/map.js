@@ -18,6 +18,8 @@ const view = new ol.View({ center: toMap([88.4, 44.1]), zoom: 8, maxZoom: MAX_ZO
 
 export const map = new ol.Map({
   view,
+  // by default a map that takes the keyboard heeds neither drag nor wheel before it was clicked
+  interactions: ol.interaction.defaults.defaults({ onFocusOnly: false }),
   controls: [new ol.control.ScaleLine({ minWidth: 80 })],
   layers: [],
 });

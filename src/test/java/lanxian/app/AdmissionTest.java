@@ -45,13 +45,14 @@ class AdmissionTest {
         "/styles/{styleId}/legend", "/styles/{styleId}/{file}", "/wms", "/wmts", "/wmts/1.0.0/WMTSCapabilities.xml",
         "/wmts/1.0.0/{layer}/{style}/{time}/{tileMatrixSet}/{tileMatrix}/{tileRow}/{tileCol}", "/health",
         "/project-schema", "/siting-checks/{id}", "/siting-checks/{id}/replay", "/siting-checks/{id}/recheck",
-        "/identify", "/session", "/session/oidc", "/session/oidc/callback", "/ui/{edition}/{path}", "/coverage", "/changes",
+        "/identify", "/search", "/session", "/session/oidc", "/session/oidc/callback", "/ui/{edition}/{path}", "/coverage", "/changes",
         "/zones/{zoneId}/versions", "/zones/{zoneId}/versions/{version}",
         "/zones/{zoneId}/versions/{version}/diff/{other}", "/revisions", "/revisions/{revision}", "/generators",
         "/generators/{generatorId}")) {
       ADMITTED.put("GET " + path, ALL);
     }
     ADMITTED.put("POST /siting-checks", ALL);
+    ADMITTED.put("GET /siting-checks", KNOWN);
     ADMITTED.put("POST /projects/reading", ALL);
     ADMITTED.put("POST /session", ALL);
     ADMITTED.put("DELETE /session", KNOWN);

@@ -78,6 +78,7 @@ class VisibilityTest {
           List.of("/wmts/1.0.0/" + LeveledServices.CATEGORY + "/default/current" + TILE + ".png")),
       Map.entry("GET /identify", List.of("/identify?lon=87.305&lat=44.005", "/identify?lon=87.35&lat=44.005",
           "/identify?lon=87.305&lat=44.005&asOf=2003-04-01", "/identify?lon=87.305&lat=44.005&revision=1")),
+      Map.entry("GET /search", List.of("/search?q=zone", "/search?q=secretname&lang=en", "/search?q=zone&asOf=2003-04-01")),
       Map.entry("GET /zones/{zoneId}/versions", List.of("/zones/open-zone/versions", "/zones/inner-zone/versions",
           "/zones/secret-zone/versions")),
       Map.entry("GET /zones/{zoneId}/versions/{version}", List.of("/zones/inner-zone/versions/1",
@@ -87,7 +88,7 @@ class VisibilityTest {
       Map.entry("GET /coverage", List.of("/coverage", "/coverage?revision=1"))));
 
   /** Those that give what came of a check: {@link SitingVisibilityTest} asks them. */
-  static final Set<String> GIVES_CHECKS = Set.of("POST /siting-checks", "GET /siting-checks/{id}",
+  static final Set<String> GIVES_CHECKS = Set.of("POST /siting-checks", "GET /siting-checks", "GET /siting-checks/{id}",
       "GET /siting-checks/{id}/replay", "GET /siting-checks/{id}/recheck");
 
   static final Set<String> GIVES_NONE = Set.of("GET /", "GET /api", "GET /conformance", "GET /tileMatrixSets",

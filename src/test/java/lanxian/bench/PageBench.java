@@ -34,6 +34,10 @@ public final class PageBench implements Callable<Integer> {
   @Option(names = "--answers", description = "Clicks and pushes (default: ${DEFAULT-VALUE}).")
   private int answers = 30;
 
+  @Option(names = "--address", description = "Measures the service that runs there, on whatever zones it has, e.g."
+      + " http://127.0.0.1:8080.")
+  private String address;
+
   private final Results results = new Results("page");
   private final Table table = new Table("set", "what", "measured", "asked");
 
@@ -43,7 +47,10 @@ public final class PageBench implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    for (DataSets set : sets) {
+    if (address != null) {
+      measure("its own", new PageRun(address, zooms, seconds, answers));
+    }
+    for (DataSets set : address == null ? sets : List.<DataSets>of()) {
       try (ServiceStore store = new ServiceStore()) {
         String url = store.fill(set.load(), ACCURACY_M);
         try (ServerProcess service = ServerProcess.start("page", List.of("bin/lanxian", "serve", "--host", "127.0.0.1",

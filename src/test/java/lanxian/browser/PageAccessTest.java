@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import lanxian.app.RunningService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -129,6 +130,45 @@ class PageAccessTest {
     page.locator(".provisional .verdict-line").waitFor();
     press(page, page.locator("button.big"), "Enter");
     assertThat(page.locator(".verdict h2")).isFocused();
+  }
+
+  /**
+   * The whole way with nothing but keys, from opening the page to a verdict that is kept: corners are typed, what is asked is
+   * chosen, and each thing is reached by Tab.
+   */
+  @Test
+  void aVerdictIsKeptWithoutEverTouchingTheMouse() {
+    Page page = browser.open("#map=15/44.0045/87.306&layers=county");
+    tabTo(page, "#tab-look");
+    page.keyboard().press("ArrowRight");
+    tabTo(page, "details.way > summary");
+    page.keyboard().press("Enter");
+    tabTo(page, "details.way textarea");
+    page.keyboard().type("J1,87.30,44.00\nJ2,87.3125,44.00\nJ3,87.3125,44.009\nJ4,87.30,44.009");
+    tabTo(page, "details.way .row button");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("[data-step=read]")).containsText("1,503.77 亩");
+    tabTo(page, "[data-field=activity] select");
+    page.keyboard().press("ArrowDown");
+    tabTo(page, "[data-field=phase] select");
+    page.keyboard().press("ArrowDown");
+    page.locator(".provisional .verdict-line").waitFor();
+    tabTo(page, "button.big");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".verdict h2")).isFocused();
+    assertThat(page.locator(".verdict")).hasAttribute("data-verdict", "PROHIBITED");
+    assertThat(page).hasURL(Pattern.compile("record="));
+  }
+
+  /** Presses Tab until something is focused; once round the page at most. */
+  private static void tabTo(Page page, String wanted) {
+    for (int i = 0; i < 150; i++) {
+      page.keyboard().press("Tab");
+      if ((Boolean) page.evaluate("wanted => document.activeElement.matches(wanted)", wanted)) {
+        return;
+      }
+    }
+    throw new AssertionError("Tab never came to " + wanted);
   }
 
   private static void press(Page page, Locator button, String key) {

@@ -2,19 +2,14 @@ package lanxian.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +21,7 @@ import lanxian.app.RunningService;
 
 /**
  * Chromium with the service's own page, as a user has it. Every window is a new one that remembers nothing; what it asks and
- * complains of is taken down. A Chinese font is put beside the page's own files, as offices have one and test machines may not.
+ * complains of is taken down.
  */
 final class PageBrowser implements AutoCloseable {
   static final int WIDTH = 1366;
@@ -38,7 +33,6 @@ final class PageBrowser implements AutoCloseable {
       "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1");
   private static final Pattern CHATTER = Pattern.compile("willReadFrequently|GPU stall due to ReadPixels");
   private static final int TIMEOUT_MS = 30_000;
-  private static final byte[] FONT = font();
 
   /** Page and service agree on what today is; time goes on, for animations hang on it. */
   private static final String TODAY = """
@@ -111,13 +105,6 @@ final class PageBrowser implements AutoCloseable {
         origins.add(request.url().replaceFirst("^(\\w+://[^/]*).*", "$1"));
       }
     });
-    page.route("**/test-font.woff", route -> route.fulfill(new Route.FulfillOptions().setBodyBytes(FONT)
-        .setContentType("font/woff")));
-    page.route("**/tokens.css", route -> {
-      APIResponse answer = route.fetch();
-      route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(answer.text()
-          + "\n@font-face { font-family: 'Noto Sans SC'; src: url('test-font.woff'); }"));
-    });
     page.navigate(service + "/" + address);
     page.locator("lx-layers .layer").first().waitFor(new Locator.WaitForOptions().setState(
         WaitForSelectorState.ATTACHED));
@@ -162,14 +149,6 @@ final class PageBrowser implements AutoCloseable {
 
   List<String> complaints() {
     return complaints;
-  }
-
-  private static byte[] font() {
-    try (InputStream stream = PageBrowser.class.getResourceAsStream("/lanxian/render/font/NotoSansSC-Regular.woff")) {
-      return stream.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @Override

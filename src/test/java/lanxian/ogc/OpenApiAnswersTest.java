@@ -35,7 +35,7 @@ class OpenApiAnswersTest {
       Map.entry("generatorId", List.of("well", "nothing"))));
 
   /** Those that ask for parameters, or for a provider that people sign in with. */
-  private static final Set<String> NEED_MORE = Set.of("/wms", "/wmts", "/session/oidc", "/session/oidc/callback");
+  private static final Set<String> NEED_MORE = Set.of("/wms", "/wmts", "/search", "/session/oidc", "/session/oidc/callback");
 
   /** Of what only people with an account see: what is told to others is held against the document here. */
   private static final List<String> NOTHING = List.of("something", "nobody");
@@ -103,6 +103,7 @@ class OpenApiAnswersTest {
     asked.add(new Asked("/collections/{collectionId}/items/{featureId}", filled("/collections/{collectionId}/items/{featureId}", 0)
         + "?crs=http://www.opengis.net/def/crs/EPSG/0/4517", true));
     asked.add(new Asked("/identify", "/identify", false));
+    asked.add(new Asked("/search", "/search?q=%E6%98%8C%E5%90%89&lang=en", true));
     return asked;
   }
 

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,9 +24,12 @@ import lanxian.domain.Coverage;
 import lanxian.domain.CoverageStatus;
 import lanxian.domain.Dataset;
 import lanxian.domain.LayerFault;
+import lanxian.domain.Project;
+import lanxian.domain.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.locationtech.jts.geom.Coordinate;
 
 /** What every store keeps to about siting records, rule sets, and rows that somebody has damaged. */
 abstract class RecordsContract extends StoreFixture {
@@ -62,6 +68,56 @@ abstract class RecordsContract extends StoreFixture {
     assertThatThrownBy(() -> store.checks().save(new StoredCheck("d", NOON, 1, "r", "h", new byte[] {2}, "a\0b")))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(store.checks().find("d")).isEmpty();
+  }
+
+  private void saveListed(String id, String author, Instant at, String name, String activity, Verdict verdict, LocalDate asOf) {
+    Map<String, Object> facts = new TreeMap<>();
+    if (name != null) {
+      facts.put("name", name);
+    }
+    facts.put("activity", activity);
+    store.checks().save(new StoredCheck(id, at, 1, "r", "h", new byte[] {1}, author), new StoredProject(id, asOf, 1000, verdict,
+        true, new Project(Drafts.FACTORY.createPoint(new Coordinate(87.3, 44)), facts, "EPSG:4490", null, 0, List.of()), null));
+  }
+
+  private List<String> listed(CheckSummary.Filter filter) {
+    List<String> all = new ArrayList<>();
+    List<CheckSummary> page = store.checks().list(filter, null, 2);
+    while (!page.isEmpty()) {
+      page.forEach(check -> all.add(check.id()));
+      page = store.checks().list(filter, all.get(all.size() - 1), 2);
+    }
+    return all;
+  }
+
+  @Test
+  void somebodysRecordsAreListedNewestFirstPageByPage() {
+    LocalDate day = LocalDate.of(2026, 11, 23);
+    LocalDate other = LocalDate.of(2026, 8, 14);
+    saveListed("a", "officer1", NOON, "二工村养殖场", "LIVESTOCK", Verdict.PROHIBITED, day);
+    saveListed("b", "officer1", NOON, "Well 100%_!", "WELL", Verdict.CONDITIONAL, other);
+    saveListed("c", "officer1", NOON.minusSeconds(60), null, "LIVESTOCK", Verdict.NO_CONFLICT, day);
+    saveListed("d", "officer1", NOON.plusSeconds(60), "x\u0000y \uD83D\uDC16", "LIVESTOCK", Verdict.RESTRICTED, day);
+    saveListed("e", "officer2", NOON, "二工村养殖场", "LIVESTOCK", Verdict.PROHIBITED, day);
+    saveListed("f", null, NOON, "二工村养殖场", "LIVESTOCK", Verdict.PROHIBITED, day);
+    store.checks().save(new StoredCheck("g", NOON, 1, "r", "h", new byte[] {1}, "officer1")); // without its project
+    reopened();
+    assertThat(listed(new CheckSummary.Filter("officer1", null, null, null, null))).containsExactly("d", "b", "a", "c");
+    assertThat(listed(new CheckSummary.Filter("officer2", null, null, null, null))).containsExactly("e");
+    assertThat(listed(new CheckSummary.Filter("nobody", null, null, null, null))).isEmpty();
+    assertThat(listed(new CheckSummary.Filter("officer1", "养殖", null, null, null))).containsExactly("a");
+    assertThat(listed(new CheckSummary.Filter("officer1", "wELL 100%_!", null, null, null))).containsExactly("b");
+    assertThat(listed(new CheckSummary.Filter("officer1", "l%_", null, null, null))).isEmpty();
+    assertThat(listed(new CheckSummary.Filter("officer1", "c", null, null, null))).containsExactly("c");
+    assertThat(listed(new CheckSummary.Filter("officer1", null, Verdict.PROHIBITED, null, null))).containsExactly("a");
+    assertThat(listed(new CheckSummary.Filter("officer1", null, null, "LIVESTOCK", day))).containsExactly("d", "a", "c");
+    assertThat(listed(new CheckSummary.Filter("officer1", null, null, null, other))).containsExactly("b");
+    assertThat(store.checks().list(new CheckSummary.Filter("officer1", null, null, null, null), "e", 9)).isEmpty();
+    assertThat(store.checks().list(new CheckSummary.Filter("officer1", null, null, "WELL", null), null, 9)).containsExactly(
+        new CheckSummary("b", "officer1", NOON.truncatedTo(ChronoUnit.MICROS), "Well 100%_!", "WELL", other,
+            Verdict.CONDITIONAL, true));
+    assertThat(store.checks().list(new CheckSummary.Filter("officer1", null, Verdict.RESTRICTED, null, null), null, 9))
+        .extracting(CheckSummary::name).containsExactly("xy \uD83D\uDC16");
   }
 
   @Test
@@ -227,11 +283,12 @@ abstract class RecordsContract extends StoreFixture {
   void rowsAreOnlyEverAdded() {
     store.zones().publish(new PublicationDraft(null, "a", "n", List.of(Drafts.zone("a")),
         List.of(Drafts.coverage("652301", CoverageStatus.PARTIAL))));
-    store.checks().save(new StoredCheck("c", NOON, 1, "r", "h", new byte[] {1}, "officer1"));
+    saveListed("c", "officer1", NOON, "n", "WELL", Verdict.CONDITIONAL, LocalDate.EPOCH);
     store.ruleSets().save("h", new byte[] {1});
     Dataset before = store.zones().dataset();
     Map<String, String> columns = Map.of("publication", "note", "zone_version", "name", "coverage", "note",
-        "siting_check", "hash", "siting_check_author", "author", "rule_set", "hash");
+        "siting_check", "hash", "siting_check_author", "author", "siting_check_list", "name",
+        "rule_set", "hash");
     columns.forEach((table, column) -> {
       for (String sql : List.of("UPDATE " + table + " SET " + column + " = 'other'", "DELETE FROM " + table)) {
         assertThatThrownBy(() -> execute(List.of(sql))).as(sql).isInstanceOf(SQLException.class)

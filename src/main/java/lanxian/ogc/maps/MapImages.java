@@ -102,7 +102,8 @@ public final class MapImages {
   /** The legend of a layer's style as PNG. */
   public byte[] legend(Layer layer, String language) {
     return new PngEncoder().encode(new Legend(pen().font()).draw(styles.style(layer.id()).orElseThrow().style(),
-        Legend.Options.of(language.equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH)));
+        Legend.Options.of(language.equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH)
+            .withTitles(LegendTitles.in(language, layer.category()))));
   }
 
   /** A tile that shows nothing as PNG. */

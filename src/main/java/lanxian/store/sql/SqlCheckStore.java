@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import lanxian.store.CheckStore;
+import lanxian.store.CheckSummary;
 import lanxian.store.StoreException;
 import lanxian.store.StoredCheck;
 import lanxian.store.StoredProject;
@@ -94,15 +95,19 @@ final class SqlCheckStore implements CheckStore {
         insert.executeBatch();
         ProjectRows.insert(handle.getConnection(),
             rows.stream().map(Row::project).filter(Objects::nonNull).toList());
-        return authors(handle.getConnection(),
+        authors(handle.getConnection(),
             rows.stream().map(Row::check).filter(check -> check.author() != null).toList());
+        CheckListRows.insert(handle.getConnection(), rows.stream()
+            .filter(row -> row.check().author() != null && row.project() != null && row.project().project().project() != null)
+            .map(row -> new CheckListRows.Row(row.check(), row.project().project())).toList());
+        return rows.size();
       } catch (SQLException e) {
         throw new UnableToExecuteStatementException(e, null);
       }
     });
   }
 
-  private static int authors(Connection connection, List<StoredCheck> signed) throws SQLException {
+  private static void authors(Connection connection, List<StoredCheck> signed) throws SQLException {
     if (!signed.isEmpty()) {
       try (PreparedStatement insert = connection.prepareStatement(INSERT_AUTHOR)) {
         for (StoredCheck check : signed) {
@@ -113,7 +118,11 @@ final class SqlCheckStore implements CheckStore {
         insert.executeBatch();
       }
     }
-    return signed.size();
+  }
+
+  @Override
+  public List<CheckSummary> list(CheckSummary.Filter filter, String after, int limit) {
+    return transactions.read(handle -> CheckListRows.newest(handle, filter, after, limit));
   }
 
   /** Saves what is under way, then refuses. */

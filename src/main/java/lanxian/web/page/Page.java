@@ -76,7 +76,7 @@ public final class Page {
       return;
     }
     ctx.contentType(file.mediaType());
-    if (Fresh.takesGzip(ctx)) {
+    if (Fresh.takesGzip(ctx) && !file.isPacked()) {
       ctx.header("Content-Encoding", "gzip").result(file.gzip());
     } else {
       ctx.result(file.bytes());

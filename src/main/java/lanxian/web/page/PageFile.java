@@ -15,7 +15,7 @@ import java.util.zip.GZIPOutputStream;
 final class PageFile {
   private static final int HASH_BYTES = 12;
   private static final Map<String, String> TYPES = Map.of("html", "text/html; charset=utf-8", "css",
-      "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8", "svg", "image/svg+xml");
+      "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8", "svg", "image/svg+xml", "woff", "font/woff");
 
   private final byte[] bytes;
   private final String mediaType;
@@ -43,6 +43,11 @@ final class PageFile {
   /** Another content has another one. */
   String hash() {
     return hash;
+  }
+
+  /** Whether it is packed as it is, so that packing it once more is of no use. */
+  boolean isPacked() {
+    return mediaType.startsWith("font/");
   }
 
   /** As strongly packed as gzip can; once, when somebody first asks. */

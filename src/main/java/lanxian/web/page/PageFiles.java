@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The files of the page as they lie in the jar: everything under {@code ui}, and the two libraries it uses under
- * {@code lib/}. They never change while the service runs.
+ * The files of the page as they lie in the jar: everything under {@code ui}, and under {@code lib/} the two libraries it
+ * uses and a font. They never change while the service runs.
  */
 final class PageFiles {
   private static final String ROOT = "/ui";
@@ -28,6 +28,9 @@ final class PageFiles {
       "lib/ol.js", "ol/10.7.0/dist/ol.js",
       "lib/ol.css", "ol/10.7.0/ol.css",
       "lib/proj4.js", "proj4/2.7.2/dist/proj4.js");
+  /** The font of maps, for browsers of machines without a Chinese one; the page names it after all those. */
+  private static final String FONT = "lib/NotoSansSC-Regular.woff";
+  private static final String FONT_PLACE = "/lanxian/render/font/NotoSansSC-Regular.woff";
 
   private final SortedMap<String, PageFile> files = new TreeMap<>();
   private final String version;
@@ -37,6 +40,7 @@ final class PageFiles {
   PageFiles() {
     SortedMap<String, byte[]> own = own();
     LIBRARIES.forEach((name, place) -> own.put(name, resource(WEBJARS + place)));
+    own.put(FONT, resource(FONT_PLACE));
     own.forEach((name, bytes) -> files.put(name, new PageFile(name, bytes)));
     StringBuilder all = new StringBuilder();
     files.forEach((name, file) -> all.append(name).append(' ').append(file.hash()).append('\n'));

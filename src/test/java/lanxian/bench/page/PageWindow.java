@@ -66,7 +66,7 @@ public final class PageWindow implements AutoCloseable {
   }
 
   /** Opens the page and waits until everything is drawn. */
-  Page open(String fragment) {
+  public Page open(String fragment) {
     fresh();
     page.navigate(service + "/" + fragment);
     page.locator("lx-layers .layer").first().waitFor(ATTACHED);
@@ -80,7 +80,7 @@ public final class PageWindow implements AutoCloseable {
   }
 
   /** Waits until the map has drawn everything. */
-  void drawn() {
+  public void drawn() {
     page.evaluate("() => bench.drawn()");
   }
 

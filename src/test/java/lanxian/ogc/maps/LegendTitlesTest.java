@@ -1,0 +1,39 @@
+package lanxian.ogc.maps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import lanxian.domain.Category;
+import lanxian.domain.RuleSet;
+import lanxian.rules.RuleSetLoader;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every title of the shipped styles has an English one. */
+class LegendTitlesTest {
+  private static final Pattern TITLE = Pattern.compile("<Title>(.*?)</Title>");
+  private static final RuleSet RULES = RuleSetLoader.fromDirectory(Path.of("rules"));
+
+  static Stream<Path> styles() throws Exception {
+    try (Stream<Path> files = Files.list(Path.of("styles"))) {
+      return files.filter(file -> file.toString().endsWith(".sld")).sorted().toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("styles")
+  void noChineseIsLeftInEnglishAndNothingElseInChinese(Path style) throws Exception {
+    Category category = RULES.category(style.getFileName().toString().replace(".sld", "")).orElseThrow();
+    List<String> titles = TITLE.matcher(Files.readString(style)).results().map((MatchResult found) -> found.group(1)).toList();
+    assertThat(titles).isNotEmpty().allSatisfy(title -> {
+      assertThat(LegendTitles.in("en", category).apply(title)).matches("[\\x20-\\x7e–]+");
+      assertThat(LegendTitles.in("zh", category).apply(title)).isEqualTo(title);
+    });
+    assertThat(LegendTitles.in("en", category).apply("没有译名")).isEqualTo("没有译名");
+  }
+}
