@@ -108,7 +108,9 @@ export function showDifference(mode, shapes) {
   owner = mode;
   NAMES.forEach((name) => put(name, shapes[name] ?? []));
   show();
-  fit(['old', 'new', 'gained', 'lost']);
+  if (state.get('mode') === mode) {
+    fit(['old', 'new', 'gained', 'lost']); // nobody's view is moved for what is not seen
+  }
 }
 
 /** Sends the view to a place or shape, and marks it; what else is shown stays if it belongs to the same mode. */
