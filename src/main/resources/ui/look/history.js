@@ -19,13 +19,22 @@ const path = (id) => `zones/${encodeURIComponent(id)}/versions`;
 /** A button that opens the history of a zone below itself. */
 export function historyLink(id) {
   const place = h('div', { class: 'history', hidden: true });
-  const button = h('button', { type: 'button', class: 'link', 'aria-expanded': 'false', onclick: () => {
-    place.hidden = !place.hidden;
-    button.setAttribute('aria-expanded', String(!place.hidden));
-    if (!place.hidden) {
-      open(id, place);
-    }
-  } }, t('history.link'));
+  const button = h(
+    'button',
+    {
+      type: 'button',
+      class: 'link',
+      'aria-expanded': 'false',
+      onclick: () => {
+        place.hidden = !place.hidden;
+        button.setAttribute('aria-expanded', String(!place.hidden));
+        if (!place.hidden) {
+          open(id, place);
+        }
+      },
+    },
+    t('history.link'),
+  );
   return [button, place];
 }
 
@@ -37,7 +46,10 @@ async function open(id, place) {
     announce(t('history.count', { count: versions.length }));
     name(place, versions);
   } catch (fault) {
-    place.replaceChildren(faults(fault), h('button', { type: 'button', onclick: () => open(id, place) }, t('connection.retry')));
+    place.replaceChildren(
+      faults(fault),
+      h('button', { type: 'button', onclick: () => open(id, place) }, t('connection.retry')),
+    );
   }
 }
 
@@ -45,17 +57,71 @@ function list(id, versions) {
   const groups = { from: newId(), to: newId() };
   const chosen = { from: versions.at(-2)?.version, to: versions.at(-1).version };
   const answer = h('div', { class: 'difference' });
-  const choice = (side, { version }) => h('td', {}, h('input', { type: 'radio', name: groups[side], value: version, checked: chosen[side] === version,
-    'aria-label': t(`history.${side}`, { version }), onchange: () => {
-      chosen[side] = version;
-    } }));
-  return h('div', {}, h('table', {}, h('caption', {}, t('history.title')),
-    h('thead', {}, h('tr', {}, ['version', 'days', 'by', 'a', 'b'].map((key) => h('th', { scope: 'col' }, t(`history.head.${key}`))))),
-    h('tbody', {}, versions.map((one) => h('tr', { 'data-version': one.version }, h('th', { scope: 'row' }, one.version),
-      h('td', {}, `${day(one.validFrom)} – ${one.validTo ? day(one.validTo) : t('day.open')}`, one.retired ? ` ${t('history.retired')}` : '', h('br'), area(one.areaM2)),
-      h('td', { 'data-revision': one.revision }, t('history.revision', { revision: one.revision }), h('br'), h('span', { class: 'soft' }, new Date(one.recordedAt).toLocaleString())),
-      choice('from', one), choice('to', one))))),
-  versions.length > 1 ? h('button', { type: 'button', onclick: () => compare(id, chosen, answer) }, t('history.compare')) : null, answer);
+  const choice = (side, { version }) =>
+    h(
+      'td',
+      {},
+      h('input', {
+        type: 'radio',
+        name: groups[side],
+        value: version,
+        checked: chosen[side] === version,
+        'aria-label': t(`history.${side}`, { version }),
+        onchange: () => {
+          chosen[side] = version;
+        },
+      }),
+    );
+  return h(
+    'div',
+    {},
+    h(
+      'table',
+      {},
+      h('caption', {}, t('history.title')),
+      h(
+        'thead',
+        {},
+        h(
+          'tr',
+          {},
+          ['version', 'days', 'by', 'a', 'b'].map((key) => h('th', { scope: 'col' }, t(`history.head.${key}`))),
+        ),
+      ),
+      h(
+        'tbody',
+        {},
+        versions.map((one) =>
+          h(
+            'tr',
+            { 'data-version': one.version },
+            h('th', { scope: 'row' }, one.version),
+            h(
+              'td',
+              {},
+              `${day(one.validFrom)} – ${one.validTo ? day(one.validTo) : t('day.open')}`,
+              one.retired ? ` ${t('history.retired')}` : '',
+              h('br'),
+              area(one.areaM2),
+            ),
+            h(
+              'td',
+              { 'data-revision': one.revision },
+              t('history.revision', { revision: one.revision }),
+              h('br'),
+              h('span', { class: 'soft' }, new Date(one.recordedAt).toLocaleString()),
+            ),
+            choice('from', one),
+            choice('to', one),
+          ),
+        ),
+      ),
+    ),
+    versions.length > 1
+      ? h('button', { type: 'button', onclick: () => compare(id, chosen, answer) }, t('history.compare'))
+      : null,
+    answer,
+  );
 }
 
 /** Adds who published each version and of which change set, for those who may know. */
@@ -68,8 +134,18 @@ async function name(place, versions) {
   do {
     const { changeSets, links } = await getJson('change-sets', { state: 'PUBLISHED', limit: SETS_AT_ONCE, after });
     for (const set of changeSets.filter(({ publishedRevision }) => wanted.delete(publishedRevision))) {
-      place.querySelectorAll(`[data-revision="${set.publishedRevision}"]`).forEach((cell) => cell.append(h('br'),
-        h('button', { type: 'button', class: 'link', onclick: () => state.set({ mode: 'draw', changeSet: set.id }) }, set.title)));
+      place
+        .querySelectorAll(`[data-revision="${set.publishedRevision}"]`)
+        .forEach((cell) =>
+          cell.append(
+            h('br'),
+            h(
+              'button',
+              { type: 'button', class: 'link', onclick: () => state.set({ mode: 'draw', changeSet: set.id }) },
+              set.title,
+            ),
+          ),
+        );
     }
     const next = links.find(({ rel }) => rel === 'next');
     after = next ? new URL(next.href, location.href).searchParams.get('after') : null;
@@ -81,9 +157,16 @@ async function compare(id, { from, to }, answer) {
     const shape = async (version) => (await getJson(`${path(id)}/${version}`)).zone.geometry;
     const [difference, before, after] = await Promise.all([getJson(`${path(id)}/${from}/diff/${to}`), shape(from), shape(to)]);
     showDifference('look', { old: [before], new: [after], gained: [difference.gained], lost: [difference.lost] });
-    answer.replaceChildren(waysOfLooking(),
-      areaTable({ before: difference.from.areaM2, after: difference.to.areaM2, gained: difference.gainedM2, lost: difference.lostM2 }),
-      attributeTable(difference.attributes, t('difference.attributes')));
+    answer.replaceChildren(
+      waysOfLooking(),
+      areaTable({
+        before: difference.from.areaM2,
+        after: difference.to.areaM2,
+        gained: difference.gainedM2,
+        lost: difference.lostM2,
+      }),
+      attributeTable(difference.attributes, t('difference.attributes')),
+    );
     announce(t('difference.shown'));
   } catch (fault) {
     answer.replaceChildren(faults(fault));

@@ -36,7 +36,8 @@ function styles() {
 /** Whether a layer is wanted by the way of looking, and on which side of the swipe. */
 const WAYS = {
   both: { old: true, new: true, gained: true, lost: true },
-  old: { old: true }, new: { new: true },
+  old: { old: true },
+  new: { new: true },
   swipe: { old: 'left', new: 'right', lost: 'left', gained: 'right' },
 };
 
@@ -44,7 +45,12 @@ function clip(event, side) {
   const [width, height] = map.getSize();
   const at = width * share;
   const [left, right] = side === 'left' ? [0, at] : [at, width];
-  const corners = [[left, 0], [right, 0], [right, height], [left, height]].map((place) => ol.render.getRenderPixel(event, place));
+  const corners = [
+    [left, 0],
+    [right, 0],
+    [right, height],
+    [left, height],
+  ].map((place) => ol.render.getRenderPixel(event, place));
   event.context.save();
   event.context.beginPath();
   corners.forEach(([x, y], i) => (i === 0 ? event.context.moveTo(x, y) : event.context.lineTo(x, y)));
@@ -61,7 +67,9 @@ function made(name, z) {
 }
 
 function show() {
-  layers.forEach((layer, name) => layer.setVisible(state.get('mode') === owner && (name === 'spot' || Boolean(WAYS[way][name]))));
+  layers.forEach((layer, name) =>
+    layer.setVisible(state.get('mode') === owner && (name === 'spot' || Boolean(WAYS[way][name]))),
+  );
   map.render();
 }
 
@@ -87,7 +95,10 @@ function fit(names, maxZoom) {
   const extent = ol.extent.createEmpty();
   names.forEach((name) => ol.extent.extend(extent, layers.get(name).getSource().getExtent()));
   if (!ol.extent.isEmpty(extent)) {
-    showExtent(ol.extent.buffer(extent, Math.max(ol.extent.getWidth(extent), ol.extent.getHeight(extent)) * 0.15 + MARGIN), maxZoom);
+    showExtent(
+      ol.extent.buffer(extent, Math.max(ol.extent.getWidth(extent), ol.extent.getHeight(extent)) * 0.15 + MARGIN),
+      maxZoom,
+    );
   }
 }
 
@@ -97,7 +108,9 @@ export function showDifference(mode, shapes) {
   owner = mode;
   NAMES.forEach((name) => put(name, shapes[name] ?? []));
   show();
-  fit(['old', 'new', 'gained', 'lost']);
+  if (state.get('mode') === mode) {
+    fit(['old', 'new', 'gained', 'lost']); // nobody's view is moved for what is not seen
+  }
 }
 
 /** Sends the view to a place or shape, and marks it; what else is shown stays if it belongs to the same mode. */
@@ -114,8 +127,21 @@ export function showSpot(mode, geometries, maxZoom = 17) {
 
 /** Sends the view to a box [west, south, east, north] in degrees, and marks a place. */
 export function showBox(mode, [west, south, east, north], place) {
-  showSpot(mode, [{ type: 'Point', coordinates: place }, { type: 'Polygon',
-    coordinates: [[[west, south], [east, south], [east, north], [west, north], [west, south]]] }]);
+  showSpot(mode, [
+    { type: 'Point', coordinates: place },
+    {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [west, south],
+          [east, south],
+          [east, north],
+          [west, north],
+          [west, south],
+        ],
+      ],
+    },
+  ]);
 }
 
 export function clear() {
@@ -137,5 +163,7 @@ export function lookAt(how, at = share) {
 export const wayOfLooking = () => ({ way, share });
 
 /** How many shapes of each kind are shown: for those that check the page. */
-export const shown = () => Object.fromEntries([...layers].map(([name, layer]) =>
-  [name, layer.getVisible() ? layer.getSource().getFeatures().length : 0]));
+export const shown = () =>
+  Object.fromEntries(
+    [...layers].map(([name, layer]) => [name, layer.getVisible() ? layer.getSource().getFeatures().length : 0]),
+  );

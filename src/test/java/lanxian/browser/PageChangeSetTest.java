@@ -18,7 +18,7 @@ class PageChangeSetTest {
   private static final String VIEW = "map=13/44.63/88.64&layers=county,livestock_zone";
 
   @ParameterizedTest
-  @EnumSource(names = "H2")
+  @EnumSource
   void aFileIsMendedReviewedAndPublishedForADayToCome(RunningService.Kind kind) {
     try (RunningService service = RunningService.trusting(kind.newUrl(), RunningService.CLOCK);
         PageBrowser browser = new PageBrowser(service.address())) {

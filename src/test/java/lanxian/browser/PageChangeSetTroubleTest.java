@@ -118,6 +118,26 @@ class PageChangeSetTroubleTest {
     assertThat(service.get("/zones/lz-past/versions").json().at("/versions/0/validFrom").asText()).isEqualTo("2026-11-01");
   }
 
+  /** The set says nothing of a day, but a zone of it does. */
+  @Test
+  void aZoneWithAPastDayOfItsOwnNeedsAClearYesToo() {
+    String set = post(service, PlannedZones.PLANNER, "/change-sets", null, "{\"title\":\"各自日期\"}").header("Location");
+    String zone = PlannedZones.zone("lz-own-day", "自带日期", PlannedZones.box(0.1, 0.2, 0.11, 0.21));
+    post(service, PlannedZones.PLANNER, set + "/changes", "\"v1\"", "{\"kind\":\"CREATE\",\"results\":["
+        + zone.replace("\"name\"", "\"valid_from\":\"2026-10-01\",\"name\"") + "]}");
+    post(service, PlannedZones.PLANNER, set + "/submit", "\"v2\"", "{}");
+    post(service, PlannedZones.REVIEWER, set + "/approve", "\"v3\"", "{}");
+    Page page = open(PlannedZones.PLANNER, set);
+    page.locator("[data-do=publish]").click();
+    Locator steps = page.locator("lx-set-steps");
+    steps.locator("[type=submit]").click();
+    assertThat(steps.locator(".faults")).containsText("IN_FORCE_IN_THE_PAST");
+    assertThat(steps.locator("[type=submit]")).isDisabled();
+    steps.locator("[type=checkbox]").check();
+    steps.locator("[type=submit]").click();
+    assertThat(page.locator("lx-set-head .badge")).hasText("已发布");
+  }
+
   @Test
   void anEstimateIsStoppedAndAskedForAgain() {
     String set = PlannedZones.draft(service, "停止", "lz-old", "lz-stop");
@@ -219,6 +239,14 @@ class PageChangeSetTroubleTest {
         "{\"type\":\"FeatureCollection\",\"features\":[" + zones + "]}", "Test-Caller", PlannedZones.PLANNER, "If-Match", "\"v1\"");
     assertThat(added.status()).as(added.text()).isEqualTo(201);
     Page page = open(PlannedZones.PLANNER, set);
+    page.locator("[data-do=submit]").click();
+    Locator steps = page.locator("lx-set-steps");
+    steps.locator("[type=submit]").click();
+    assertThat(steps.locator(".faults li")).hasCount(20);
+    steps.getByText("下一页").click();
+    assertThat(steps).containsText("第 2 页");
+    steps.locator("[data-to-change='23']").click();
+    assertThat(page.locator(".change[data-number='23'] button").first()).isFocused();
     page.locator("#set-tab-validation").click();
     Locator part = page.locator("lx-set-validation");
     Locator findings = part.locator(".findings");

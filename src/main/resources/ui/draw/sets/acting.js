@@ -8,8 +8,10 @@ import { day } from '../../text/format.js';
 import { has, t } from '../../text/text.js';
 import { showSpot } from '../../map/difference.js';
 import { workingSet } from '../working-set.js';
+import { paged } from './paged.js';
 
 const STALE = 412;
+const FAULTS_AT_ONCE = 20;
 
 /** Goes to a place that a fault names. */
 export const fly = (place) => showSpot('draw', [{ type: 'Point', coordinates: place }], 16);
@@ -37,11 +39,45 @@ export async function refusal(fault, seen = workingSet.head) {
   if (fault instanceof Problem && fault.status === STALE) {
     return stale(fault, seen).catch(() => faults(fault, fly)); // who was faster cannot be found out now
   }
-  const places = fault instanceof Problem ? fault.errors.map(({ pointer, coordinate }) =>
-    (coordinate ? null : /^\/changes\/(\d+)/.exec(pointer ?? '')?.[1])).filter(Boolean) : [];
-  return h('div', { class: 'refusal' }, faults(fault, fly), places.length === 0 ? null
-    : h('p', { class: 'row' }, [...new Set(places)].map((i) => h('button', { type: 'button', class: 'link', onclick: () => toChange(Number(i)) },
-      t('sets.toChange', { number: Number(i) + 1 })))));
+  const count = fault instanceof Problem ? fault.errors.length : 0;
+  if (count <= FAULTS_AT_ONCE) {
+    return h('div', { class: 'refusal' }, faults(fault, fly), places(fault));
+  }
+  const pages = [];
+  for (let from = 0; from < count; from += FAULTS_AT_ONCE) {
+    pages.push(new Problem(fault.status, fault.message, fault.errors.slice(from, from + FAULTS_AT_ONCE)));
+  }
+  return h(
+    'div',
+    { class: 'refusal' },
+    h('p', { class: 'said' }, t('step.refused', { count })),
+    paged(pages, (page) => h('div', {}, faults(page, fly), places(page)), { size: 1, name: 'div', said: 'pages.page' }),
+  );
+}
+
+/** Number of the change that a fault points to, by its place in the list or by its id; -1 if it points to none. */
+function changeOf({ pointer, coordinate }) {
+  const named = coordinate ? null : /^\/changes\/([^/]+)/.exec(pointer ?? '')?.[1];
+  const byId = workingSet.changes.findIndex(({ id }) => id === named);
+  return byId >= 0 || !/^\d+$/.test(named ?? '') ? byId : Number(named);
+}
+
+/** Buttons to the changes that faults name and that have no place on the map. */
+function places({ errors = [] }) {
+  const numbers = [...new Set(errors.map(changeOf).filter((i) => i >= 0))];
+  return numbers.length === 0
+    ? null
+    : h(
+        'p',
+        { class: 'row' },
+        numbers.map((i) =>
+          h(
+            'button',
+            { type: 'button', class: 'link', 'data-to-change': i, onclick: () => toChange(i) },
+            t('sets.toChange', { number: i + 1 }),
+          ),
+        ),
+      );
 }
 
 /** Opens the list of changes at one of them. */
@@ -50,24 +86,45 @@ export const toChange = (i) => document.dispatchEvent(new CustomEvent('lx-to-cha
 async function stale(fault, seen) {
   const [head, history] = await Promise.all([getJson(`change-sets/${seen.id}`), getJson(`change-sets/${seen.id}/history`)]);
   const since = history.steps.filter(({ version }) => version > seen.version);
-  return h('div', { class: 'faults stale', role: 'alert' }, h('p', {}, h('strong', {}, t('stale.title'))),
-    h('ul', {}, since.slice(-5).map(stepLine)), differences(seen, head), h('p', {}, t('stale.kept')),
-    h('button', { type: 'button', onclick: async () => {
-      await readAgain();
-      announce(t('stale.taken'));
-    } }, t('stale.take')));
+  return h(
+    'div',
+    { class: 'faults stale', role: 'alert' },
+    h('p', {}, h('strong', {}, t('stale.title'))),
+    h('ul', {}, since.slice(-5).map(stepLine)),
+    differences(seen, head),
+    h('p', {}, t('stale.kept')),
+    h(
+      'button',
+      {
+        type: 'button',
+        onclick: async () => {
+          await readAgain();
+          announce(t('stale.taken'));
+        },
+      },
+      t('stale.take'),
+    ),
+  );
 }
 
 /** Who did what, when. */
 export function stepLine({ actor, action, at, reason }) {
   const key = `done.${action.replace('change-set.', '')}`;
-  return h('li', {}, h('strong', {}, actor), ' ', has(key) ? t(key) : action, h('span', { class: 'soft' }, ` ${new Date(at).toLocaleString()}`),
-    reason ? h('q', { class: 'reason' }, reason) : null);
+  return h(
+    'li',
+    {},
+    h('strong', {}, actor),
+    ' ',
+    has(key) ? t(key) : action,
+    h('span', { class: 'soft' }, ` ${new Date(at).toLocaleString()}`),
+    reason ? h('q', { class: 'reason' }, reason) : null,
+  );
 }
 
 function differences(seen, head) {
   const texts = { title: String, note: (value) => value ?? '', validFrom: day, state: (value) => t(`state.${value}`) };
-  const rows = Object.keys(texts).filter((name) => seen[name] !== head[name])
+  const rows = Object.keys(texts)
+    .filter((name) => seen[name] !== head[name])
     .map((name) => [t(`head.${name}`), texts[name](seen[name]), texts[name](head[name])]);
   const ids = (set) => new Set((set.changes ?? []).map(({ id }) => id));
   const [before, after] = [ids(seen), ids(head)];
@@ -75,8 +132,25 @@ function differences(seen, head) {
   if (come + gone > 0 || rows.length === 0) {
     rows.push([t('head.changes'), String(before.size), t('stale.changes', { count: after.size, come, gone })]);
   }
-  return h('table', {}, h('caption', { class: 'unseen' }, t('stale.differs')), h('thead', {}, h('tr', {}, ['stale.what', 'stale.seen', 'stale.now'].map((key) =>
-    h('th', { scope: 'col' }, t(key))))), h('tbody', {}, rows.map(([name, old, now]) => h('tr', {}, h('th', { scope: 'row' }, name), h('td', {}, old), h('td', {}, now)))));
+  return h(
+    'table',
+    {},
+    h('caption', { class: 'unseen' }, t('stale.differs')),
+    h(
+      'thead',
+      {},
+      h(
+        'tr',
+        {},
+        ['stale.what', 'stale.seen', 'stale.now'].map((key) => h('th', { scope: 'col' }, t(key))),
+      ),
+    ),
+    h(
+      'tbody',
+      {},
+      rows.map(([name, old, now]) => h('tr', {}, h('th', { scope: 'row' }, name), h('td', {}, old), h('td', {}, now))),
+    ),
+  );
 }
 
 /** Closes the change set and goes back to the list. */

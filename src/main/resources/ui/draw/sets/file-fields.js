@@ -9,9 +9,15 @@ import { keep, typed } from './typed.js';
 
 /** What the service takes, by ending. */
 const TYPES = {
-  geojson: 'application/geo+json', json: 'application/geo+json', zip: 'application/zip', gpkg: 'application/geopackage+sqlite3',
-  kml: 'application/vnd.google-earth.kml+xml', ovkml: 'application/vnd.google-earth.kml+xml', kmz: 'application/vnd.google-earth.kmz',
-  fgb: 'application/flatgeobuf', txt: 'text/plain',
+  geojson: 'application/geo+json',
+  json: 'application/geo+json',
+  zip: 'application/zip',
+  gpkg: 'application/geopackage+sqlite3',
+  kml: 'application/vnd.google-earth.kml+xml',
+  ovkml: 'application/vnd.google-earth.kml+xml',
+  kmz: 'application/vnd.google-earth.kmz',
+  fgb: 'application/flatgeobuf',
+  txt: 'text/plain',
 };
 const ENCODINGS = ['UTF-8', 'GBK', 'GB18030'];
 
@@ -36,8 +42,11 @@ export function takeOver(set) {
 /** What is sent: the file as it is, and what was chosen beside it. */
 export function upload(set, file) {
   const { category, zoneClass, crs, encoding } = typed(set);
-  return { content: file, mediaType: TYPES[file.name.toLowerCase().split('.').pop()] ?? 'application/octet-stream',
-    parameters: { category, class: zoneClass, crs, encoding, file: file.name } };
+  return {
+    content: file,
+    mediaType: TYPES[file.name.toLowerCase().split('.').pop()] ?? 'application/octet-stream',
+    parameters: { category, class: zoneClass, crs, encoding, file: file.name },
+  };
 }
 
 /**
@@ -52,20 +61,52 @@ export function fileFields(set, onFile) {
     name.textContent = file.name;
     onFile(file);
   };
-  const chooser = h('input', { type: 'file', class: 'unseen', tabindex: -1, 'aria-hidden': 'true', accept: Object.keys(TYPES).map((ending) => `.${ending}`).join(','),
-    onchange: () => chooser.files.length > 0 && take(chooser.files[0]) });
-  const area = h('div', { class: 'drop', ondragover: (event) => {
-    event.preventDefault();
-    area.classList.add('over');
-  }, ondragleave: () => area.classList.remove('over'), ondrop: (event) => {
-    event.preventDefault();
-    area.classList.remove('over');
-    if (event.dataTransfer.files.length > 0) {
-      take(event.dataTransfer.files[0]);
-    }
-  } }, h('p', {}, t('file.drop')), h('button', { type: 'button', onclick: () => chooser.click() }, t('place.choose')), chooser, h('p', { class: 'soft' }, t('file.kinds')), name);
-  return h('div', { class: 'fields file-fields' }, area, categoryFields(set), h('details', { class: 'way' }, h('summary', {}, t('file.more')),
-    plain(set, 'crs', t('file.crs'), { placeholder: 'EPSG:4517' }), choice(set, 'encoding', t('file.encoding'), ENCODINGS)));
+  const chooser = h('input', {
+    type: 'file',
+    class: 'unseen',
+    tabindex: -1,
+    'aria-hidden': 'true',
+    accept: Object.keys(TYPES)
+      .map((ending) => `.${ending}`)
+      .join(','),
+    onchange: () => chooser.files.length > 0 && take(chooser.files[0]),
+  });
+  const area = h(
+    'div',
+    {
+      class: 'drop',
+      ondragover: (event) => {
+        event.preventDefault();
+        area.classList.add('over');
+      },
+      ondragleave: () => area.classList.remove('over'),
+      ondrop: (event) => {
+        event.preventDefault();
+        area.classList.remove('over');
+        if (event.dataTransfer.files.length > 0) {
+          take(event.dataTransfer.files[0]);
+        }
+      },
+    },
+    h('p', {}, t('file.drop')),
+    h('button', { type: 'button', onclick: () => chooser.click() }, t('place.choose')),
+    chooser,
+    h('p', { class: 'soft' }, t('file.kinds')),
+    name,
+  );
+  return h(
+    'div',
+    { class: 'fields file-fields' },
+    area,
+    categoryFields(set),
+    h(
+      'details',
+      { class: 'way' },
+      h('summary', {}, t('file.more')),
+      plain(set, 'crs', t('file.crs'), { placeholder: 'EPSG:4517' }),
+      choice(set, 'encoding', t('file.encoding'), ENCODINGS),
+    ),
+  );
 }
 
 function plain(set, field, label, properties) {
@@ -77,8 +118,12 @@ function plain(set, field, label, properties) {
 
 function choice(set, field, label, values) {
   const id = newId();
-  const element = h('select', { id, name: field, onchange: () => keep(set, field, element.value) }, h('option', { value: '' }, t('file.asItSays')),
-    values.map((value) => h('option', { value }, value)));
+  const element = h(
+    'select',
+    { id, name: field, onchange: () => keep(set, field, element.value) },
+    h('option', { value: '' }, t('file.asItSays')),
+    values.map((value) => h('option', { value }, value)),
+  );
   element.value = typed(set)[field] ?? '';
   return h('div', { class: 'field' }, h('label', { for: id }, label), element);
 }
@@ -88,26 +133,41 @@ function categoryFields(set) {
   const id = newId();
   const classes = h('div', {});
   const problems = h('div', {});
-  const category = h('select', { id, name: 'category', onchange: () => {
-    keep(set, 'category', category.value);
-    keep(set, 'zoneClass', '');
-    showClasses();
-  } }, h('option', { value: '' }, t('form.choose')));
+  const category = h(
+    'select',
+    {
+      id,
+      name: 'category',
+      onchange: () => {
+        keep(set, 'category', category.value);
+        keep(set, 'zoneClass', '');
+        showClasses();
+      },
+    },
+    h('option', { value: '' }, t('form.choose')),
+  );
   const showClasses = async () => {
     classes.replaceChildren();
     if (category.value !== '') {
       const asked = category.value;
       const { properties } = await getJson(`collections/${asked}/schema`, { f: 'json' });
       if (asked === category.value) {
-        classes.replaceChildren(properties.class?.enum ? choice(set, 'zoneClass', t('file.class'), properties.class.enum)
-          : plain(set, 'zoneClass', t('file.class'), {}));
+        classes.replaceChildren(
+          properties.class?.enum
+            ? choice(set, 'zoneClass', t('file.class'), properties.class.enum)
+            : plain(set, 'zoneClass', t('file.class'), {}),
+        );
       }
     }
   };
   const read = async () => {
     problems.replaceChildren();
     try {
-      category.append(...(await layers()).filter((layer) => !REFERENCE.includes(layer.id)).map((layer) => h('option', { value: layer.id }, layer.title)));
+      category.append(
+        ...(await layers())
+          .filter((layer) => !REFERENCE.includes(layer.id))
+          .map((layer) => h('option', { value: layer.id }, layer.title)),
+      );
       category.value = typed(set).category ?? '';
       await showClasses();
     } catch (fault) {

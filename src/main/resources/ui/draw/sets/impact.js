@@ -37,8 +37,11 @@ class SetImpact extends SetPart {
   }
 
   #offer(parts) {
-    this.replaceChildren(h('p', { class: 'soft' }, t('impact.what')), ...parts,
-      h('button', { type: 'button', class: 'main', 'data-do': 'impact', onclick: () => this.#ask() }, t('impact.ask')));
+    this.replaceChildren(
+      h('p', { class: 'soft' }, t('impact.what')),
+      ...parts,
+      h('button', { type: 'button', class: 'main', 'data-do': 'impact', onclick: () => this.#ask() }, t('impact.ask')),
+    );
   }
 
   async #ask() {
@@ -55,7 +58,10 @@ class SetImpact extends SetPart {
     stop.focus();
     try {
       await workingSet.flush();
-      const [impact, titles] = await Promise.all([getJson(`change-sets/${workingSet.id}/impact`, { limit: MOST }, { signal: mine.signal }), categoryTitles()]);
+      const [impact, titles] = await Promise.all([
+        getJson(`change-sets/${workingSet.id}/impact`, { limit: MOST }, { signal: mine.signal }),
+        categoryTitles(),
+      ]);
       this.#draw(impact, titles);
     } catch (fault) {
       if (mine.signal.aborted && fault.name === 'AbortError') {
@@ -70,14 +76,35 @@ class SetImpact extends SetPart {
 
   #draw(impact, titles) {
     const { counts } = impact;
-    const said = t('impact.said', { stricter: counts.becomesStricter, looser: counts.becomesLooser, open: counts.undetermined });
-    this.replaceChildren(h('p', { class: 'said', tabindex: -1 }, said), h('p', { class: 'soft' }, t('impact.of', { day: day(impact.day), revision: impact.datasetRevision,
-      evaluated: counts.evaluated, total: counts.total, outOfReach: counts.outOfReach, uncertain: counts.uncertain })),
-    impact.areas === null ? h('p', { class: 'note' }, t('impact.noAreas')) : areaTable(impact.areas, titles),
-    ...LISTS.map((name) => flips(name, impact[name], counts[name])),
-    list('notEvaluated', impact.notEvaluated, counts.notEvaluated, (one) => h('li', {}, `${t(`impact.${one.kind}`)} ${one.id}: ${one.why}`)),
-    list('leftOut', impact.leftOut, impact.leftOut.length, (one) => h('li', {}, h('strong', {}, one.zone), `: ${t(`leftOut.${one.code}`)} `, h('span', { class: 'soft' }, one.detail))),
-    h('button', { type: 'button', 'data-do': 'impact', onclick: () => this.#ask() }, t('impact.again')));
+    const said = t('impact.said', {
+      stricter: counts.becomesStricter,
+      looser: counts.becomesLooser,
+      open: counts.undetermined,
+    });
+    this.replaceChildren(
+      h('p', { class: 'said', tabindex: -1 }, said),
+      h(
+        'p',
+        { class: 'soft' },
+        t('impact.of', {
+          day: day(impact.day),
+          revision: impact.datasetRevision,
+          evaluated: counts.evaluated,
+          total: counts.total,
+          outOfReach: counts.outOfReach,
+          uncertain: counts.uncertain,
+        }),
+      ),
+      impact.areas === null ? h('p', { class: 'note' }, t('impact.noAreas')) : areaTable(impact.areas, titles),
+      ...LISTS.map((name) => flips(name, impact[name], counts[name])),
+      list('notEvaluated', impact.notEvaluated, counts.notEvaluated, (one) =>
+        h('li', {}, `${t(`impact.${one.kind}`)} ${one.id}: ${one.why}`),
+      ),
+      list('leftOut', impact.leftOut, impact.leftOut.length, (one) =>
+        h('li', {}, h('strong', {}, one.zone), `: ${t(`leftOut.${one.code}`)} `, h('span', { class: 'soft' }, one.detail)),
+      ),
+      h('button', { type: 'button', 'data-do': 'impact', onclick: () => this.#ask() }, t('impact.again')),
+    );
     if (impact.areas !== null) {
       showDifference('draw', { gained: impact.areas.map(({ gained }) => gained), lost: impact.areas.map(({ lost }) => lost) });
     }
@@ -87,27 +114,99 @@ class SetImpact extends SetPart {
 }
 
 function areaTable(areas, titles) {
-  const figures = ({ gainedM2, lostM2, netM2 }) => [gainedM2, lostM2, netM2].map((value) => h('td', { title: m2(value) }, value === 0 ? '0' : ha(value)));
-  return h('div', { class: 'wide' }, h('table', { class: 'impact-areas' }, h('caption', {}, t('impact.areas')), h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, t('impact.class')),
-    ['gained', 'lost'].map((name) => h('th', { scope: 'col' }, h('span', { class: `swatch ${name}`, 'aria-hidden': 'true' }), t(`difference.${name}`))), h('th', { scope: 'col' }, t('impact.net')))),
-  h('tbody', {}, areas.map((one) => [h('tr', { class: 'class-row', 'data-class': `${one.category} ${one.class ?? ''}`.trim() },
-    h('th', { scope: 'row' }, [titles.get(one.category) ?? one.category, one.class].filter(Boolean).join(' ')), figures(one)),
-  one.counties.map((county) => h('tr', { class: 'county-row', 'data-county': county.county }, h('th', { scope: 'row' }, county.name ?? county.county), figures(county)))]))),
-  areas.length === 0 ? h('p', { class: 'note' }, t('impact.sameGround')) : null);
+  const figures = ({ gainedM2, lostM2, netM2 }) =>
+    [gainedM2, lostM2, netM2].map((value) => h('td', { title: m2(value) }, value === 0 ? '0' : ha(value)));
+  return h(
+    'div',
+    { class: 'wide' },
+    h(
+      'table',
+      { class: 'impact-areas' },
+      h('caption', {}, t('impact.areas')),
+      h(
+        'thead',
+        {},
+        h(
+          'tr',
+          {},
+          h('th', { scope: 'col' }, t('impact.class')),
+          ['gained', 'lost'].map((name) =>
+            h('th', { scope: 'col' }, h('span', { class: `swatch ${name}`, 'aria-hidden': 'true' }), t(`difference.${name}`)),
+          ),
+          h('th', { scope: 'col' }, t('impact.net')),
+        ),
+      ),
+      h(
+        'tbody',
+        {},
+        areas.map((one) => [
+          h(
+            'tr',
+            { class: 'class-row', 'data-class': `${one.category} ${one.class ?? ''}`.trim() },
+            h('th', { scope: 'row' }, [titles.get(one.category) ?? one.category, one.class].filter(Boolean).join(' ')),
+            figures(one),
+          ),
+          one.counties.map((county) =>
+            h(
+              'tr',
+              { class: 'county-row', 'data-county': county.county },
+              h('th', { scope: 'row' }, county.name ?? county.county),
+              figures(county),
+            ),
+          ),
+        ]),
+      ),
+    ),
+    areas.length === 0 ? h('p', { class: 'note' }, t('impact.sameGround')) : null,
+  );
 }
 
 function list(name, items, count, item) {
-  return count === 0 ? '' : h('details', { class: 'part', open: true, 'data-part': name }, h('summary', {}, t(`impact.${name}`, { count })),
-    paged(items, item, { list: { class: 'cards' } }), items.length < count ? h('p', { class: 'note' }, t('impact.more', { shown: items.length, count })) : null);
+  return count === 0
+    ? ''
+    : h(
+        'details',
+        { class: 'part', open: true, 'data-part': name },
+        h('summary', {}, t(`impact.${name}`, { count })),
+        paged(items, item, { list: { class: 'cards' } }),
+        items.length < count ? h('p', { class: 'note' }, t('impact.more', { shown: items.length, count })) : null,
+      );
 }
 
-const rules = (causes, key) => (causes.length === 0 ? null : h('p', { class: 'soft' }, t(key, { rules: [...new Set(causes.map(({ rule }) => rule))].join('、') })));
+const rules = (causes, key) =>
+  causes.length === 0
+    ? null
+    : h('p', { class: 'soft' }, t(key, { rules: [...new Set(causes.map(({ rule }) => rule))].join('、') }));
 
-const flips = (name, items, count) => list(name, items, count, (one) => h('li', { class: 'card flip', 'data-project': one.id }, h('div', { class: 'head-row' },
-  h('button', { type: 'button', class: 'link grow', onclick: () => showBox('draw', one.bbox, one.place.coordinates) }, icon('locate'),
-    `${t(`impact.${one.kind}`)} ${one.name ?? one.id}`), one.determinedBefore && one.determinedAfter ? null : h('span', { class: 'badge illustrative' }, t('impact.uncertain'))),
-h('p', { class: 'row' }, verdictLine({ verdict: one.before, determined: one.determinedBefore }), h('span', { 'aria-label': t('impact.becomes'), role: 'img' }, '→'),
-  verdictLine({ verdict: one.after, determined: one.determinedAfter })), rules(one.come, 'impact.come'), rules(one.gone, 'impact.gone'),
-one.recorded && one.recorded !== one.before ? h('p', { class: 'soft' }, t('impact.recorded', { verdict: t(`word.${one.recorded}`) })) : null));
+const flips = (name, items, count) =>
+  list(name, items, count, (one) =>
+    h(
+      'li',
+      { class: 'card flip', 'data-project': one.id },
+      h(
+        'div',
+        { class: 'head-row' },
+        h(
+          'button',
+          { type: 'button', class: 'link grow', onclick: () => showBox('draw', one.bbox, one.place.coordinates) },
+          icon('locate'),
+          `${t(`impact.${one.kind}`)} ${one.name ?? one.id}`,
+        ),
+        one.determinedBefore && one.determinedAfter ? null : h('span', { class: 'badge illustrative' }, t('impact.uncertain')),
+      ),
+      h(
+        'p',
+        { class: 'row' },
+        verdictLine({ verdict: one.before, determined: one.determinedBefore }),
+        h('span', { 'aria-label': t('impact.becomes'), role: 'img' }, '→'),
+        verdictLine({ verdict: one.after, determined: one.determinedAfter }),
+      ),
+      rules(one.come, 'impact.come'),
+      rules(one.gone, 'impact.gone'),
+      one.recorded && one.recorded !== one.before
+        ? h('p', { class: 'soft' }, t('impact.recorded', { verdict: t(`word.${one.recorded}`) }))
+        : null,
+    ),
+  );
 
 customElements.define('lx-set-impact', SetImpact);

@@ -35,7 +35,12 @@ export function importForm(set) {
   const fields = fileFields(set, (chosen) => {
     file = chosen;
   });
-  const form = h('details', { class: 'part import-file' }, h('summary', {}, t('import.title')), h('div', { class: 'step-body' }, fields, go, outcome));
+  const form = h(
+    'details',
+    { class: 'part import-file' },
+    h('summary', {}, t('import.title')),
+    h('div', { class: 'step-body' }, fields, go, outcome),
+  );
   const waiting = takeOver(set);
   if (waiting) {
     file = waiting;
@@ -47,12 +52,35 @@ export function importForm(set) {
 }
 
 function reportOf(report) {
-  const facts = [['file', report.file], ['format', report.format], ['encoding', report.encoding], ['crs', `${report.crs} ${report.crsName} (${report.crsDecidedBy})`]]
-    .filter(([, value]) => value);
-  const counts = Object.entries(report.counts).filter(([, count]) => count > 0).map(([name, count]) => `${t(`import.${name}`)} ${count}`);
-  return h('section', { class: 'report', 'aria-label': t('import.report') }, h('h3', {}, t('import.report')), h('p', {}, counts.join(' · ')),
-    h('dl', {}, facts.map(([name, value]) => [h('dt', {}, t(`import.${name}`)), h('dd', {}, value)])),
+  const facts = [
+    ['file', report.file],
+    ['format', report.format],
+    ['encoding', report.encoding],
+    ['crs', `${report.crs} ${report.crsName} (${report.crsDecidedBy})`],
+  ].filter(([, value]) => value);
+  const counts = Object.entries(report.counts)
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) => `${t(`import.${name}`)} ${count}`);
+  return h(
+    'section',
+    { class: 'report', 'aria-label': t('import.report') },
+    h('h3', {}, t('import.report')),
+    h('p', {}, counts.join(' · ')),
+    h(
+      'dl',
+      {},
+      facts.map(([name, value]) => [h('dt', {}, t(`import.${name}`)), h('dd', {}, value)]),
+    ),
     report.notices.length > 0 ? h('div', { class: 'odd' }, notices(report.notices)) : null,
-    paged(report.features, (one) => h('li', {}, h('span', { class: 'where' }, t('where.record', { record: one.record })), ` ${one.name ?? one.zoneId ?? ''} `,
-      has(`import.${one.result}`) ? t(`import.${one.result}`) : one.result, one.areaM2 === undefined ? '' : ` ${m2(one.areaM2)}`)));
+    paged(report.features, (one) =>
+      h(
+        'li',
+        {},
+        h('span', { class: 'where' }, t('where.record', { record: one.record })),
+        ` ${one.name ?? one.zoneId ?? ''} `,
+        has(`import.${one.result}`) ? t(`import.${one.result}`) : one.result,
+        one.areaM2 === undefined ? '' : ` ${m2(one.areaM2)}`,
+      ),
+    ),
+  );
 }

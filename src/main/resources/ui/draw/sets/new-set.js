@@ -21,9 +21,13 @@ export function field(set, name, label, make) {
 
 /** Title, note and day of a change set. */
 export const headFields = (set) => [
-  field(set, 'title', t('head.title'), (properties) => h('input', { ...properties, name: 'title', maxlength: 200, autocomplete: 'off' })),
+  field(set, 'title', t('head.title'), (properties) =>
+    h('input', { ...properties, name: 'title', maxlength: 200, autocomplete: 'off' }),
+  ),
   field(set, 'note', t('head.note'), (properties) => h('textarea', { ...properties, name: 'note', rows: 3, maxlength: 10000 })),
-  field(set, 'validFrom', t('head.validFromHint'), (properties) => h('input', { ...properties, name: 'validFrom', type: 'date', min: '1900-01-01', max: '2200-12-31' })),
+  field(set, 'validFrom', t('head.validFromHint'), (properties) =>
+    h('input', { ...properties, name: 'validFrom', type: 'date', min: '1900-01-01', max: '2200-12-31' }),
+  ),
 ];
 
 /** What the fields say, for the service. */
@@ -38,31 +42,62 @@ export function newSet() {
   const rest = h('div', { class: 'fields' });
   const kindId = newId();
   const chosen = { file: null, revision: null };
-  const kind = h('select', { id: kindId, onchange: () => show() }, KINDS.map((value) => h('option', { value }, t(`newSet.${value}`))));
+  const kind = h(
+    'select',
+    { id: kindId, onchange: () => show() },
+    KINDS.map((value) => h('option', { value }, t(`newSet.${value}`))),
+  );
   kind.value = typed('new').kind ?? 'empty';
   const show = () => {
     keep('new', 'kind', kind.value);
-    const parts = { empty: () => [], file: () => [fileFields('new', (file) => {
-      chosen.file = file;
-    })], rollback: () => [revisions((revision) => {
-      chosen.revision = revision;
-    })] };
+    const parts = {
+      empty: () => [],
+      file: () => [
+        fileFields('new', (file) => {
+          chosen.file = file;
+        }),
+      ],
+      rollback: () => [
+        revisions((revision) => {
+          chosen.revision = revision;
+        }),
+      ],
+    };
     rest.replaceChildren(...parts[kind.value]());
   };
   show();
   const begin = h('button', { type: 'submit', class: 'main' }, t('newSet.begin'));
-  const form = h('form', { class: 'fields', novalidate: true, onsubmit: async (event) => {
-    event.preventDefault();
-    begin.disabled = true;
-    problems.replaceChildren();
-    try {
-      await create(kind.value, chosen);
-    } catch (fault) {
-      problems.replaceChildren(fault instanceof Missing ? h('div', { class: 'faults', role: 'alert' }, h('p', {}, fault.message)) : faults(fault));
-    }
-    begin.disabled = false;
-  } }, h('div', { class: 'field' }, h('label', { for: kindId }, t('newSet.kind')), kind), headFields('new'), rest, problems, h('div', { class: 'row' }, begin));
-  return h('details', { class: 'part new-set', open: Object.keys(typed('new')).length > 1 }, h('summary', {}, t('newSet.title')), form);
+  const form = h(
+    'form',
+    {
+      class: 'fields',
+      novalidate: true,
+      onsubmit: async (event) => {
+        event.preventDefault();
+        begin.disabled = true;
+        problems.replaceChildren();
+        try {
+          await create(kind.value, chosen);
+        } catch (fault) {
+          problems.replaceChildren(
+            fault instanceof Missing ? h('div', { class: 'faults', role: 'alert' }, h('p', {}, fault.message)) : faults(fault),
+          );
+        }
+        begin.disabled = false;
+      },
+    },
+    h('div', { class: 'field' }, h('label', { for: kindId }, t('newSet.kind')), kind),
+    headFields('new'),
+    rest,
+    problems,
+    h('div', { class: 'row' }, begin),
+  );
+  return h(
+    'details',
+    { class: 'part new-set', open: Object.keys(typed('new')).length > 1 },
+    h('summary', {}, t('newSet.title')),
+    form,
+  );
 }
 
 /** Something that the form needs and that is not given. */
@@ -77,9 +112,14 @@ async function create(kind, { file, revision }) {
     throw new Missing(t('newSet.revisionNeeded'));
   }
   const title = head.title ?? (kind === 'file' ? file.name : null);
-  const { body } = await send('POST', 'change-sets', { json: {
-    ...(title ? { title } : {}), ...(head.note ? { note: head.note } : {}), ...(head.validFrom ? { validFrom: head.validFrom } : {}),
-    ...(kind === 'rollback' ? { rollbackTo: revision } : {}) } });
+  const { body } = await send('POST', 'change-sets', {
+    json: {
+      ...(title ? { title } : {}),
+      ...(head.note ? { note: head.note } : {}),
+      ...(head.validFrom ? { validFrom: head.validFrom } : {}),
+      ...(kind === 'rollback' ? { rollbackTo: revision } : {}),
+    },
+  });
   if (kind === 'file') {
     handOver(body.id, file);
   }
@@ -90,7 +130,11 @@ async function create(kind, { file, revision }) {
 /** Publications to go back to, the newest first. */
 function revisions(onChoose) {
   const id = newId();
-  const select = h('select', { id, onchange: () => onChoose(select.value === '' ? null : Number(select.value)) }, h('option', { value: '' }, t('form.choose')));
+  const select = h(
+    'select',
+    { id, onchange: () => onChoose(select.value === '' ? null : Number(select.value)) },
+    h('option', { value: '' }, t('form.choose')),
+  );
   const problems = h('div', {});
   let before = null;
   const more = h('button', { type: 'button', class: 'link', hidden: true, onclick: () => read() }, t('newSet.older'));
@@ -98,8 +142,15 @@ function revisions(onChoose) {
     problems.replaceChildren();
     try {
       const answer = await getJson('revisions', { limit: REVISIONS, before });
-      select.append(...answer.revisions.map(({ revision, at, note }) => h('option', { value: revision },
-        [t('history.revision', { revision }), new Date(at).toLocaleString(), note].filter(Boolean).join(' · '))));
+      select.append(
+        ...answer.revisions.map(({ revision, at, note }) =>
+          h(
+            'option',
+            { value: revision },
+            [t('history.revision', { revision }), new Date(at).toLocaleString(), note].filter(Boolean).join(' · '),
+          ),
+        ),
+      );
       before = answer.revisions.at(-1)?.revision ?? null;
       more.hidden = !answer.links.some(({ rel }) => rel === 'next');
     } catch (fault) {
@@ -108,5 +159,13 @@ function revisions(onChoose) {
     }
   };
   read();
-  return h('div', { class: 'field' }, h('label', { for: id }, t('newSet.revision')), select, more, problems, h('p', { class: 'soft' }, t('newSet.rollbackNote')));
+  return h(
+    'div',
+    { class: 'field' },
+    h('label', { for: id }, t('newSet.revision')),
+    select,
+    more,
+    problems,
+    h('p', { class: 'soft' }, t('newSet.rollbackNote')),
+  );
 }

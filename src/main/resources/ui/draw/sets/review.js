@@ -37,13 +37,25 @@ class SetReview extends SetPart {
     this.where = h('h3', {});
     this.body = h('div', { class: 'step-body' });
     this.buttons = [go(-1, 'review.before', 'before'), go(1, 'review.next', 'next')];
-    this.section = h('section', { class: 'review', tabindex: 0, 'aria-label': t('tab.review'), onkeydown: (event) => {
-      const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-      if (step && !event.target.matches(OWN_KEYS)) {
-        event.preventDefault();
-        this.#go(step);
-      }
-    } }, h('p', { class: 'soft' }, t('review.keys')), h('div', { class: 'row' }, this.buttons, this.where), waysOfLooking(), this.body);
+    this.section = h(
+      'section',
+      {
+        class: 'review',
+        tabindex: 0,
+        'aria-label': t('tab.review'),
+        onkeydown: (event) => {
+          const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+          if (step && !event.target.matches(OWN_KEYS)) {
+            event.preventDefault();
+            this.#go(step);
+          }
+        },
+      },
+      h('p', { class: 'soft' }, t('review.keys')),
+      h('div', { class: 'row' }, this.buttons, this.where),
+      waysOfLooking(),
+      this.body,
+    );
     this.replaceChildren(this.section);
     this.#show();
   }
@@ -61,7 +73,9 @@ class SetReview extends SetPart {
     const change = changes[this.#at];
     const said = t('review.at', { number: this.#at + 1, count: changes.length });
     this.where.textContent = said;
-    this.buttons.forEach((button, i) => button.setAttribute('aria-disabled', String(i === 0 ? this.#at === 0 : this.#at === changes.length - 1)));
+    this.buttons.forEach((button, i) =>
+      button.setAttribute('aria-disabled', String(i === 0 ? this.#at === 0 : this.#at === changes.length - 1)),
+    );
     this.body.replaceChildren(h('p', { class: 'soft' }, t('read.reading')));
     try {
       const [difference, titles] = await Promise.all([this.#ask(change), categoryTitles()]);
@@ -69,13 +83,26 @@ class SetReview extends SetPart {
         return;
       }
       draw(change, difference);
-      this.body.replaceChildren(h('p', { class: 'said', 'data-change': change.id }, `${zonesOf(change)} · ${t(`kind.${change.kind}`)}`), h('p', { class: 'soft' }, categoryOf(change, titles)),
-        areaTable({ before: difference.beforeM2, after: difference.afterM2, gained: difference.ground?.gainedM2, lost: difference.ground?.lostM2 }),
+      this.body.replaceChildren(
+        h('p', { class: 'said', 'data-change': change.id }, `${zonesOf(change)} · ${t(`kind.${change.kind}`)}`),
+        h('p', { class: 'soft' }, categoryOf(change, titles)),
+        areaTable({
+          before: difference.beforeM2,
+          after: difference.afterM2,
+          gained: difference.ground?.gainedM2,
+          lost: difference.ground?.lostM2,
+        }),
         difference.ground === null ? h('p', { class: 'note' }, t('review.notComparable')) : '',
-        ...difference.zones.map(({ zoneId, attributes }) => attributeTable(attributes, t('review.attributes', { zone: zoneId }))));
+        ...difference.zones.map(({ zoneId, attributes }) =>
+          attributeTable(attributes, t('review.attributes', { zone: zoneId })),
+        ),
+      );
       announce(`${said}: ${zonesOf(change)}`);
     } catch (fault) {
-      this.body.replaceChildren(faults(fault), h('button', { type: 'button', onclick: () => this.#show() }, t('connection.retry')));
+      this.body.replaceChildren(
+        faults(fault),
+        h('button', { type: 'button', onclick: () => this.#show() }, t('connection.retry')),
+      );
     }
   }
 }

@@ -20,12 +20,14 @@ const versions = new Map(); // zone id → question for its versions, asked once
 
 /** Square metres of the zones that a change was drawn from; null where the person may not see one. */
 async function areaBefore({ sources }) {
-  const areas = await Promise.all(sources.map(async ({ zoneId, version }) => {
-    if (!versions.has(zoneId)) {
-      versions.set(zoneId, getJson(`zones/${encodeURIComponent(zoneId)}/versions`));
-    }
-    return (await versions.get(zoneId)).versions.find((one) => one.version === version)?.areaM2 ?? NaN;
-  }));
+  const areas = await Promise.all(
+    sources.map(async ({ zoneId, version }) => {
+      if (!versions.has(zoneId)) {
+        versions.set(zoneId, getJson(`zones/${encodeURIComponent(zoneId)}/versions`));
+      }
+      return (await versions.get(zoneId)).versions.find((one) => one.version === version)?.areaM2 ?? NaN;
+    }),
+  );
   const sum = areas.reduce((all, one) => all + one, 0);
   return Number.isFinite(sum) ? sum : null;
 }
@@ -33,20 +35,29 @@ async function areaBefore({ sources }) {
 const areaAfter = ({ results }) => results.reduce((sum, { properties }) => sum + (properties.area_m2 ?? 0), 0);
 
 /** Names of the zones that a change is about. */
-export const zonesOf = ({ sources, results }) => (results.length > 0 ? results.map(({ id, properties }) => properties.name || id)
-  : sources.map(({ zoneId }) => zoneId)).join('、');
+export const zonesOf = ({ sources, results }) =>
+  (results.length > 0 ? results.map(({ id, properties }) => properties.name || id) : sources.map(({ zoneId }) => zoneId)).join(
+    '、',
+  );
 
-export const categoryOf = ({ results }, titles) => [...new Set(results.map(({ properties }) =>
-  [titles.get(properties.category) ?? properties.category, properties.class].filter(Boolean).join(' ')))].join('、');
+export const categoryOf = ({ results }, titles) =>
+  [
+    ...new Set(
+      results.map(({ properties }) =>
+        [titles.get(properties.category) ?? properties.category, properties.class].filter(Boolean).join(' '),
+      ),
+    ),
+  ].join('、');
 
 /** Titles of categories by code. */
 export const categoryTitles = async () => new Map((await layers()).map(({ id, title }) => [id, title]));
 
 class SetChanges extends SetPart {
-  /** Number of the change that is shown first. */
-  at = 0;
+  /** Number of the change that somebody is sent to; null if nobody is. */
+  at = null;
+  #page = 0;
   #version = null;
-  #report = null;
+  #import = null;
 
   async update() {
     const { head, changes } = workingSet;
@@ -57,43 +68,99 @@ class SetChanges extends SetPart {
     versions.clear();
     const isDraft = may('PLANNER') && head.state === 'DRAFT';
     const titles = await categoryTitles().catch(() => new Map());
-    this.#report = this.#report ?? (isDraft ? importForm(head.id) : h('div', {}));
-    this.replaceChildren(changes.length === 0 ? h('p', { class: 'note' }, t(isDraft ? 'changes.none' : 'changes.empty'))
-      : paged(changes, (change, i) => this.#row(change, i, titles, isDraft), { size: ROWS, at: this.at, list: { class: 'cards' } }), isDraft ? this.#report : '');
-    if (this.at > 0) {
-      this.querySelector(`[data-number="${this.at}"] button`)?.focus();
-      this.at = 0;
+    if (head.version !== this.#version) {
+      return; // overtaken meanwhile
+    }
+    if (isDraft) {
+      this.#import = this.#import ?? importForm(head.id); // one for all drafts of the set: a report stays to be read
+    }
+    const asked = this.at;
+    this.replaceChildren(
+      changes.length === 0
+        ? h('p', { class: 'note' }, t(isDraft ? 'changes.none' : 'changes.empty'))
+        : paged(changes, (change, i) => this.#row(change, i, titles, isDraft), {
+            size: ROWS,
+            at: asked ?? this.#page,
+            list: { class: 'cards' },
+            onShow: (from) => {
+              this.#page = from;
+            },
+          }),
+      isDraft ? this.#import : '',
+    );
+    if (asked !== null) {
+      this.querySelector(`[data-number="${asked}"] button`)?.focus();
+      this.at = null;
     }
   }
 
   #row(change, i, titles, isDraft) {
     const before = h('span', {}, change.sources.length === 0 ? t('difference.nothing') : '…');
     if (change.sources.length > 0) {
-      areaBefore(change).then((value) => {
-        before.textContent = value === null ? t('changes.unseen') : area(value);
-      }, () => {
-        before.textContent = t('changes.unread');
-      });
+      areaBefore(change).then(
+        (value) => {
+          before.textContent = value === null ? t('changes.unseen') : area(value);
+        },
+        () => {
+          before.textContent = t('changes.unread');
+        },
+      );
     }
     const problems = h('div', {});
     const name = zonesOf(change);
-    return h('li', { class: 'card change', 'data-change': change.id, 'data-number': i }, h('div', { class: 'head-row' },
-      h('button', { type: 'button', class: 'link grow', onclick: () => showChange(change).catch((fault) => problems.replaceChildren(faults(fault))) }, icon('locate'), `${i + 1}. ${name}`),
-      h('span', { class: `badge kind-${change.kind}` }, t(`kind.${change.kind}`))),
-    h('p', { class: 'soft' }, [categoryOf(change, titles), change.origin].filter(Boolean).join(' · ')),
-    h('dl', {}, h('dt', {}, t('difference.before')), h('dd', { class: 'before' }, before), h('dt', {}, t('difference.after')),
-      h('dd', { class: 'after' }, change.results.length === 0 ? t('difference.nothing') : area(areaAfter(change)))),
-    isDraft ? h('button', { type: 'button', class: 'link remove', 'aria-label': t('changes.removeWhich', { name }), onclick: async ({ target }) => {
-      const seen = workingSet.head;
-      target.disabled = true;
-      try {
-        await act('DELETE', `/changes/${change.id}`);
-        announce(t('changes.removed', { name, area: m2(areaAfter(change)) }));
-      } catch (fault) {
-        target.disabled = false;
-        problems.replaceChildren(await refusal(fault, seen));
-      }
-    } }, icon('close'), t('changes.remove')) : null, problems);
+    return h(
+      'li',
+      { class: 'card change', 'data-change': change.id, 'data-number': i },
+      h(
+        'div',
+        { class: 'head-row' },
+        h(
+          'button',
+          {
+            type: 'button',
+            class: 'link grow',
+            onclick: () => showChange(change).catch((fault) => problems.replaceChildren(faults(fault))),
+          },
+          icon('locate'),
+          `${i + 1}. ${name}`,
+        ),
+        h('span', { class: `badge kind-${change.kind}` }, t(`kind.${change.kind}`)),
+      ),
+      h('p', { class: 'soft' }, [categoryOf(change, titles), change.origin].filter(Boolean).join(' · ')),
+      h(
+        'dl',
+        {},
+        h('dt', {}, t('difference.before')),
+        h('dd', { class: 'before' }, before),
+        h('dt', {}, t('difference.after')),
+        h('dd', { class: 'after' }, change.results.length === 0 ? t('difference.nothing') : area(areaAfter(change))),
+      ),
+      isDraft
+        ? h(
+            'button',
+            {
+              type: 'button',
+              class: 'link remove',
+              'aria-label': t('changes.removeWhich', { name }),
+              onclick: async ({ target }) => {
+                const seen = workingSet.head;
+                target.disabled = true;
+                try {
+                  await act('DELETE', `/changes/${change.id}`);
+                  announce(t('changes.removed', { name, area: m2(areaAfter(change)) }));
+                  document.getElementById('set-tab-changes').focus(); // the list is drawn anew
+                } catch (fault) {
+                  target.disabled = false;
+                  problems.replaceChildren(await refusal(fault, seen));
+                }
+              },
+            },
+            icon('close'),
+            t('changes.remove'),
+          )
+        : null,
+      problems,
+    );
   }
 }
 

@@ -18,7 +18,8 @@ const FIELDS = ['title', 'note', 'validFrom'];
 const textsOf = (head) => Object.fromEntries(FIELDS.map((name) => [name, head[name] ?? '']));
 
 /** Only what was typed: the rest stays as others have it. */
-const changed = (id) => Object.fromEntries(Object.entries(headOf(id)).filter(([name]) => typed(id)[name] !== typed(id).base[name]));
+const changed = (id) =>
+  Object.fromEntries(Object.entries(headOf(id)).filter(([name]) => typed(id)[name] !== typed(id).base[name]));
 
 class SetHead extends SetPart {
   #open = null;
@@ -36,16 +37,40 @@ class SetHead extends SetPart {
       this.#edit();
       return;
     }
-    const facts = [['validFrom', head.validFrom ? day(head.validFrom) : t('sets.onPublication')], ['people', [...new Set([head.creator, ...head.drafters])].join('、')],
-      ['reviewer', head.reviewer], ['reason', head.reason], ['revision', head.publishedRevision], ['note', head.note]].filter(([, value]) => value);
-    this.replaceChildren(h('div', { class: 'head-row' }, h('h2', {}, head.title), stateBadge(head.state)),
-      h('dl', {}, facts.map(([name, value]) => [h('dt', {}, t(`head.${name}`)), h('dd', {}, String(value))])),
-      ...(may('PLANNER') && head.state === 'DRAFT' ? [h('button', { type: 'button', class: 'link', onclick: () => {
-        keep(head.id, 'base', textsOf(head));
-        FIELDS.forEach((name) => keep(head.id, name, textsOf(head)[name]));
-        this.#edit();
-        this.querySelector('input').focus();
-      } }, t('head.edit'))] : []));
+    const facts = [
+      ['validFrom', head.validFrom ? day(head.validFrom) : t('sets.onPublication')],
+      ['people', [...new Set([head.creator, ...head.drafters])].join('、')],
+      ['reviewer', head.reviewer],
+      ['reason', head.reason],
+      ['revision', head.publishedRevision],
+      ['note', head.note],
+    ].filter(([, value]) => value);
+    this.replaceChildren(
+      h('div', { class: 'head-row' }, h('h2', {}, head.title), stateBadge(head.state)),
+      h(
+        'dl',
+        {},
+        facts.map(([name, value]) => [h('dt', {}, t(`head.${name}`)), h('dd', {}, String(value))]),
+      ),
+      ...(may('PLANNER') && head.state === 'DRAFT'
+        ? [
+            h(
+              'button',
+              {
+                type: 'button',
+                class: 'link',
+                onclick: () => {
+                  keep(head.id, 'base', textsOf(head));
+                  FIELDS.forEach((name) => keep(head.id, name, textsOf(head)[name]));
+                  this.#edit();
+                  this.querySelector('input').focus();
+                },
+              },
+              t('head.edit'),
+            ),
+          ]
+        : []),
+    );
   }
 
   /** Takes over what others changed meanwhile, but for the fields that somebody types in. */
@@ -70,23 +95,36 @@ class SetHead extends SetPart {
       this.update();
       this.querySelector('button')?.focus();
     };
-    this.replaceChildren(h('form', { class: 'fields', novalidate: true, 'aria-label': t('head.edit'), onsubmit: async (event) => {
-      event.preventDefault();
-      const seen = workingSet.head;
-      save.disabled = true;
-      problems.replaceChildren();
-      try {
-        await act('PATCH', '', { json: changed(id) });
-        end();
-        announce(t('head.saved'));
-      } catch (fault) {
-        problems.replaceChildren(await refusal(fault, seen));
-        if (!(fault instanceof Problem)) {
-          announce(t('connection.lost'));
-        }
-      }
-      save.disabled = false;
-    } }, headFields(id), problems, h('div', { class: 'row' }, save, h('button', { type: 'button', onclick: end }, t('head.cancel')))));
+    this.replaceChildren(
+      h(
+        'form',
+        {
+          class: 'fields',
+          novalidate: true,
+          'aria-label': t('head.edit'),
+          onsubmit: async (event) => {
+            event.preventDefault();
+            const seen = workingSet.head;
+            save.disabled = true;
+            problems.replaceChildren();
+            try {
+              await act('PATCH', '', { json: changed(id) });
+              end();
+              announce(t('head.saved'));
+            } catch (fault) {
+              problems.replaceChildren(await refusal(fault, seen));
+              if (!(fault instanceof Problem)) {
+                announce(t('connection.lost'));
+              }
+            }
+            save.disabled = false;
+          },
+        },
+        headFields(id),
+        problems,
+        h('div', { class: 'row' }, save, h('button', { type: 'button', onclick: end }, t('head.cancel'))),
+      ),
+    );
   }
 }
 

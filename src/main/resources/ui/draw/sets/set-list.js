@@ -11,6 +11,7 @@ import { t } from '../../text/text.js';
 import { newSet } from './new-set.js';
 
 export const STATES = ['DRAFT', 'SUBMITTED', 'APPROVED', 'PUBLISHED', 'REJECTED', 'WITHDRAWN'];
+const EDITORS = ['PLANNER', 'REVIEWER', 'ADMINISTRATOR'];
 /** Rows of a page at least; the service is asked for as many at once. */
 const ROWS = 20;
 
@@ -28,7 +29,11 @@ async function page(after) {
   const found = [];
   let from = after;
   do {
-    const answer = await getJson('change-sets', { state: filter.whose === 'review' ? 'SUBMITTED' : filter.state, limit: ROWS, after: from });
+    const answer = await getJson('change-sets', {
+      state: filter.whose === 'review' ? 'SUBMITTED' : filter.state,
+      limit: ROWS,
+      after: from,
+    });
     found.push(...answer.changeSets.filter((set) => WHOSE[filter.whose](set, login)));
     const next = answer.links.find(({ rel }) => rel === 'next');
     from = next ? new URL(next.href, location.href).searchParams.get('after') : null;
@@ -38,28 +43,66 @@ async function page(after) {
 
 export const stateBadge = (value) => h('span', { class: `badge state-${value}` }, t(`state.${value}`));
 
-const row = (set) => h('li', { class: 'card set', 'data-set': set.id }, h('div', { class: 'head-row' },
-  h('button', { type: 'button', class: 'link grow', onclick: () => state.set({ changeSet: set.id }) }, set.title), stateBadge(set.state)),
-h('p', { class: 'soft' }, [t('sets.changes', { count: set.changeCount }), t('sets.from', { day: set.validFrom ? day(set.validFrom) : t('sets.onPublication') }),
-  t('sets.by', { people: [...new Set([set.creator, ...set.drafters])].join('、') }), new Date(set.changedAt).toLocaleString()].join(' · ')));
+const row = (set) =>
+  h(
+    'li',
+    { class: 'card set', 'data-set': set.id },
+    h(
+      'div',
+      { class: 'head-row' },
+      h('button', { type: 'button', class: 'link grow', onclick: () => state.set({ changeSet: set.id }) }, set.title),
+      stateBadge(set.state),
+    ),
+    h(
+      'p',
+      { class: 'soft' },
+      [
+        t('sets.changes', { count: set.changeCount }),
+        t('sets.from', { day: set.validFrom ? day(set.validFrom) : t('sets.onPublication') }),
+        t('sets.by', { people: [...new Set([set.creator, ...set.drafters])].join('、') }),
+        new Date(set.changedAt).toLocaleString(),
+      ].join(' · '),
+    ),
+  );
 
 class SetList extends Part {
+  static hangsOn = ['mode'];
+
   #turn = 0;
 
   render() {
+    if (state.get('mode') !== 'draw' || !may(...EDITORS)) {
+      this.replaceChildren(); // nobody looks, or nobody who may
+      return;
+    }
     const [stateId, whoseId] = [newId(), newId()];
     const choice = (id, name, values, label) => {
-      const field = h('select', { id, onchange: () => {
-        filter[name] = field.value;
-        this.#show([null]);
-      } }, values.map((value) => h('option', { value }, label(value))));
+      const field = h(
+        'select',
+        {
+          id,
+          onchange: () => {
+            filter[name] = field.value;
+            this.#show([null]);
+          },
+        },
+        values.map((value) => h('option', { value }, label(value))),
+      );
       field.value = filter[name];
       return [h('label', { for: id }, t(`sets.${name}`)), field];
     };
     this.list = h('div', { class: 'step-body' });
-    this.replaceChildren(h('h2', {}, t('sets.title')), ...(may('PLANNER') ? [newSet()] : []),
-      h('div', { class: 'row filters' }, choice(stateId, 'state', ['', ...STATES], (value) => t(value === '' ? 'sets.anyState' : `state.${value}`)),
-        choice(whoseId, 'whose', ['all', 'mine', ...(may('REVIEWER') ? ['review'] : [])], (value) => t(`sets.whose.${value}`))), this.list);
+    this.replaceChildren(
+      h('h2', {}, t('sets.title')),
+      ...(may('PLANNER') ? [newSet()] : []),
+      h(
+        'div',
+        { class: 'row filters' },
+        choice(stateId, 'state', ['', ...STATES], (value) => t(value === '' ? 'sets.anyState' : `state.${value}`)),
+        choice(whoseId, 'whose', ['all', 'mine', ...(may('REVIEWER') ? ['review'] : [])], (value) => t(`sets.whose.${value}`)),
+      ),
+      this.list,
+    );
     this.#show([null]);
   }
 
@@ -73,14 +116,30 @@ class SetList extends Part {
         return;
       }
       const said = t('sets.found', { count: found.length });
-      this.list.replaceChildren(found.length === 0 ? h('p', { class: 'note' }, t('sets.none')) : h('ul', { class: 'cards' }, found.map(row)),
-        h('nav', { class: 'row pages', 'aria-label': t('pages.label'), hidden: places.length === 1 && next === null },
-          h('button', { type: 'button', disabled: places.length === 1, onclick: () => this.#show(places.slice(0, -1)) }, t('pages.before')),
-          h('button', { type: 'button', disabled: next === null, onclick: () => this.#show([...places, next]) }, t('pages.next'))));
+      this.list.replaceChildren(
+        found.length === 0 ? h('p', { class: 'note' }, t('sets.none')) : h('ul', { class: 'cards' }, found.map(row)),
+        h(
+          'nav',
+          { class: 'row pages', 'aria-label': t('pages.label'), hidden: places.length === 1 && next === null },
+          h(
+            'button',
+            { type: 'button', disabled: places.length === 1, onclick: () => this.#show(places.slice(0, -1)) },
+            t('pages.before'),
+          ),
+          h(
+            'button',
+            { type: 'button', disabled: next === null, onclick: () => this.#show([...places, next]) },
+            t('pages.next'),
+          ),
+        ),
+      );
       announce(said);
     } catch (fault) {
       if (turn === this.#turn) {
-        this.list.replaceChildren(faults(fault), h('button', { type: 'button', onclick: () => this.#show(places) }, t('connection.retry')));
+        this.list.replaceChildren(
+          faults(fault),
+          h('button', { type: 'button', onclick: () => this.#show(places) }, t('connection.retry')),
+        );
       }
     }
   }

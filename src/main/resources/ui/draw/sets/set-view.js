@@ -15,7 +15,13 @@ import './validation.js';
 import './impact.js';
 import './set-history.js';
 
-const TABS = { changes: 'lx-set-changes', review: 'lx-set-review', validation: 'lx-set-validation', impact: 'lx-set-impact', history: 'lx-set-history' };
+const TABS = {
+  changes: 'lx-set-changes',
+  review: 'lx-set-review',
+  validation: 'lx-set-validation',
+  impact: 'lx-set-impact',
+  history: 'lx-set-history',
+};
 
 /** What was looked at last, for a view that is drawn anew in another language. */
 const last = { set: null, tab: 'changes' };
@@ -46,7 +52,8 @@ class SetView extends SetPart {
     this.problems?.replaceChildren(...(fault !== null && head !== null ? [this.#told(fault)] : []));
   }
 
-  #told = (fault) => h('div', { class: 'step-body' }, faults(fault), h('button', { type: 'button', onclick: readAgain }, t('connection.retry')));
+  #told = (fault) =>
+    h('div', { class: 'step-body' }, faults(fault), h('button', { type: 'button', onclick: readAgain }, t('connection.retry')));
 
   #state(fault) {
     if (workingSet.head === null) {
@@ -63,9 +70,24 @@ class SetView extends SetPart {
       Object.assign(last, { set: id, tab: workingSet.head.state === 'SUBMITTED' ? 'review' : 'changes' });
     }
     this.problems = h('div', {});
-    this.tabs = h('div', { class: 'tabs set-tabs', role: 'tablist', 'aria-label': t('sets.tabs') }, Object.keys(TABS).map((name) => h('button', {
-      type: 'button', role: 'tab', id: `set-tab-${name}`, 'aria-controls': 'set-panel', onclick: () => this.#choose(name),
-      onkeydown: ({ key }) => this.#key(name, key) }, t(`tab.${name}`))));
+    this.tabs = h(
+      'div',
+      { class: 'tabs set-tabs', role: 'tablist', 'aria-label': t('sets.tabs') },
+      Object.keys(TABS).map((name) =>
+        h(
+          'button',
+          {
+            type: 'button',
+            role: 'tab',
+            id: `set-tab-${name}`,
+            'aria-controls': 'set-panel',
+            onclick: () => this.#choose(name),
+            onkeydown: ({ key }) => this.#key(name, key),
+          },
+          t(`tab.${name}`),
+        ),
+      ),
+    );
     this.panel = h('div', { id: 'set-panel', role: 'tabpanel' });
     this.replaceChildren(this.#back(), this.problems, h('lx-set-head'), h('lx-set-steps'), this.tabs, this.panel);
     this.#choose(last.tab);

@@ -12,8 +12,12 @@ export const differenceOf = (change, options = {}) =>
 
 /** Draws a change with what differs. */
 export function draw(change, difference) {
-  showDifference('draw', { old: [difference.before], new: change.results.map(({ geometry }) => geometry),
-    gained: [difference.ground?.gained], lost: [difference.ground?.lost] });
+  showDifference('draw', {
+    old: [difference.before],
+    new: change.results.map(({ geometry }) => geometry),
+    gained: [difference.ground?.gained],
+    lost: [difference.ground?.lost],
+  });
 }
 
 /** Goes to a change and marks old and new. */

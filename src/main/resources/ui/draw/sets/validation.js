@@ -27,8 +27,9 @@ class SetValidation extends SetPart {
   #version = null;
   #turn = 0;
   #said = '';
+  #page = 0;
   /** What came of the last mend; stays when the list follows. */
-  problems = h('div', {});
+  problems = h('div', { tabindex: -1 });
   #chosen = { severity: '', code: '' };
 
   update() {
@@ -53,7 +54,10 @@ class SetValidation extends SetPart {
       }
     } catch (fault) {
       if (turn === this.#turn) {
-        this.replaceChildren(faults(fault), h('button', { type: 'button', onclick: () => this.#read() }, t('connection.retry')));
+        this.replaceChildren(
+          faults(fault),
+          h('button', { type: 'button', onclick: () => this.#read() }, t('connection.retry')),
+        );
       }
     }
   }
@@ -65,15 +69,33 @@ class SetValidation extends SetPart {
     this.list = h('div', { class: 'findings' });
     const codes = [...new Set(made.map(({ code }) => code))];
     const levels = SEVERITIES.filter((one) => made.some(({ severity }) => severity === one));
-    this.#chosen = { code: codes.includes(this.#chosen.code) ? this.#chosen.code : '', severity: levels.includes(this.#chosen.severity) ? this.#chosen.severity : '' };
-    this.replaceChildren(h('p', { class: 'said', 'data-errors': report.errorCount, 'data-warnings': report.warningCount }, said),
+    this.#chosen = {
+      code: codes.includes(this.#chosen.code) ? this.#chosen.code : '',
+      severity: levels.includes(this.#chosen.severity) ? this.#chosen.severity : '',
+    };
+    this.replaceChildren(
+      h('p', { class: 'said', 'data-errors': report.errorCount, 'data-warnings': report.warningCount }, said),
       h('p', { class: 'soft' }, t('validation.of', { day: day(report.day), zones: report.zones, version: report.version })),
-      h('div', { class: 'row filters' }, this.#filter('severity', levels, (one) => t(`severity.${one}`), made, report),
-        this.#filter('code', codes, nameOf, made, report)), this.problems, this.list,
-      notMade.length === 0 ? '' : h('details', { class: 'part not-made', open: true }, h('summary', {}, t('validation.notMade', { count: notMade.length })),
-        paged(notMade, (finding) => this.#item(finding, report), { list: { class: 'cards' } })));
+      h(
+        'div',
+        { class: 'row filters' },
+        this.#filter('severity', levels, (one) => t(`severity.${one}`), made, report),
+        this.#filter('code', codes, nameOf, made, report),
+      ),
+      this.problems,
+      this.list,
+      notMade.length === 0
+        ? ''
+        : h(
+            'details',
+            { class: 'part not-made', open: true },
+            h('summary', {}, t('validation.notMade', { count: notMade.length })),
+            paged(notMade, (finding) => this.#item(finding, report), { list: { class: 'cards' } }),
+          ),
+    );
     this.#show(made, report);
-    if (said !== this.#said) { // a step that leaves everything as it was has its own words
+    if (said !== this.#said) {
+      // a step that leaves everything as it was has its own words
       this.#said = said;
       announce(said);
     }
@@ -81,32 +103,83 @@ class SetValidation extends SetPart {
 
   #filter(name, values, label, made, report) {
     const id = newId();
-    const field = h('select', { id, onchange: () => {
-      this.#chosen[name] = field.value;
-      this.#show(made, report);
-    } }, h('option', { value: '' }, t('validation.all')), values.map((value) => h('option', { value }, label(value))));
+    const field = h(
+      'select',
+      {
+        id,
+        onchange: () => {
+          this.#chosen[name] = field.value;
+          this.#page = 0;
+          this.#show(made, report);
+        },
+      },
+      h('option', { value: '' }, t('validation.all')),
+      values.map((value) => h('option', { value }, label(value))),
+    );
     field.value = this.#chosen[name];
     return [h('label', { for: id }, t(`validation.by.${name}`)), field];
   }
 
   #show(made, report) {
-    const fitting = made.filter((one) => Object.entries(this.#chosen).every(([name, value]) => value === '' || one[name] === value));
-    const counts = Object.fromEntries(SEVERITIES.map((one) => [one, fitting.filter(({ severity }) => severity === one).length]));
+    const fitting = made.filter((one) =>
+      Object.entries(this.#chosen).every(([name, value]) => value === '' || one[name] === value),
+    );
+    const counts = Object.fromEntries(
+      SEVERITIES.map((one) => [one, fitting.filter(({ severity }) => severity === one).length]),
+    );
     const firsts = new Map(SEVERITIES.map((one) => [fitting.find(({ severity }) => severity === one), one]));
-    this.list.replaceChildren(fitting.length === 0 ? h('p', { class: 'note' }, t(made.length === 0 ? 'validation.none' : 'validation.noMatch'))
-      : paged(fitting, (finding) => [firsts.has(finding) ? h('li', { class: 'group-head' }, h('h3', {}, `${t(`severity.${finding.severity}`)} (${counts[finding.severity]})`)) : [],
-        this.#item(finding, report, made)], { size: ROWS, list: { class: 'cards' } }));
+    this.list.replaceChildren(
+      fitting.length === 0
+        ? h('p', { class: 'note' }, t(made.length === 0 ? 'validation.none' : 'validation.noMatch'))
+        : paged(
+            fitting,
+            (finding) => [
+              firsts.has(finding)
+                ? h(
+                    'li',
+                    { class: 'group-head' },
+                    h('h3', {}, `${t(`severity.${finding.severity}`)} (${counts[finding.severity]})`),
+                  )
+                : [],
+              this.#item(finding, report, made),
+            ],
+            {
+              size: ROWS,
+              at: this.#page,
+              list: { class: 'cards' },
+              onShow: (from) => {
+                this.#page = from;
+              },
+            },
+          ),
+    );
   }
 
   #item(finding, report, made = []) {
     const { code, severity, zoneId, otherZoneId, text, at, geometry, mend } = finding;
-    return h('li', { class: `card finding severity-${severity}`, 'data-code': code, 'data-zone': zoneId },
-      h('p', {}, h('strong', {}, nameOf(code)), ' ', h('code', {}, code)), h('p', {}, text), h('p', { class: 'soft' }, [zoneId, otherZoneId].filter(Boolean).join(' · ')),
-      at || geometry ? h('button', { type: 'button', class: 'link show', onclick: () => {
-        showSpot('draw', [geometry, at ? { type: 'Point', coordinates: at } : null], 19);
-        announce(t('validation.shown'));
-      } }, icon('locate'), t('where.show')) : null,
-      mend ? this.#mend(finding, report, made) : null);
+    return h(
+      'li',
+      { class: `card finding severity-${severity}`, 'data-code': code, 'data-zone': zoneId },
+      h('p', {}, h('strong', {}, nameOf(code)), ' ', h('code', {}, code)),
+      h('p', {}, text),
+      h('p', { class: 'soft' }, [zoneId, otherZoneId].filter(Boolean).join(' · ')),
+      at || geometry
+        ? h(
+            'button',
+            {
+              type: 'button',
+              class: 'link show',
+              onclick: () => {
+                showSpot('draw', [geometry, at ? { type: 'Point', coordinates: at } : null], 19);
+                announce(t('validation.shown'));
+              },
+            },
+            icon('locate'),
+            t('where.show'),
+          )
+        : null,
+      mend ? this.#mend(finding, report, made) : null,
+    );
   }
 
   #mend({ code, mend }, report, made) {
@@ -114,21 +187,59 @@ class SetValidation extends SetPart {
     const effect = mend.effect;
     const outcome = h('div', {});
     const allowed = may('PLANNER') && workingSet.head.state === 'DRAFT';
-    const button = (key, values, action) => h('button', { type: 'button', 'data-mend': key, disabled: !allowed, onclick: ({ target }) => action(target) }, t(`mend.${key}`, values));
-    return h('div', { class: 'mend' }, h('p', {}, t('mend.proposed', { method: mend.method })),
-      effect ? h('p', { class: 'figures' }, effect.areaChangeM2 === 0 ? t('mend.sameArea') : t('mend.area', { before: area(effect.areaBeforeM2), after: area(effect.areaAfterM2), change: change(effect.areaChangeM2) }),
-        effect.movedVertices > 0 ? ` ${t('mend.moves', { count: effect.movedVertices, distance: effect.largestMoveM.toFixed(3) })}` : '') : null,
-      allowed ? h('div', { class: 'row' }, button('show', {}, () => this.#preview(mend, report, outcome)), button('take', {}, (target) => this.#take([mend.id], report, target)),
-        kind.length > 1 ? button('takeKind', { count: kind.length }, (target) => this.#take(kind, report, target)) : null) : h('p', { class: 'soft' }, t('mend.notNow')), outcome);
+    const button = (key, values, action) =>
+      h(
+        'button',
+        { type: 'button', 'data-mend': key, disabled: !allowed, onclick: ({ target }) => action(target) },
+        t(`mend.${key}`, values),
+      );
+    return h(
+      'div',
+      { class: 'mend' },
+      h('p', {}, t('mend.proposed', { method: mend.method })),
+      effect
+        ? h(
+            'p',
+            { class: 'figures' },
+            effect.areaChangeM2 === 0
+              ? t('mend.sameArea')
+              : t('mend.area', {
+                  before: area(effect.areaBeforeM2),
+                  after: area(effect.areaAfterM2),
+                  change: change(effect.areaChangeM2),
+                }),
+            effect.movedVertices > 0
+              ? ` ${t('mend.moves', { count: effect.movedVertices, distance: effect.largestMoveM.toFixed(3) })}`
+              : '',
+          )
+        : null,
+      allowed
+        ? h(
+            'div',
+            { class: 'row' },
+            button('show', {}, () => this.#preview(mend, report, outcome)),
+            button('take', {}, (target) => this.#take([mend.id], report, target)),
+            kind.length > 1 ? button('takeKind', { count: kind.length }, (target) => this.#take(kind, report, target)) : null,
+          )
+        : h('p', { class: 'soft' }, t('mend.notNow')),
+      outcome,
+    );
   }
 
   /** Shows what a mend would make of the zone: as it is dashed, mended solid. */
   async #preview(mend, report, outcome) {
     try {
       await workingSet.flush();
-      const { body } = await send('POST', `change-sets/${workingSet.id}/mends`, { version: report.version, json: [mend.id], parameters: { preview: true } });
+      const { body } = await send('POST', `change-sets/${workingSet.id}/mends`, {
+        version: report.version,
+        json: [mend.id],
+        parameters: { preview: true },
+      });
       const now = workingSet.changes.flatMap(({ results }) => results).find(({ id }) => id === mend.zoneId);
-      showDifference('draw', { old: [now?.geometry], new: body.shapes.filter(({ zoneId }) => zoneId === mend.zoneId).map(({ geometry }) => geometry) });
+      showDifference('draw', {
+        old: [now?.geometry],
+        new: body.shapes.filter(({ zoneId }) => zoneId === mend.zoneId).map(({ geometry }) => geometry),
+      });
       outcome.replaceChildren(h('p', { class: 'soft', role: 'status' }, t('mend.shown')));
     } catch (fault) {
       outcome.replaceChildren(await refusal(fault));
@@ -142,8 +253,11 @@ class SetValidation extends SetPart {
     try {
       const { done, areaChangeM2 } = await act('POST', '/mends', { json: ids });
       const count = done.filter(({ effect }) => effect !== null).length;
-      this.problems.replaceChildren(h('p', { class: 'soft', role: 'status' }, t('mend.done', { count, change: change(areaChangeM2) })));
+      this.problems.replaceChildren(
+        h('p', { class: 'soft', role: 'status' }, t('mend.done', { count, change: change(areaChangeM2) })),
+      );
       announce(t('mend.done', { count, change: change(areaChangeM2) }));
+      this.problems.focus();
     } catch (fault) {
       button.disabled = false;
       this.problems.replaceChildren(await refusal(fault, seen));
