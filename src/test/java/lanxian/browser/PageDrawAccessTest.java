@@ -114,6 +114,30 @@ class PageDrawAccessTest {
     browser.assertQuiet();
   }
 
+  @Test
+  void aZoneIsMovedAsAWholeAndMergedWithAnotherByKeyboardAlone() {
+    String set = planner.begin(square("k1", 87.30, 44.00, 87.31, 44.01), square("k2", 87.311, 44.00, 87.318, 44.01));
+    Page page = planner.open(set, "14/44.005/87.305", "none");
+    press(page, button(page, "pick"), "Enter");
+    assertThat(page.locator(".draw-zone h3")).hasText("区k1");
+    press(page, page.locator("[data-tool=whole]"), "Enter");
+    page.locator("[data-focus=step]").selectOption("100");
+    press(page, page.locator("[data-tool=whole]"), "ArrowRight");
+    planner.kept();
+    JsonNode corner = planner.zone(set, "k1").path("geometry").path("coordinates").get(0).get(0);
+    assertThat(Geodesic.WGS84.Inverse(44, 87.3, corner.get(1).asDouble(), corner.get(0).asDouble()).s12)
+        .isCloseTo(100, within(0.01));
+    press(page, page.locator("[data-tool=whole]"), "Enter");
+    page.evaluate("place => import(document.querySelector('script[type=module]').src.replace('main.js', 'map/map.js'))"
+        + ".then(({ showPlace }) => showPlace(place))", List.of(87.315, 44.005));
+    browser.drawn();
+    press(page, button(page, "pickMore"), "Enter");
+    assertThat(page.locator(".draw-zone")).containsText("另选 1 个");
+    press(page, button(page, "join"), "Enter");
+    planner.kept();
+    assertThat(planner.changes(set)).hasSize(1);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"zh", "en"})
   void noViewOfDrawingHasASeriousFinding(String language) {

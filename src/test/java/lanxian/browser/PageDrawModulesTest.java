@@ -21,6 +21,7 @@ import net.sf.geographiclib.GeodesicData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateFilter;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -149,6 +150,43 @@ class PageDrawModulesTest {
       assertSameShape(what + " joined", geometry(answers.get(2 * i)), first.union(second), length);
       assertSameShape(what + " without", geometry(answers.get(2 * i + 1)), first.difference(second), length);
     }
+  }
+
+  /** Corners on a coarse grid: many lie on lines of the other polygon, and lines run along each other. */
+  @Test
+  void polygonsThatShareCornersAndLinesAreJoinedAsByJts() throws Exception {
+    Random random = new Random(SEED + 5);
+    List<List<Object>> questions = new ArrayList<>();
+    List<Polygon[]> pairs = new ArrayList<>();
+    while (pairs.size() < 200) {
+      Polygon first = coarse(star(random, 87.3, 44, 4 + random.nextInt(12)));
+      Polygon second = coarse(star(random, 87.3 + 0.02 * random.nextInt(3), 44 + 0.02 * random.nextInt(3),
+          4 + random.nextInt(12)));
+      if (first.isValid() && second.isValid() && first.getArea() > 0 && second.getArea() > 0) {
+        pairs.add(new Polygon[] {first, second});
+        questions.add(List.of(OVERLAY, "union", polygons(first), polygons(second)));
+        questions.add(List.of(OVERLAY, "difference", polygons(first), polygons(second)));
+      }
+    }
+    JsonNode answers = ask(questions);
+    for (int i = 0; i < pairs.size(); i++) {
+      Polygon first = pairs.get(i)[0];
+      Polygon second = pairs.get(i)[1];
+      double length = first.getLength() + second.getLength();
+      String what = "seed " + (SEED + 5) + ", pair " + i;
+      assertSameShape(what + " joined", geometry(answers.get(2 * i)), first.union(second), length);
+      assertSameShape(what + " without", geometry(answers.get(2 * i + 1)), first.difference(second), length);
+    }
+  }
+
+  private static Polygon coarse(Polygon polygon) {
+    Polygon copy = (Polygon) polygon.copy();
+    copy.apply((CoordinateFilter) place -> {
+      place.x = Math.round(place.x * 100) / 100.0;
+      place.y = Math.round(place.y * 100) / 100.0;
+    });
+    copy.geometryChanged();
+    return copy;
   }
 
   /** Parts have the area of the whole, meet in the same corners, and joined again are what they were. */
@@ -354,8 +392,10 @@ class PageDrawModulesTest {
         List.of(EDIT, "insertedWith", east, json("[[87.1,44.02],[87.1,44.08]]"), json("[87.09,44.05]")),
         List.of(EDIT, "movedWith", east, json("[87.3,44]"), json("[87.4,44]"))));
     assertThat(answers.get(0).toString()).isEqualTo("[[[[87.1,44],[87.2,44],[87.2,44.1],[87.12,44.1],[87.1,44]]]]");
-    assertThat(answers.get(1).toString()).isEqualTo("[[[[87.1,44],[87.2,44],[87.2,44.1],[87.1,44.1],[87.12,44.05],[87.1,44]]]]");
-    assertThat(answers.get(2).toString()).isEqualTo("[[[[87.1,44],[87.2,44],[87.2,44.1],[87.1,44.1],[87.09,44.05],[87.1,44]]]]");
+    assertThat(answers.get(1).toString())
+        .isEqualTo("[[[[87.1,44],[87.2,44],[87.2,44.1],[87.1,44.1],[87.12,44.05],[87.1,44]]]]");
+    assertThat(answers.get(2).toString())
+        .isEqualTo("[[[[87.1,44],[87.2,44],[87.2,44.1],[87.1,44.1],[87.09,44.05],[87.1,44]]]]");
     assertThat(answers.get(3).toString()).isEqualTo(
         "[[[[87.1,44],[87.2,44],[87.2,44.1],[87.1,44.1],[87.1,44.08],[87.09,44.05],[87.1,44.02],[87.1,44]]]]");
     assertThat(answers.get(4).toString()).isEqualTo("[[[[87.1,44],[87.2,44],[87.2,44.1],[87.1,44.1],[87.1,44]]]]");
@@ -394,7 +434,7 @@ class PageDrawModulesTest {
 
   private static String change(String id, String zone, int place) {
     return "{'id':'%s','kind':'CREATE','sources':[],'results':[{'type':'Feature','id':'%s','properties':{'name':'n'},"
-        .formatted(id, zone) + "'geometry':{'type':'Polygon','coordinates':[[[%d,0],[0,1],[0,0],[%d,0]]]}}]}".formatted(place, place);
+        .formatted(id, zone) + "'geometry':{'type':'Polygon','coordinates':[[[%1$d,0],[0,1],[0,0],[%1$d,0]]]}}]}".formatted(place);
   }
 
   private static List<String> places(JsonNode changes) {

@@ -83,7 +83,8 @@ final class PagePlanner {
 
   static String create(String id, String name, String coordinates) {
     return ("{'kind':'CREATE','results':[{'type':'Feature','id':'%s','properties':{'category':'livestock_zone',"
-        + "'class':'PROHIBITED','name':'%s','geometry_status':'INFERRED','survey_accuracy_m':10},'geometry':{'type':'Polygon','coordinates':%s}}]}")
+        + "'class':'PROHIBITED','name':'%s','geometry_status':'INFERRED','survey_accuracy_m':10},"
+        + "'geometry':{'type':'Polygon','coordinates':%s}}]}")
         .formatted(id, name, coordinates).replace('\'', '"');
   }
 

@@ -61,7 +61,7 @@ public final class PageScreens {
       planner.click(87.3085, 44.0065);
       planner.drag(87.311564, 44.0034532, 87.3125, 44.0015);
       planner.kept();
-      picture(browser, "page-draw", page -> page.locator(".corner-table").scrollIntoViewIfNeeded());
+      picture(browser, "page-draw", page -> page.locator(".draw-bar").evaluate("bar => bar.scrollIntoView()"));
     }
   }
 

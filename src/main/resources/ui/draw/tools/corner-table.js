@@ -16,7 +16,8 @@ import { polygons } from './zone.js';
 const ROWS = 20;
 const COLUMNS = ['draw.corner.number', 'draw.corner.lon', 'draw.corner.lat', 'draw.corner.next'];
 const STEPS = [0.1, 1, 10, 100];
-const DIRECTIONS = { ArrowUp: [0, 1], ArrowDown: [0, -1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
+/** East and north of the arrow keys. */
+export const DIRECTIONS = { ArrowUp: [0, 1], ArrowDown: [0, -1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
 
 let step = 1;
 
@@ -56,7 +57,11 @@ function ringChoice(shape, at) {
   }, t(at.ring > 0 ? 'draw.removeHole' : 'draw.removePart')) : null);
 }
 
-function stepChoice() {
+/** Metres that an arrow key moves something by. */
+export const stepM = () => step;
+
+/** The choice of the step. */
+export function stepChoice() {
   const id = newId();
   const choice = h('select', { id, 'data-focus': 'step', onchange: () => {
     step = Number(choice.value);

@@ -211,6 +211,12 @@ class Desk extends EventTarget {
     this.#told('draw.did.shift', this.#bend('draw.did.shift', edit.shifted(zones.polygons(this.first.zone), by)));
   }
 
+  /** Moves the whole zone, by metres. */
+  shiftMetres(east, north) {
+    const [perLon, perLat] = degreeMetres(zones.polygons(this.first.zone)[0][0][0][1]);
+    this.shift([east / perLon, north / perLat]);
+  }
+
   removeRing() {
     const now = edit.withoutRing(zones.polygons(this.first.zone), this.at);
     if (now === null) {

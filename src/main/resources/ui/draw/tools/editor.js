@@ -11,10 +11,11 @@ import { lineLength, ringArea } from '../../geo/ellipsoid.js';
 import { grouped } from '../../look/catalogue.js';
 import { map, showExtent, showPlace, toLonLat, toMap } from '../../map/map.js';
 import { mark } from '../../map/marks.js';
+import { COMPUTED } from '../merge.js';
 import { workingSet } from '../working-set.js';
 import * as canvas from './canvas.js';
 import { conflictList } from './conflicts.js';
-import { coordinateField, cornerTable } from './corner-table.js';
+import { DIRECTIONS, coordinateField, cornerTable, stepChoice, stepM } from './corner-table.js';
 import { desk } from './desk.js';
 import { measure } from './measures.js';
 import * as neighbours from './neighbours.js';
@@ -99,12 +100,19 @@ class Editor extends Part {
     const first = desk.first;
     redraw(this.#parts.zone, this.#zone(first));
     const isEditing = first !== null && desk.tool === 'corners';
-    if (this.#form !== (isEditing ? first.zone.properties : null)) {
-      this.#form = isEditing ? first.zone.properties : null;
-      redraw(this.#parts.form, isEditing ? h('details', { class: 'way', open: first.change?.kind === 'CREATE' },
-        h('summary', {}, t('draw.properties')), zoneForm(first)) : null);
-    }
+    this.#showForm(isEditing ? first : null);
     redraw(this.#parts.corners, isEditing ? cornerTable() : null);
+  }
+
+  /** The form stays as it is while somebody types in it, whatever the service answers meanwhile. */
+  #showForm(first) {
+    const said = first && JSON.stringify(Object.entries(first.zone.properties).filter(([name]) => !COMPUTED.includes(name)));
+    const isTyping = first?.zone.id === this.#form?.id && this.#parts.form.contains(document.activeElement);
+    if ((said ?? null) !== (this.#form?.said ?? null) && !isTyping) {
+      this.#form = first && { id: first.zone.id, said };
+      redraw(this.#parts.form, first && h('details', { class: 'way', open: first.change?.kind === 'CREATE' },
+        h('summary', {}, t('draw.properties')), zoneForm(first)));
+    }
   }
 
   #bar() {
@@ -139,10 +147,11 @@ class Editor extends Part {
     const kind = `${tool} ${desk.kind.category} ${desk.kind.class}`;
     const choice = !makesZone ? null : this.#kind?.kind === kind ? this.#kind.choice : kindChoice();
     this.#kind = choice && { kind, choice };
-    const pick = () => desk.pick(toLonLat(map.getView().getCenter())).catch((fault) => workingSet.fail(fault));
+    const pick = (more) => desk.pick(toLonLat(map.getView().getCenter()), more).catch((fault) => workingSet.fail(fault));
     redraw(this.#parts.options, h('p', { class: 'soft' }, t(`draw.how.${tool}`)), choice,
       tool === 'strip' ? this.#width() : null,
-      desk.isPath ? this.#path() : h('div', { class: 'row' }, button('pick', true, pick)));
+      desk.isPath ? this.#path() : h('div', { class: 'row' }, button('pick', true, () => pick(false)),
+        button('pickMore', desk.first !== null, () => pick(true)), tool === 'whole' ? stepChoice() : null));
   }
 
   #path() {
@@ -177,7 +186,7 @@ class Editor extends Part {
       }
     };
     const field = h('input', { id: metresId, type: 'text', inputmode: 'decimal', 'data-focus': 'metres', 'data-do': 'metres',
-      onchange: state });
+      oninput: state });
     field.value = desk.width.metres;
     const sides = h('select', { id: sidesId, 'data-focus': 'sides', 'data-do': 'sides', onchange: () => {
       desk.width = { ...desk.width, sides: sides.value };
@@ -297,6 +306,8 @@ class Editor extends Part {
       'Ctrl+y': () => this.#undone(workingSet.redo(), 'draw.redone'),
       'Ctrl+Shift+z': () => this.#undone(workingSet.redo(), 'draw.redone'),
       Escape: () => desk.escape(),
+      ...(desk.tool === 'whole' && desk.first && key in DIRECTIONS && this.contains(event.target)
+        ? { [key]: () => desk.shiftMetres(...DIRECTIONS[key].map((one) => one * stepM())) } : {}),
       ...(desk.isPath ? { Enter: () => desk.finish(), Backspace: () => desk.removePlace(), o: () => desk.traceOther() } : {}),
       ...(desk.cornerPlace && !event.defaultPrevented ? { Delete: () => desk.removeCorner() } : {}),
     }[name];
