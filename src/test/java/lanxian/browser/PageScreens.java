@@ -113,6 +113,8 @@ public final class PageScreens {
         page.locator("lx-run-imports tbody tr").first().waitFor();
         page.locator("lx-run-imports tbody tr button").first().click();
         page.locator("lx-run-imports .state").first().scrollIntoViewIfNeeded();
+        page.evaluate("() => document.querySelectorAll('lx-run-imports > .cards .soft').forEach((said) => {"
+            + " said.textContent = said.textContent.replace(/^[^·]+/, '2026/11/23 12:00:00 '); })");
       });
     }
   }
