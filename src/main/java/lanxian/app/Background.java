@@ -1,6 +1,7 @@
 package lanxian.app;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import lanxian.audit.AuditCheckpoints;
 import lanxian.config.Settings;
@@ -31,7 +32,7 @@ final class Background implements AutoCloseable {
       throw new SettingsException(List.of("--webhook-allow (LANXIAN_WEBHOOK_ALLOW): " + e.getMessage()));
     }
     return new Background(AuditCheckpoints.start(store.audit()), new Arrivals(store.zones()),
-        Webhooks.start(store, destinations, Clock.systemUTC()));
+        Webhooks.start(store, destinations, Clock.systemUTC(), Duration.ofDays(settings.webhookKeepDays())));
   }
 
   /** Callers who wait for publications. */
