@@ -1,6 +1,7 @@
 package lanxian.app;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import lanxian.audit.AuditCheckpoints;
 import lanxian.checks.CheckService;
@@ -35,7 +36,8 @@ final class Background implements AutoCloseable {
       throw new SettingsException(List.of("--webhook-allow (LANXIAN_WEBHOOK_ALLOW): " + e.getMessage()));
     }
     return new Background(AuditCheckpoints.start(store.audit()), new Arrivals(checks),
-        Webhooks.start(store, destinations, Clock.systemUTC()), Imports.start(store, Clock.systemUTC()));
+        Webhooks.start(store, destinations, Clock.systemUTC(), Duration.ofDays(settings.webhookKeepDays())),
+        Imports.start(store, Clock.systemUTC()));
   }
 
   /** Callers who wait for publications. */

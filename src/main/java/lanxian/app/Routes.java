@@ -179,7 +179,8 @@ final class Routes {
         Allowed.ADMINISTRATOR);
     routes.post("/projects/reading", new ProjectReadingHandler(checks.intake()), Allowed.ANYBODY);
     access(routes, access, callers, baseUrl);
-    editing(routes, services.editing(), EditingHandlers.of(store, checks, services.editing().changeSets()), checks::today);
+    editing(routes, services.editing(), EditingHandlers.of(store, checks, services.editing().changeSets(), reads),
+        checks::today);
     get(routes, "/change-sets/{changeSetId}/impact", heavy.around(
         new ImpactHandler(store.changeSets(), new ImpactService(store, checks))), Allowed.EDITORS);
     FacilitiesHandler facilities = new FacilitiesHandler(checks.facilities());
@@ -248,7 +249,8 @@ final class Routes {
     routes.post(set + "/publish", heavy.around(new StepHandler(handlers.service(), Step.PUBLISH)), Allowed.PUBLISHERS);
     get(routes, "/zones/{zoneId}/versions", handlers.versions()::all, Allowed.ANYBODY);
     get(routes, "/zones/{zoneId}/versions/{version}", handlers.versions()::one, Allowed.ANYBODY);
-    get(routes, "/zones/{zoneId}/versions/{version}/diff/{other}", handlers.versions()::difference, Allowed.ANYBODY);
+    get(routes, "/zones/{zoneId}/versions/{version}/diff/{other}", heavy.around(handlers.versions()::difference),
+        Allowed.ANYBODY);
     get(routes, "/revisions", handlers.revisions()::all, Allowed.ANYBODY);
     get(routes, "/revisions/{revision}", handlers.revisions()::one, Allowed.ANYBODY);
     ValidationHandler validation = new ValidationHandler(editing.validation());

@@ -112,6 +112,10 @@ final class ServeCommand implements Callable<Integer> {
       + "not public, e.g. 10.1.0.0/16 (default: nowhere).")
   private String webhookAllow;
 
+  @Option(names = "--webhook-keep-days", paramLabel = "N",
+      description = "For how many days attempts to tell webhooks can be looked at (default: 90).")
+  private String webhookKeepDays;
+
   @Override
   public Integer call() throws InterruptedException {
     settings.set(Setting.HOST, host);
@@ -139,6 +143,7 @@ final class ServeCommand implements Callable<Integer> {
     settings.set(Setting.DB_OWNER_USER, dbOwnerUser);
     settings.set(Setting.DB_OWNER_PASSWORD, dbOwnerPassword);
     settings.set(Setting.WEBHOOK_ALLOW, webhookAllow);
+    settings.set(Setting.WEBHOOK_KEEP_DAYS, webhookKeepDays);
     Settings loaded = settings.load();
     App app = App.start(loaded, Clock.systemUTC());
     CountDownLatch stopped = new CountDownLatch(1);

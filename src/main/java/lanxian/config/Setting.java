@@ -25,6 +25,7 @@ public enum Setting {
       + "the service's role gets no right to change what is only added to, the audit record above all"),
   DB_OWNER_PASSWORD("", "Its password; better in the environment or a file than on the command line"),
   WEBHOOK_ALLOW("", "Hosts and networks (10.1.0.0/16) that webhooks may go to although they are not public, with commas"),
+  WEBHOOK_KEEP_DAYS("90", "For how many days attempts to tell webhooks can be looked at after they ended"),
   BASE_MAP("", "Address of tiles under the zones of the page, with {z}, {x}, {y} and a key of your own; empty: none"),
   BASE_MAP_NOTE("", "What the publisher of the base map wants written on it, such as 天地图 and its 审图号"),
   LOCAL_ACCOUNTS("true", "Whether there are accounts of this service's own, with passwords and API tokens"),

@@ -15,7 +15,8 @@ import java.util.List;
 public record Settings(
     String host, int port, Path data, String db, Path rules, Path sample, double nearM, int maxBodyMb, int snapshots,
     int indexMemoryMb, Path styles, String baseUrl, boolean behindProxy, int mapCacheMb, String dbOwnerUser,
-    String dbOwnerPassword, List<String> webhookAllow, String baseMap, String baseMapNote, AccessSettings access) {
+    String dbOwnerPassword, List<String> webhookAllow, int webhookKeepDays, String baseMap, String baseMapNote,
+    AccessSettings access) {
   public Settings {
     webhookAllow = List.copyOf(webhookAllow);
   }

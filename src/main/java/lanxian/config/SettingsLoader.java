@@ -103,6 +103,7 @@ public final class SettingsLoader {
         address(values, Setting.BASE_URL, faults), flag(values, Setting.BEHIND_PROXY, faults),
         whole(values, Setting.MAP_CACHE_MB, 0, 1_000_000, faults), orNull(values.get(Setting.DB_OWNER_USER)),
         orNull(values.get(Setting.DB_OWNER_PASSWORD)), list(values.get(Setting.WEBHOOK_ALLOW)),
+        whole(values, Setting.WEBHOOK_KEEP_DAYS, 1, 36_500, faults),
         tiles(values, Setting.BASE_MAP, faults),
         values.get(Setting.BASE_MAP_NOTE), new AccessSettings(flag(values, Setting.LOCAL_ACCOUNTS, faults),
             whole(values, Setting.SESSION_IDLE_MIN, 1, 10_000, faults),

@@ -36,11 +36,23 @@ public interface WebhookStore {
    */
   Optional<Claim> claim(String deliveryId, Instant now, Instant until);
 
-  /** A claimed attempt: {@code webhook} as it was then, to be told of the publication after its position. */
-  record Claim(Webhook webhook, WebhookDelivery delivery) {}
+  /**
+   * A claimed attempt: {@code webhook} as it was then, to be told of the publication after its position, or of a step.
+   *
+   * @param news the step; null for a publication
+   */
+  record Claim(Webhook webhook, WebhookDelivery delivery, ChangeSetNews news) {}
 
   /**
-   * Writes how an attempt ended: DELIVERED moves the webhook on to the next publication, FAILED makes it wait.
+   * Removes attempts that ended before a time and are of what their webhook has been told: nothing that is still to be
+   * delivered loses its attempts, and none under way is touched.
+   *
+   * @return how many
+   */
+  int prune(Instant before);
+
+  /**
+   * Writes how an attempt ended: DELIVERED moves the webhook on to what comes next, FAILED makes it wait.
    *
    * @param nextAttemptAt when to try again after a failure
    * @param whyInactive if not null, the webhook is stopped and says so

@@ -8,13 +8,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
 import lanxian.domain.Place;
 import lanxian.domain.SecurityLevel;
+import lanxian.store.WebhookEvent;
 import lanxian.webhooks.Destinations;
 import lanxian.webhooks.WebhookFault;
 
@@ -24,9 +27,11 @@ import lanxian.webhooks.WebhookFault;
  * @param url null: as it is
  * @param clearance null: as it is
  * @param active null: as it is
+ * @param events null: as it is, and of a new one publications
  * @param since revision after which it begins; null: the newest; only for a new one
  */
-record WebhookBody(String url, SecurityLevel clearance, Boolean active, Long since) {
+record WebhookBody(String url, SecurityLevel clearance, Boolean active, Set<WebhookEvent> events,
+    Long since) {
   private static final int MAX_BYTES = 10_000;
   private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
       .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -36,8 +41,8 @@ record WebhookBody(String url, SecurityLevel clearance, Boolean active, Long sin
   static WebhookBody read(byte[] bytes, boolean isNew, long newest, Destinations destinations) {
     JsonNode body = json(bytes);
     List<Fault> faults = new ArrayList<>();
-    Set<String> known = new TreeSet<>(isNew ? List.of("url", "clearance", "active", "since")
-        : List.of("url", "clearance", "active"));
+    Set<String> known = new TreeSet<>(isNew ? List.of("url", "clearance", "active", "events", "since")
+        : List.of("url", "clearance", "active", "events"));
     body.fieldNames().forEachRemaining(name -> {
       if (!known.contains(name)) {
         faults.add(fault("/" + name.replace("~", "~0").replace("/", "~1"), "is not one of " + known));
@@ -63,6 +68,7 @@ record WebhookBody(String url, SecurityLevel clearance, Boolean active, Long sin
     if (body.has("active") && !body.get("active").isBoolean()) {
       faults.add(fault("/active", "must be true or false"));
     }
+    Set<WebhookEvent> events = body.has("events") ? events(body.get("events"), faults) : null;
     JsonNode since = body.get("since");
     boolean isWhole = since != null && since.isIntegralNumber() && since.canConvertToLong();
     if (isNew && since != null && !(isWhole && since.asLong() >= 0 && since.asLong() <= newest)) {
@@ -72,7 +78,22 @@ record WebhookBody(String url, SecurityLevel clearance, Boolean active, Long sin
       throw new FaultException(faults);
     }
     return new WebhookBody(url, clearance, body.has("active") ? (Boolean) body.get("active").asBoolean() : null,
-        since == null ? null : (Long) since.asLong());
+        events, since == null ? null : (Long) since.asLong());
+  }
+
+  private static Set<WebhookEvent> events(JsonNode list, List<Fault> faults) {
+    Set<WebhookEvent> events = EnumSet.noneOf(WebhookEvent.class);
+    for (int i = 0; i < list.size() && list.isArray(); i++) {
+      Optional<WebhookEvent> event = list.get(i).isTextual() ? WebhookEvent.of(list.get(i).textValue()) : Optional.empty();
+      event.ifPresent(events::add);
+      if (event.isEmpty()) {
+        faults.add(fault("/events/" + i, "must be one of " + WebhookEvent.words()));
+      }
+    }
+    if (!list.isArray() || list.isEmpty()) {
+      faults.add(fault("/events", "must be a list of some of " + WebhookEvent.words()));
+    }
+    return events;
   }
 
   private static JsonNode json(byte[] bytes) {

@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
@@ -21,6 +22,7 @@ import lanxian.store.AuditEvent;
 import lanxian.store.Store;
 import lanxian.store.Webhook;
 import lanxian.store.WebhookDelivery;
+import lanxian.store.WebhookEvent;
 import lanxian.webhooks.Destinations;
 import lanxian.webhooks.Signature;
 
@@ -61,7 +63,8 @@ public final class WebhooksHandler {
     Instant now = clock.instant();
     Webhook webhook = new Webhook("wh_" + UUID.randomUUID(), 1, body.url(), Signature.newSecret(random),
         body.clearance() == null ? SecurityLevel.PUBLIC : body.clearance(), body.active() == null || body.active(), null,
-        now, Callers.of(ctx).login(), body.since() == null ? newest : body.since(), 0, null, now);
+        now, Callers.of(ctx).login(), body.since() == null ? newest : body.since(), 0, null, now,
+        body.events() == null ? Set.of(WebhookEvent.PUBLICATION) : body.events(), store.audit().head().number());
     requireSeen(ctx, webhook);
     store.webhooks().add(webhook, event(ctx, "webhook.create", webhook));
     ctx.header("Location", "/webhooks/" + webhook.id());
@@ -84,7 +87,8 @@ public final class WebhooksHandler {
     WebhookBody body = WebhookBody.read(ctx.bodyAsBytes(), false, 0, destinations);
     Webhook next = seen.with(body.url() == null ? seen.url() : body.url(),
         body.clearance() == null ? seen.clearance() : body.clearance(),
-        body.active() == null ? seen.active() : body.active());
+        body.active() == null ? seen.active() : body.active(), body.events() == null ? seen.events() : body.events(),
+        seen.isToldOfSteps() ? seen.stepPosition() : store.audit().head().number()); // not what came before
     requireSeen(ctx, next);
     if (!store.webhooks().change(next, event(ctx, "webhook.change", next))) {
       throw stale();
@@ -152,6 +156,8 @@ public final class WebhooksHandler {
     ObjectNode node = JsonNodeFactory.instance.objectNode().put("id", webhook.id()).put("version", webhook.version())
         .put("url", webhook.url()).put("clearance", webhook.clearance().name()).put("active", webhook.active())
         .put("position", webhook.position()).put("failures", webhook.failures());
+    ArrayNode events = node.putArray("events");
+    webhook.events().stream().sorted().forEach(event -> events.add(event.word()));
     if (webhook.whyInactive() != null) {
       node.put("whyInactive", webhook.whyInactive());
     }
@@ -162,8 +168,13 @@ public final class WebhooksHandler {
   }
 
   private static ObjectNode json(WebhookDelivery delivery) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode().put("id", delivery.id()).put("revision", delivery.revision())
-        .put("state", delivery.state().name()).put("claimedAt", delivery.claimedAt().toString());
+    ObjectNode node = JsonNodeFactory.instance.objectNode().put("id", delivery.id());
+    if (delivery.step() == null) {
+      node.put("revision", delivery.revision());
+    } else {
+      node.put("step", delivery.step());
+    }
+    node.put("state", delivery.state().name()).put("claimedAt", delivery.claimedAt().toString());
     if (delivery.endedAt() != null) {
       node.put("endedAt", delivery.endedAt().toString());
     }

@@ -15,6 +15,7 @@ import java.util.random.RandomGenerator;
 import lanxian.feed.ChangeFeed;
 import lanxian.feed.FeedJson;
 import lanxian.feed.PublishedChanges;
+import lanxian.store.ChangeSetNews;
 import lanxian.store.Webhook;
 import lanxian.store.WebhookDelivery;
 import lanxian.store.WebhookStore;
@@ -60,7 +61,7 @@ final class WebhookSender implements AutoCloseable {
     WebhookDelivery delivery = claim.delivery();
     WebhookDelivery ended;
     try {
-      byte[] body = body(webhook, delivery);
+      byte[] body = claim.news() == null ? body(webhook, delivery) : body(webhook, delivery, claim.news());
       int status = client.post(webhook.url(), headers(webhook, delivery, body), body);
       boolean taken = status >= 200 && status < 300;
       ended = delivery.ended(clock.instant(), taken ? WebhookDelivery.State.DELIVERED : WebhookDelivery.State.FAILED, status,
@@ -74,7 +75,7 @@ final class WebhookSender implements AutoCloseable {
       LOG.warn("webhook {} has failed for a day and is stopped", webhook.id());
     }
     store.end(ended, ended.endedAt().plus(backoff.after(webhook.failures() + 1)),
-        giveUp ? "revision " + delivery.revision() + " could not be delivered for a day; last: " + ended.detail() : null);
+        giveUp ? (delivery.step() == null ? "revision " + delivery.revision() : "step " + delivery.step()) + " could not be delivered for a day; last: " + ended.detail() : null);
   }
 
   private static String detail(IOException fault) {
@@ -92,14 +93,31 @@ final class WebhookSender implements AutoCloseable {
     return body.toString().getBytes(StandardCharsets.UTF_8);
   }
 
+  /** Ids and states alone: what is drawn in a change set is for editors. */
+  private static byte[] body(Webhook webhook, WebhookDelivery delivery, ChangeSetNews news) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode().put("event", news.event().word())
+        .put("id", event(webhook, delivery));
+    body.putObject("changeSet").put("id", news.changeSetId()).put("version", news.version())
+        .put("state", news.event().state().name()).put("at", news.at().toString());
+    return body.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Removes attempts that ended before a time, see {@link WebhookStore#prune}. */
+  void prune(Instant before) {
+    int removed = store.prune(before);
+    if (removed > 0) {
+      LOG.info("{} attempts of webhooks that ended before {} were removed", removed, before);
+    }
+  }
+
   private Map<String, String> headers(Webhook webhook, WebhookDelivery delivery, byte[] body) {
     return Map.of("Lanxian-Event", event(webhook, delivery), "Lanxian-Delivery", delivery.id(),
         "Lanxian-Signature", Signature.of(webhook.secret(), clock.instant(), body));
   }
 
-  /** The same for all attempts to tell this webhook of this publication. */
+  /** The same for all attempts to tell this webhook of this publication or step. */
   private static String event(Webhook webhook, WebhookDelivery delivery) {
-    return webhook.id() + "-" + delivery.revision();
+    return webhook.id() + "-" + (delivery.step() == null ? delivery.revision() : "step-" + delivery.step());
   }
 
   @Override

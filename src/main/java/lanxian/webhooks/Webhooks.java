@@ -2,6 +2,8 @@ package lanxian.webhooks;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -19,13 +21,20 @@ public final class Webhooks implements AutoCloseable {
   private static final long CLOSING_MS = 5_000;
   private static final Logger LOG = LoggerFactory.getLogger(Webhooks.class);
 
+  private static final Duration PRUNING = Duration.ofHours(1);
+
   private final WebhookSender sender;
+  private final Clock clock;
+  private final Duration kept;
+  private volatile Instant nextPruning = Instant.EPOCH;
   private final ZoneStore.Subscription subscription;
   private final Semaphore news = new Semaphore(0);
   private final List<Thread> threads = new ArrayList<>();
   private volatile boolean closed;
 
-  private Webhooks(Store store, Destinations destinations, Clock clock) {
+  private Webhooks(Store store, Destinations destinations, Clock clock, Duration kept) {
+    this.clock = clock;
+    this.kept = kept;
     this.sender =
         new WebhookSender(store.webhooks(), new ChangeFeed(store.zones()), destinations, clock, new SecureRandom());
     for (int i = 0; i < THREADS; i++) {
@@ -36,9 +45,13 @@ public final class Webhooks implements AutoCloseable {
     this.subscription = store.zones().onPublication(revision -> news.release(THREADS));
   }
 
-  /** Begins to send. */
-  public static Webhooks start(Store store, Destinations destinations, Clock clock) {
-    Webhooks webhooks = new Webhooks(store, destinations, clock);
+  /**
+   * Begins to send.
+   *
+   * @param kept how long attempts that ended can be looked at
+   */
+  public static Webhooks start(Store store, Destinations destinations, Clock clock, Duration kept) {
+    Webhooks webhooks = new Webhooks(store, destinations, clock, kept);
     webhooks.threads.forEach(Thread::start);
     return webhooks;
   }
@@ -57,6 +70,9 @@ public final class Webhooks implements AutoCloseable {
 
   private boolean sendNext() {
     try {
+      if (isTimeToPrune()) {
+        sender.prune(clock.instant().minus(kept));
+      }
       return sender.sendNext();
     } catch (RuntimeException e) {
       if (!closed) {
@@ -64,6 +80,14 @@ public final class Webhooks implements AutoCloseable {
       }
       return false;
     }
+  }
+
+  private synchronized boolean isTimeToPrune() {
+    if (clock.instant().isBefore(nextPruning)) {
+      return false;
+    }
+    nextPruning = clock.instant().plus(PRUNING);
+    return true;
   }
 
   /** Ends attempts under way: they are made again under another id when their claim has run out. */

@@ -246,7 +246,8 @@ class VisibilityTest {
   void readsOfRestrictedZonesAreRecordedAndNoOthers() {
     for (String path : List.of(C + "/items?limit=3&mark=", C + "/items/secret-zone?lang=en&mark=",
         C + "/tiles" + TILE + "?f=mvt&mark=", INFO + "text/plain&mark=", WMS + "&REQUEST=GetMap&FORMAT=image/png&mark=",
-        "/identify?lon=87.35&lat=44.005&lang=en&mark=")) {
+        "/identify?lon=87.35&lat=44.005&lang=en&mark=", "/zones/secret-zone/versions?mark=",
+        "/zones/secret-zone/versions/1?mark=", "/zones/secret-zone/versions/1/diff/1?mark=")) {
       String asked = path.replaceFirst("[?&]mark=$", "");
       int before = services.audit().size();
       Answer answer = ask(services.service(), asked, "planner7");

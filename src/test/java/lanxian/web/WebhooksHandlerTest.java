@@ -67,6 +67,22 @@ class WebhooksHandlerTest {
     assertThat(store.audit().entries(0, 10)).noneMatch(row -> row.event().detail().contains("whsec_"));
   }
 
+  @Test
+  void whoAsksChoosesWhatHeIsToldOf() {
+    String path = send("POST", "/webhooks", "{\"url\":\"" + URL + "\"}").header("Location");
+    assertThat(send("GET", path, null).json().path("events").toString()).isEqualTo("[\"publication\"]");
+    SmallServer.Answer changed = send("PATCH", path,
+        "{\"events\":[\"change-set.published\",\"publication\",\"change-set.submitted\"]}", "If-Match", "\"v1\"");
+    assertThat(changed.json().path("events").toString())
+        .isEqualTo("[\"publication\",\"change-set.submitted\",\"change-set.published\"]");
+    assertThat(store.webhooks().all().get(0).stepPosition()).as("what came before is not told").isPositive();
+    for (String bad : List.of("[]", "\"publication\"", "[\"publications\"]", "[1]", "null", "{}")) {
+      SmallServer.Answer refused = send("PATCH", path, "{\"events\":" + bad + "}", "If-Match", "\"v2\"");
+      assertThat(refused.status()).as(bad).isEqualTo(422);
+      assertThat(refused.json().at("/errors/0/pointer").asText()).startsWith("/events");
+    }
+  }
+
   /** OWASP API3: what is the service's own cannot be said by somebody (mass assignment). */
   @Test
   void owaspApi03OnlyMembersThatAreTheirsToSayAreTaken() {

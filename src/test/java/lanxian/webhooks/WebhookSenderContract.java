@@ -20,12 +20,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntUnaryOperator;
+import lanxian.domain.ChangeSet;
+import lanxian.domain.ChangeSetState;
 import lanxian.domain.GeometryStatus;
 import lanxian.domain.SecurityLevel;
 import lanxian.domain.Validity;
@@ -38,6 +41,7 @@ import lanxian.store.Store;
 import lanxian.store.StoreException;
 import lanxian.store.Webhook;
 import lanxian.store.WebhookDelivery;
+import lanxian.store.WebhookEvent;
 import lanxian.store.WebhookStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -307,6 +311,129 @@ abstract class WebhookSenderContract {
   /** Another service on the same database, where there can be one. */
   Store otherService(Clock time) {
     return open(time);
+  }
+
+  private void step(String id, int version, ChangeSetState state, String action) {
+    store.changeSets().save(new ChangeSet(id, version, state, "a title", "a note", null, "planner1", Set.of("planner1"), null,
+            "a reason", null, clock.instant(), clock.instant(), List.of()),
+        new AuditEvent("planner1", null, action, id, (long) version, AuditEvent.Outcome.DONE, null));
+  }
+
+  private Webhook told(Webhook webhook, WebhookEvent... events) {
+    Webhook next = webhook.with(webhook.url(), webhook.clearance(), true, Set.of(events), store.audit().head().number());
+    assertThat(store.webhooks().change(next, EVENT)).isTrue();
+    return now(webhook.id());
+  }
+
+  @Test
+  void stepsOfChangeSetsAreToldInOrderToThoseWhoAskedForThemAndNothingOfTheirContent() {
+    step("before", 1, ChangeSetState.DRAFT, "change-set.create");
+    step("before", 2, ChangeSetState.SUBMITTED, "change-set.submit");
+    told(webhook("all", SecurityLevel.PUBLIC), WebhookEvent.values());
+    told(webhook("some", SecurityLevel.PUBLIC), WebhookEvent.REJECTED, WebhookEvent.PUBLISHED);
+    webhook("none", SecurityLevel.PUBLIC);
+    step("set", 1, ChangeSetState.DRAFT, "change-set.create");
+    step("set", 2, ChangeSetState.SUBMITTED, "change-set.submit");
+    store.audit().append(new AuditEvent("planner1", null, "change-set.approve", "set", 2L, AuditEvent.Outcome.REFUSED, null));
+    step("set", 3, ChangeSetState.REJECTED, "change-set.reject");
+    step("set", 4, ChangeSetState.DRAFT, "change-set.reopen");
+    step("set", 5, ChangeSetState.DRAFT, "change-set.edit");
+    step("set", 6, ChangeSetState.SUBMITTED, "change-set.submit");
+    step("set", 7, ChangeSetState.APPROVED, "change-set.approve");
+    step("set", 8, ChangeSetState.PUBLISHED, "change-set.publish");
+    step("other", 1, ChangeSetState.DRAFT, "change-set.create");
+    step("other", 2, ChangeSetState.WITHDRAWN, "change-set.withdraw");
+    sendAll(sender);
+    assertThat(steps("all")).containsExactly("change-set.submitted set 2 SUBMITTED", "change-set.rejected set 3 REJECTED",
+        "change-set.reopened set 4 DRAFT", "change-set.submitted set 6 SUBMITTED", "change-set.approved set 7 APPROVED",
+        "change-set.published set 8 PUBLISHED", "change-set.withdrawn other 2 WITHDRAWN");
+    assertThat(steps("some")).containsExactly("change-set.rejected set 3 REJECTED", "change-set.published set 8 PUBLISHED");
+    assertThat(steps("none")).isEmpty();
+    assertThat(received).extracting(Request::event).doesNotHaveDuplicates();
+    assertThat(received).extracting(Request::delivery).doesNotHaveDuplicates();
+    for (Request request : received) {
+      assertThat(new String(request.body())).doesNotContain("a title", "a note", "a reason", "planner1");
+      String secret = request.event().startsWith("all") ? "whsec_all" : "whsec_some";
+      assertThat(request.signature()).isEqualTo(Signature.of(secret, clock.instant(), request.body()));
+      assertThat(request.json().at("/changeSet/at").asText()).isNotEmpty();
+    }
+    assertThat(store.webhooks().deliveries("some", 9)).allMatch(delivery -> delivery.step() != null && delivery.revision() == 0);
+  }
+
+  private List<String> steps(String webhook) {
+    return received.stream().filter(request -> request.event().startsWith(webhook + "-step-")).map(Request::json)
+        .map(json -> json.path("event").asText() + " " + json.at("/changeSet/id").asText() + " "
+            + json.at("/changeSet/version").asInt() + " " + json.at("/changeSet/state").asText()).toList();
+  }
+
+  @Test
+  void aStepThatFailsIsTriedAgainBesidePublicationsUntilItIsTaken() {
+    answers = n -> n <= 2 ? 500 : 200;
+    told(webhook("w", SecurityLevel.PUBLIC), WebhookEvent.PUBLICATION, WebhookEvent.SUBMITTED);
+    step("set", 1, ChangeSetState.DRAFT, "change-set.create");
+    step("set", 2, ChangeSetState.SUBMITTED, "change-set.submit");
+    step("set2", 1, ChangeSetState.DRAFT, "change-set.create");
+    step("set2", 2, ChangeSetState.SUBMITTED, "change-set.submit");
+    for (int failures = 1; failures <= 2; failures++) {
+      assertThat(sendAll(sender)).isOne();
+      assertThat(now("w").failures()).isEqualTo(failures);
+      clock.now = now("w").nextAttemptAt();
+    }
+    publish("a", SecurityLevel.PUBLIC);
+    assertThat(sendAll(sender)).isEqualTo(3);
+    assertThat(received.subList(0, 2)).extracting(Request::event).allMatch(received.get(3).event()::equals);
+    assertThat(received.get(2).event()).isEqualTo("w-1");
+    assertThat(received.get(4).json().at("/changeSet/id").asText()).isEqualTo("set2");
+    assertThat(received).extracting(Request::delivery).doesNotHaveDuplicates();
+    assertThat(sendAll(sender)).isZero();
+  }
+
+  /** Killed over a step: it comes again, as the same event under another delivery. */
+  @Test
+  void aServiceThatDiesOverAStep() {
+    told(webhook("w", SecurityLevel.PUBLIC), WebhookEvent.SUBMITTED);
+    step("set", 1, ChangeSetState.DRAFT, "change-set.create");
+    step("set", 2, ChangeSetState.SUBMITTED, "change-set.submit");
+    Instant until = clock.now.plus(WebhookSender.CLAIM);
+    WebhookStore.Claim lost = store.webhooks().claim("lost", clock.now, until).orElseThrow();
+    assertThat(lost.news().changeSetId()).isEqualTo("set");
+    assertThat(sendAll(sender)).isZero();
+    clock.now = until;
+    assertThat(sendAll(sender)).isOne();
+    assertThat(received).extracting(Request::event).containsExactly("w-step-" + lost.news().number());
+    assertThat(received).extracting(Request::delivery).doesNotContain("lost");
+    store.webhooks().end(lost.delivery().ended(clock.now, WebhookDelivery.State.FAILED, 500, "late"), clock.now, "late");
+    assertThat(now("w").active()).as("it has moved on").isTrue();
+    assertThat(sendAll(sender)).isZero();
+  }
+
+  @Test
+  void attemptsAreRemovedInTheirTimeButNeverThoseOfWhatIsStillToCome() {
+    answers = n -> n == 2 || n == 4 ? 500 : 200;
+    told(webhook("w", SecurityLevel.PUBLIC), WebhookEvent.PUBLICATION, WebhookEvent.SUBMITTED);
+    publish("a", SecurityLevel.PUBLIC);
+    assertThat(sendAll(sender)).isOne();
+    publish("b", SecurityLevel.PUBLIC);
+    assertThat(sendAll(sender)).isOne();
+    Instant end = clock.now.plus(Duration.ofDays(90));
+    sender.prune(clock.now);
+    assertThat(store.webhooks().deliveries("w", 9)).as("not before").hasSize(2);
+    sender.prune(end);
+    assertThat(store.webhooks().deliveries("w", 9)).extracting(WebhookDelivery::revision).containsExactly(2L);
+    clock.now = now("w").nextAttemptAt();
+    assertThat(sendAll(sender)).as("the second publication").isOne();
+    step("set", 1, ChangeSetState.DRAFT, "change-set.create");
+    step("set", 2, ChangeSetState.SUBMITTED, "change-set.submit");
+    assertThat(sendAll(sender)).as("a step that fails").isOne();
+    clock.now = now("w").nextAttemptAt();
+    assertThat(store.webhooks().claim("under-way", clock.now, clock.now.plus(WebhookSender.CLAIM))).isPresent();
+    sender.prune(end);
+    assertThat(store.webhooks().deliveries("w", 9)).extracting(WebhookDelivery::state)
+        .containsExactlyInAnyOrder(WebhookDelivery.State.CLAIMED, WebhookDelivery.State.FAILED);
+    clock.now = clock.now.plus(WebhookSender.CLAIM);
+    assertThat(sendAll(sender)).isOne();
+    sender.prune(end);
+    assertThat(store.webhooks().deliveries("w", 9)).extracting(WebhookDelivery::id).containsExactly("under-way");
   }
 
   @Test

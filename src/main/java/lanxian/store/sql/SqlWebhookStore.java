@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import lanxian.store.AuditEvent;
+import lanxian.store.ChangeSetNews;
 import lanxian.store.Webhook;
 import lanxian.store.WebhookDelivery;
 import lanxian.store.WebhookStore;
@@ -64,8 +65,13 @@ final class SqlWebhookStore implements WebhookStore {
     Instant at = Columns.storable(now);
     for (WebhookRows.Row row : transactions.read(handle -> WebhookRows.due(handle, at))) {
       Webhook webhook = row.webhook();
-      WebhookDelivery delivery = new WebhookDelivery(deliveryId, webhook.id(), webhook.position() + 1, at, null,
-          WebhookDelivery.State.CLAIMED, null, null);
+      ChangeSetNews news = row.published() ? null
+          : transactions.read(handle -> WebhookSteps.next(handle, webhook)).orElse(null);
+      if (!row.published() && news == null) {
+        continue;
+      }
+      WebhookDelivery delivery = new WebhookDelivery(deliveryId, webhook.id(), news == null ? webhook.position() + 1 : 0, at,
+          null, WebhookDelivery.State.CLAIMED, null, null, news == null ? null : news.number());
       boolean mine = transactions.write(handle -> {
         if (!WebhookRows.claim(handle, row, Columns.storable(until))) {
           return false;
@@ -74,10 +80,15 @@ final class SqlWebhookStore implements WebhookStore {
         return true;
       });
       if (mine) {
-        return Optional.of(new Claim(webhook, delivery));
+        return Optional.of(new Claim(webhook, delivery, news));
       }
     }
     return Optional.empty();
+  }
+
+  @Override
+  public int prune(Instant before) {
+    return transactions.write(handle -> WebhookRows.prune(handle, Columns.storable(before)));
   }
 
   @Override

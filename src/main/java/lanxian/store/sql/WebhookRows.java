@@ -3,11 +3,14 @@ package lanxian.store.sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lanxian.domain.SecurityLevel;
 import lanxian.store.Webhook;
 import lanxian.store.WebhookDelivery;
+import lanxian.store.WebhookEvent;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
@@ -17,13 +20,16 @@ final class WebhookRows {
 
   private WebhookRows() {}
 
-  /** @param claim number of the last claim, by which two services that claim at once are told apart */
-  record Row(Webhook webhook, long claim) {}
+  /**
+   * @param claim number of the last claim, by which two services that claim at once are told apart
+   * @param published whether there is a publication to tell it of
+   */
+  record Row(Webhook webhook, long claim, boolean published) {}
 
   static void insert(Handle handle, Webhook webhook) {
     bind(handle.createUpdate("INSERT INTO webhook (id, version, url, secret, clearance, active, why_inactive, created_at, "
-        + "created_by, position, claim, failures, next_attempt_at) VALUES (:id, :version, :url, :secret, :clearance, "
-        + ":active, NULL, :at, :by, :position, 0, 0, :at)"), webhook)
+        + "created_by, position, claim, failures, next_attempt_at, events, step_position) VALUES (:id, :version, :url, :secret, :clearance, "
+        + ":active, NULL, :at, :by, :position, 0, 0, :at, :events, :step)"), webhook)
         .bind("secret", webhook.secret()).bind("position", webhook.position())
         .bind("at", Columns.instant(Columns.storable(webhook.createdAt())))
         .bind("by", Columns.text("createdBy", webhook.createdBy())).execute();
@@ -32,13 +38,15 @@ final class WebhookRows {
   /** Somebody who changes a webhook wants to see what comes of it: nothing waits. */
   static boolean update(Handle handle, Webhook next) {
     return bind(handle.createUpdate("UPDATE webhook SET version = :version, url = :url, clearance = :clearance, "
-        + "active = :active, why_inactive = NULL, failures = 0, failing_since = NULL, next_attempt_at = created_at "
+        + "active = :active, events = :events, step_position = GREATEST(step_position, :step), why_inactive = NULL, failures = 0, failing_since = NULL, next_attempt_at = created_at "
         + "WHERE id = :id AND version = :version - 1"), next).execute() == 1;
   }
 
   private static Update bind(Update update, Webhook webhook) {
     return update.bind("id", webhook.id()).bind("version", webhook.version()).bind("url", Columns.text("url", webhook.url()))
-        .bind("clearance", webhook.clearance().name()).bind("active", webhook.active());
+        .bind("clearance", webhook.clearance().name()).bind("active", webhook.active())
+        .bind("events", webhook.events().stream().map(Enum::name).sorted().collect(Collectors.joining(",")))
+        .bind("step", webhook.stepPosition());
   }
 
   static boolean delete(Handle handle, String id, int version) {
@@ -47,17 +55,19 @@ final class WebhookRows {
   }
 
   static Optional<Webhook> find(Handle handle, String id) {
-    return handle.createQuery(SELECT + "WHERE id = :id").bind("id", id).map((row, context) -> row(row).webhook()).findOne();
+    return handle.createQuery(SELECT + "WHERE id = :id").bind("id", id).map((row, context) -> webhook(row)).findOne();
   }
 
   static List<Webhook> all(Handle handle) {
-    return handle.createQuery(SELECT + "ORDER BY created_at, id").map((row, context) -> row(row).webhook()).list();
+    return handle.createQuery(SELECT + "ORDER BY created_at, id").map((row, context) -> webhook(row)).list();
   }
 
   static List<Row> due(Handle handle, Instant now) {
+    long newest = PublicationRows.revision(handle);
     return handle.createQuery(SELECT + "WHERE active AND next_attempt_at <= :now "
-            + "AND position < (SELECT COALESCE(MAX(revision), 0) FROM publication) ORDER BY next_attempt_at LIMIT 20")
-        .bind("now", Columns.instant(now)).map((row, context) -> row(row)).list();
+            + "AND (position < :newest OR events <> 'PUBLICATION') ORDER BY next_attempt_at")
+        .bind("now", Columns.instant(now)).bind("newest", newest)
+        .map((row, context) -> row(row, newest)).list();
   }
 
   /** Only one of several that saw the same row gets it. */
@@ -69,10 +79,11 @@ final class WebhookRows {
   }
 
   static void insert(Handle handle, WebhookDelivery delivery) {
-    handle.createUpdate("INSERT INTO webhook_delivery (id, webhook_id, revision, claimed_at, state) "
-            + "VALUES (:id, :webhook, :revision, :at, :state)")
+    handle.createUpdate("INSERT INTO webhook_delivery (id, webhook_id, revision, claimed_at, state, step) "
+            + "VALUES (:id, :webhook, :revision, :at, :state, :step)")
         .bind("id", delivery.id()).bind("webhook", delivery.webhookId()).bind("revision", delivery.revision())
-        .bind("at", Columns.instant(delivery.claimedAt())).bind("state", delivery.state().name()).execute();
+        .bind("at", Columns.instant(delivery.claimedAt())).bind("state", delivery.state().name())
+        .bindByType("step", delivery.step(), Long.class).execute();
   }
 
   static List<WebhookDelivery> deliveries(Handle handle, String webhookId, int limit) {
@@ -88,9 +99,9 @@ final class WebhookRows {
   }
 
   static void delivered(Handle handle, WebhookDelivery ended) {
-    handle.createUpdate("UPDATE webhook SET position = :revision, failures = 0, failing_since = NULL, "
-            + "next_attempt_at = :at WHERE id = :id AND position = :revision - 1")
-        .bind("revision", ended.revision()).bind("at", Columns.instant(ended.endedAt())).bind("id", ended.webhookId())
+    handle.createUpdate("UPDATE webhook SET " + (ended.step() == null ? "position" : "step_position")
+            + " = :number, failures = 0, failing_since = NULL, next_attempt_at = :at WHERE id = :id AND " + isNext(ended))
+        .bind("number", number(ended)).bind("at", Columns.instant(ended.endedAt())).bind("id", ended.webhookId())
         .execute();
   }
 
@@ -98,17 +109,41 @@ final class WebhookRows {
   static void failed(Handle handle, WebhookDelivery ended, Instant nextAttemptAt, String whyInactive) {
     handle.createUpdate("UPDATE webhook SET failures = failures + 1, failing_since = COALESCE(failing_since, :began), "
             + "next_attempt_at = :next, active = (active AND :going), why_inactive = :why "
-            + "WHERE id = :id AND position = :revision - 1")
+            + "WHERE id = :id AND " + isNext(ended))
         .bind("began", Columns.instant(ended.claimedAt())).bind("next", Columns.instant(nextAttemptAt))
         .bind("going", whyInactive == null).bind("why", whyInactive).bind("id", ended.webhookId())
-        .bind("revision", ended.revision()).execute();
+        .bind("number", number(ended)).execute();
   }
 
-  private static Row row(ResultSet row) throws SQLException {
-    return new Row(new Webhook(row.getString("id"), row.getInt("version"), row.getString("url"), row.getString("secret"),
+  private static long number(WebhookDelivery delivery) {
+    return delivery.step() == null ? delivery.revision() : delivery.step();
+  }
+
+  /** Revisions follow each other without gaps, steps do not. */
+  private static String isNext(WebhookDelivery delivery) {
+    return delivery.step() == null ? "position = :number - 1" : "step_position < :number";
+  }
+
+  static int prune(Handle handle, Instant before) {
+    return handle.createUpdate("DELETE FROM webhook_delivery WHERE ended_at < :before AND state <> 'CLAIMED' AND EXISTS ("
+            + "SELECT 1 FROM webhook w WHERE w.id = webhook_delivery.webhook_id AND CASE WHEN webhook_delivery.step IS NULL "
+            + "THEN webhook_delivery.revision <= w.position ELSE webhook_delivery.step <= w.step_position END)")
+        .bind("before", Columns.instant(before)).execute();
+  }
+
+  private static Row row(ResultSet row, long newest) throws SQLException {
+    Webhook webhook = webhook(row);
+    return new Row(webhook, row.getLong("claim"),
+        webhook.events().contains(WebhookEvent.PUBLICATION) && webhook.position() < newest);
+  }
+
+  private static Webhook webhook(ResultSet row) throws SQLException {
+    return new Webhook(row.getString("id"), row.getInt("version"), row.getString("url"), row.getString("secret"),
         SecurityLevel.valueOf(row.getString("clearance")), row.getBoolean("active"), row.getString("why_inactive"),
         Columns.instant(row, "created_at"), row.getString("created_by"), row.getLong("position"), row.getInt("failures"),
-        instantOrNull(row, "failing_since"), Columns.instant(row, "next_attempt_at")), row.getLong("claim"));
+        instantOrNull(row, "failing_since"), Columns.instant(row, "next_attempt_at"),
+        Arrays.stream(row.getString("events").split(",")).map(WebhookEvent::valueOf).collect(Collectors.toSet()),
+        row.getLong("step_position"));
   }
 
   private static WebhookDelivery delivery(ResultSet row) throws SQLException {
@@ -116,7 +151,8 @@ final class WebhookRows {
     Integer statusOrNull = row.wasNull() ? null : status;
     return new WebhookDelivery(row.getString("id"), row.getString("webhook_id"), row.getLong("revision"),
         Columns.instant(row, "claimed_at"), instantOrNull(row, "ended_at"),
-        WebhookDelivery.State.valueOf(row.getString("state")), statusOrNull, row.getString("detail"));
+        WebhookDelivery.State.valueOf(row.getString("state")), statusOrNull, row.getString("detail"),
+        row.getObject("step") == null ? null : row.getLong("step"));
   }
 
   private static Instant instantOrNull(ResultSet row, String column) throws SQLException {

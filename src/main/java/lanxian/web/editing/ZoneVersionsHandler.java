@@ -9,22 +9,27 @@ import lanxian.domain.Caller;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
 import lanxian.domain.RuleSet;
+import lanxian.domain.SecurityLevel;
 import lanxian.domain.ZoneVersion;
 import lanxian.editing.AttributeChange;
 import lanxian.editing.ZoneDifference;
 import lanxian.http.Callers;
 import lanxian.http.HttpFault;
 import lanxian.http.Parameters;
+import lanxian.http.Reads;
 import lanxian.store.ZoneStore;
 
 /** {@code /zones/{zoneId}/versions}: the history of a zone, as far as the caller may see it. */
 public final class ZoneVersionsHandler {
   private final ZoneStore zones;
   private final Supplier<RuleSet> rules;
+  private final Reads reads;
 
-  public ZoneVersionsHandler(ZoneStore zones, Supplier<RuleSet> rules) {
+  /** @param reads hears of answers that hold restricted versions */
+  public ZoneVersionsHandler(ZoneStore zones, Supplier<RuleSet> rules, Reads reads) {
     this.zones = zones;
     this.rules = rules;
+    this.reads = reads;
   }
 
   /** All versions, oldest first, without their shapes. */
@@ -34,6 +39,7 @@ public final class ZoneVersionsHandler {
     if (versions.isEmpty()) {
       throw notFound(ctx, "");
     }
+    given(ctx, versions);
     JsonAnswer.write(ctx, 200, json -> {
       json.writeStringField("zoneId", versions.get(0).zoneId());
       json.writeArrayFieldStart("versions");
@@ -54,6 +60,7 @@ public final class ZoneVersionsHandler {
   public void one(Context ctx) {
     Parameters.of(ctx).done();
     ZoneVersion version = version(ctx, "version");
+    given(ctx, List.of(version));
     JsonAnswer.write(ctx, 200, json -> {
       head(json, version);
       json.writeFieldName("zone");
@@ -66,6 +73,7 @@ public final class ZoneVersionsHandler {
     Parameters.of(ctx).done();
     ZoneVersion from = version(ctx, "version");
     ZoneVersion to = version(ctx, "other");
+    given(ctx, List.of(from, to));
     ZoneDifference shapes = ZoneDifference.between(from, to);
     JsonAnswer.write(ctx, 200, json -> {
       json.writeStringField("zoneId", from.zoneId());
@@ -90,6 +98,12 @@ public final class ZoneVersionsHandler {
     JsonAnswer.text(json, "validFrom", version.validity().from());
     JsonAnswer.text(json, "validTo", version.validity().to());
     json.writeBooleanField("retired", version.retired());
+  }
+
+  /** To be called before versions are given out. */
+  private void given(Context ctx, List<ZoneVersion> versions) {
+    versions.stream().filter(version -> version.description().securityLevel() == SecurityLevel.RESTRICTED)
+        .mapToLong(version -> version.recorded().revision()).max().ifPresent(revision -> reads.restricted(ctx, revision));
   }
 
   private List<ZoneVersion> seen(Context ctx) {
