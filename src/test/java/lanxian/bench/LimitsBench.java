@@ -169,6 +169,9 @@ final class LimitsBench implements Callable<Integer> {
   private static void remove(Served service, Path folder) {
     try {
       service.kill();
+      if (!Files.exists(folder)) {
+        return; // told to end: somebody was here
+      }
       try (Stream<Path> files = Files.walk(folder)) {
         files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
       }

@@ -15,7 +15,7 @@ final class KeptReports {
   private static final long FINDING_BYTES = 1500; // texts, figures, proposal
   private static final long CORNER_BYTES = 64; // once as it is shown, once in the proposal
 
-  private final Map<State, ValidationReport> reports = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<State, Kept> reports = new LinkedHashMap<>(16, 0.75f, true);
   private final long maxBytes;
   private long bytes;
 
@@ -28,24 +28,35 @@ final class KeptReports {
    */
   record State(String changeSetId, int version, long revision, String ruleSet, LocalDate day) {}
 
+  /** @param validFrom the day that the change set names; null if it takes effect on that of its publication */
+  private record Kept(LocalDate validFrom, ValidationReport report) {}
+
   /** @param maxBytes of all reports together, about; one that alone takes more is not kept */
   KeptReports(long maxBytes) {
     this.maxBytes = maxBytes;
   }
 
   synchronized Optional<ValidationReport> find(State state) {
-    return Optional.ofNullable(reports.get(state));
+    return Optional.ofNullable(reports.get(state)).map(Kept::report);
   }
 
-  synchronized void keep(State state, ValidationReport report) {
+  /** The day that a version of a change set names, which may be none; empty if no report of it is kept. */
+  synchronized Optional<Optional<LocalDate>> validFrom(String changeSetId, int version) {
+    return reports.entrySet().stream()
+        .filter(kept -> kept.getKey().changeSetId().equals(changeSetId) && kept.getKey().version() == version)
+        .findFirst().map(kept -> Optional.ofNullable(kept.getValue().validFrom()));
+  }
+
+  /** @param validFrom the day that the change set names; null if none */
+  synchronized void keep(State state, LocalDate validFrom, ValidationReport report) {
     long own = bytes(report);
     if (own > maxBytes || reports.containsKey(state)) {
       return;
     }
-    reports.put(state, report);
+    reports.put(state, new Kept(validFrom, report));
     bytes += own;
-    for (Iterator<ValidationReport> eldest = reports.values().iterator(); bytes > maxBytes; ) {
-      bytes -= bytes(eldest.next());
+    for (Iterator<Kept> eldest = reports.values().iterator(); bytes > maxBytes; ) {
+      bytes -= bytes(eldest.next().report());
       eldest.remove();
     }
   }

@@ -22,6 +22,7 @@ import lanxian.domain.Place;
 import lanxian.domain.RuleSet;
 import lanxian.editing.EditingFault;
 import lanxian.store.AuditEvent;
+import lanxian.store.ChangeSetStep;
 import lanxian.store.ChangeSetStore;
 import lanxian.store.StaleChangeSetException;
 
@@ -56,7 +57,19 @@ public final class ValidationService {
 
   /** What is wrong with the newest version of a change set; empty if there is none. */
   public Optional<ValidationReport> report(String id) {
-    return store.find(id).map(this::report);
+    return kept(id).or(() -> store.find(id).map(this::report));
+  }
+
+  /** The report of the newest version if it is kept; the change set itself, which may be large, is not read for it. */
+  private Optional<ValidationReport> kept(String id) {
+    List<ChangeSetStep> steps = store.steps(id);
+    int version = steps.isEmpty() ? 0 : steps.get(steps.size() - 1).version();
+    return kept.validFrom(id, version).flatMap(validFrom -> {
+      LocalDate day = validFrom.isEmpty() ? today() : validFrom.get();
+      OptionalLong revision = published.apply(day).revision();
+      return revision.isEmpty() ? Optional.empty()
+          : kept.find(new KeptReports.State(id, version, revision.getAsLong(), rules.get().hash(), day));
+    });
   }
 
   /** What is wrong with a change set, as it is stored at its version. */
@@ -75,7 +88,7 @@ public final class ValidationService {
     return kept.find(state).orElseGet(() -> {
       ValidationReport report = new Validation(today, parameters).of(set, zones, day);
       if (zones.revision().isPresent() && !report.failed()) {
-        kept.keep(state, report);
+        kept.keep(state, set.validFrom(), report);
       }
       return report;
     });
@@ -159,6 +172,10 @@ public final class ValidationService {
   }
 
   private LocalDate day(ChangeSet set) {
-    return set.validFrom() == null ? LocalDate.now(clock.withZone(zone)) : set.validFrom();
+    return set.validFrom() == null ? today() : set.validFrom();
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(zone));
   }
 }

@@ -102,6 +102,17 @@ class KeptReportsTest {
   }
 
   @Test
+  void aDayThatTheChangeSetNamesIsKeptToo() {
+    ChangeSet set = store.changeSets().find("set-1").orElseThrow();
+    save(new ChangeSet("set-1", 2, set.state(), set.title(), null, LocalDate.parse("2026-12-24"), set.creator(),
+        set.drafters(), null, null, null, set.createdAt(), set.changedAt(), set.changes()));
+    ValidationReport report = report();
+    assertThat(report.day()).isEqualTo("2026-12-24");
+    now = now.plusSeconds(24 * 3600);
+    assertThat(report()).as("today is nothing to it").isSameAs(report);
+  }
+
+  @Test
   void whatIsPublishedMeanwhileIsSeen() {
     ValidationReport first = report();
     zones.add(TestZone.of("there", "env_control_unit", "PRIORITY", ground.rect(-500, 0, 100, 1000)).build());
@@ -138,13 +149,13 @@ class KeptReportsTest {
     ValidationReport report = report();
     KeptReports kept = new KeptReports(2 * KeptReports.bytes(report));
     for (int version = 1; version <= 3; version++) {
-      kept.keep(state(version), report);
+      kept.keep(state(version), null, report);
       assertThat(kept.find(state(1))).contains(report);
     }
     assertThat(kept.find(state(2))).isEmpty();
     assertThat(kept.find(state(3))).contains(report);
     KeptReports small = new KeptReports(KeptReports.bytes(report) - 1);
-    small.keep(state(1), report);
+    small.keep(state(1), null, report);
     assertThat(small.find(state(1))).isEmpty();
   }
 

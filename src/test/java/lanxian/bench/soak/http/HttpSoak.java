@@ -115,6 +115,9 @@ public final class HttpSoak implements AutoCloseable {
       for (Served service : services) {
         service.kill();
       }
+      if (!Files.exists(folder)) {
+        return; // told to end: somebody was here
+      }
       try (Stream<Path> files = Files.walk(folder)) {
         files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
       }
@@ -129,6 +132,10 @@ public final class HttpSoak implements AutoCloseable {
   public void close() {
     people.forEach(Thread::interrupt);
     remove();
-    Runtime.getRuntime().removeShutdownHook(atExit);
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException e) {
+      // told to end: it is being done
+    }
   }
 }

@@ -87,7 +87,8 @@ final class Reckoning {
     });
     ledger.versions.forEach((id, version) -> {
       ChangeSet newest = store.changeSets().find(id).orElse(null);
-      if (newest == null || newest.version() < version || store.changeSets().find(id, version).isEmpty()) {
+      if (newest == null || newest.version() < version
+          || store.changeSets().steps(id).stream().noneMatch(step -> step.version() == version)) {
         ledger.fault("version " + version + " of change set " + id + " is lost");
       } else if (newest.state() == ChangeSetState.PUBLISHED && !publications.containsKey(newest.publishedRevision())) {
         ledger.fault("change set " + id + " is published as revision " + newest.publishedRevision() + ", which is not there");
