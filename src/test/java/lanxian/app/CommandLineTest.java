@@ -86,6 +86,9 @@ class CommandLineTest {
     assertThat(run(url, List.of("check", project.toString(), "-p", "activity=MINE", "-p", "phase=NEW")))
         .isEqualTo(ExitCode.DONE);
     assertThat(out.toString()).contains("湿地1");
+    assertThat(run(url, List.of("check", "examples/farm-t1.xlsx", "-p", "activity=MINE", "-p", "phase=NEW", "--format", "json")))
+        .as(err.toString()).isEqualTo(ExitCode.DONE);
+    assertThat(new ObjectMapper().readTree(out.toString()).at("/project/sourceCrs").asText()).isEqualTo("EPSG:4517");
   }
 
   @ParameterizedTest
