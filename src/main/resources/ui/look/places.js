@@ -9,7 +9,7 @@ import { language, t } from '../text/text.js';
 import { layers } from './catalogue.js';
 
 /** Layers whose names are those of towns, counties and places to measure: listed before zones. */
-const NAMED = ['county', 'populated_area', 'urban_built_up', 'monitoring_point'];
+const NAMED = ['county', 'populated_area', 'urban_built_up', 'village', 'monitoring_point'];
 const EACH = 5;
 const MOST = 30;
 
