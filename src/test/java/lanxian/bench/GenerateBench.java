@@ -83,7 +83,7 @@ public final class GenerateBench {
     measure("river_source", input, parameters, intake + "," + basins.features(), alone);
     measure("karst", input, "{'karst':'CONDUIT','conduit_width':6}", (intake + "," + basins.features()).replace("\"river\"", "\"conduit\""),
         Double.NaN);
-    measure("corridor", input, "{}", basins.features(), Double.NaN);
+    measure("corridor", "201 reaches", "{}", basins.features(25), Double.NaN);
   }
 
   private static String point(String role, double x, double y) {
