@@ -6,7 +6,7 @@ import { language } from '../text/text.js';
 
 /** Groups in which layers are listed; a layer that is in none comes last. */
 const GROUPS = {
-  background: ['county', 'urban_built_up', 'populated_area', 'river_lake_management', 'monitoring_point'],
+  background: ['county', 'urban_built_up', 'populated_area', 'river_lake_management', 'village', 'monitoring_point'],
   water: ['drinking_water_protection', 'drinking_water_recharge', 'spring_protection_area', 'public_supply_network'],
   farming: ['livestock_zone', 'aquaculture_zone', 'aquatic_germplasm', 'farmland', 'sensitive_irrigation'],
   rivers: ['city_blue_line', 'river_corridor', 'water_works_zone', 'shoreline_function', 'flood_prone_area',
@@ -21,7 +21,7 @@ const GROUPS = {
 export const FIRST = ['county', 'urban_built_up', 'river_lake_management', 'drinking_water_protection', 'ecological_redline'];
 
 /** Layers that are only shown: no zones, and in no register. */
-export const REFERENCE = ['county', 'monitoring_point'];
+export const REFERENCE = ['county', 'monitoring_point', 'village'];
 
 const kept = new Map();
 

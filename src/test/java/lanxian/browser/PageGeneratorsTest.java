@@ -213,6 +213,23 @@ class PageGeneratorsTest {
     parameter(page, "medium").locator("select").selectOption("gravel");
     takenIn(page, 2);
 
+    chooser(page).selectOption("fissure_well");
+    type(page, "well", "87.300, 44.012");
+    parameter(page, "fissures").locator("select").selectOption("WEATHERED");
+    for (String[] number : new String[][] {{"conductivity", "30"}, {"gradient", "0.005"}, {"porosity", "0.15"}}) {
+      parameter(page, number[0]).locator("input[type=text]").fill(number[1]);
+    }
+    takenIn(page, 2);
+
+    chooser(page).selectOption("karst");
+    type(page, "conduit", "87.08,43.85\n87.18,43.96\n87.22,44.08");
+    type(page, "intake", "87.2, 44.02");
+    parameter(page, "karst").locator("select").selectOption("OTHER");
+    assertThat(parameter(page, "karst").locator(".fault-line")).containsText("须作水文地质勘查");
+    parameter(page, "karst").locator("select").selectOption("CONDUIT");
+    parameter(page, "conduit_width").locator("input[type=text]").fill("6");
+    takenIn(page, 1);
+
     riverSource(page);
     parameter(page, "quasi").locator("input").check();
     parameter(page, "parts").locator("select").selectOption("APART");
@@ -224,6 +241,21 @@ class PageGeneratorsTest {
     parameter(page, "parts").locator("select").selectOption("TOGETHER");
     assertThat(page.locator("[data-slot=intake] .asked")).containsText("class 1 is a radius around it");
     type(page, "intake", "88.12, 43.895");
+    takenIn(page, 2);
+
+    chooser(page).selectOption("canal");
+    type(page, "canal", "87.30,44.01\n87.32,44.03");
+    parameter(page, "canal_width").locator("input[type=text]").fill("12");
+    takenIn(page, 1);
+
+    chooser(page).selectOption("canal_strip");
+    type(page, "canal", "87.30,44.01\n87.32,44.03");
+    takenIn(page, 1);
+
+    chooser(page).selectOption("dam");
+    type(page, "dam", "87.30,44.01\n87.32,44.03");
+    parameter(page, "size").locator("select").selectOption("SMALL");
+    parameter(page, "downstream").locator("select").selectOption("LEFT");
     takenIn(page, 2);
 
     chooser(page).selectOption("corridor");
@@ -243,7 +275,7 @@ class PageGeneratorsTest {
     page.locator(".parameters summary").last().click();
     parameter(page, "county_code").locator("input").fill("652301");
     takenIn(page, 1);
-    assertThat(changes(set)).hasSize(14);
+    assertThat(service.get("/change-sets/" + set, "Test-Caller", PLANNER).json().path("changeCount").asInt()).isEqualTo(21);
   }
 
   /** A river, an intake and a channel's width. */

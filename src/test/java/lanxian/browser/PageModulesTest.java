@@ -166,6 +166,60 @@ class PageModulesTest {
     }
   }
 
+  /** An edge of 10 km that is straight on the grid stays within 0.01 m of it when its pieces are straight in degrees. */
+  @Test
+  void edgesTypedOnAGridStayStraightThere() throws Exception {
+    JsonNode line = ask(List.of(List.of("typed", "J1,4873866.129,29524061.862\nJ2,4873866.129,29534061.862", "line")))
+        .get(0).get(0).get(0);
+    assertThat(line.path("type").asText()).isEqualTo("LineString");
+    JsonNode places = line.path("coordinates");
+    List<List<Object>> questions = new ArrayList<>();
+    for (int i = 1; i < places.size(); i++) {
+      questions.add(List.of("toGrid", (places.get(i).get(0).asDouble() + places.get(i - 1).get(0).asDouble()) / 2,
+          (places.get(i).get(1).asDouble() + places.get(i - 1).get(1).asDouble()) / 2));
+    }
+    assertThat(questions).hasSize(20);
+    ask(questions).forEach(middle -> assertThat(middle.path("north").asDouble()).isCloseTo(4_873_866.129, within(0.01)));
+  }
+
+  @Test
+  void typedCoordinatesBecomeShapes() throws Exception {
+    JsonNode answers = ask(List.of(List.of("typed", "87.1, 44.1\n87.2, 44.2", "point"),
+        List.of("typed", "87.1,44.1\n87.2,44.1\n87.2,44.2", "polygon"), List.of("typed", "87.1,44.1\n87.2,44.1", "polygon"),
+        List.of("typed", "4873866.129,524061.862", "point"), List.of("typed", "nowhere 1", "line"), List.of("typed", "", "line")));
+    assertThat(answers.get(0).get(0).findValuesAsText("type")).containsExactly("Point", "Point");
+    assertThat(answers.get(1).get(0).get(0).path("coordinates").get(0)).as("closed").hasSize(4);
+    assertThat(answers.get(2).path("text").asText()).isEqualTo("place.tooFew");
+    assertThat(answers.get(3)).as("the zone is asked").hasSize(3);
+    assertThat(answers.get(4).path("text").asText()).isEqualTo("place.badLine");
+    assertThat(answers.get(5).path("text").asText()).isEqualTo("place.noCorners");
+  }
+
+  /** Slider positions are those of the numbers: ends exactly, others to the three digits of a slider. */
+  @Test
+  void slidersReachTheEndsAndFindNumbersAgain() throws Exception {
+    List<List<Object>> questions = new ArrayList<>();
+    for (double[] range : new double[][] {{1, 50_000}, {0, 1000}, {1e-6, 1}, {0, 360}}) {
+      Map<String, Double> ends = Map.of("minimum", range[0], "maximum", range[1]);
+      questions.add(List.of("valueAt", 0, ends));
+      questions.add(List.of("valueAt", 1000, ends));
+      questions.add(List.of("positionOf", range[0], ends));
+      questions.add(List.of("positionOf", range[1], ends));
+    }
+    Map<String, Integer> lengths = Map.of("minimum", 1, "maximum", 50_000);
+    questions.add(List.of("positionOf", 1000, lengths));
+    JsonNode answers = ask(questions);
+    assertThat(StreamSupport.stream(answers.spliterator(), false).limit(16).map(JsonNode::asDouble)).containsExactly(
+        1.0, 50_000.0, 0.0, 1000.0, 0.0, 1000.0, 0.0, 1000.0, 1e-6, 1.0, 0.0, 1000.0, 0.0, 360.0, 0.0, 1000.0);
+    double again = ask(List.of(List.of("valueAt", answers.get(16).asInt(), lengths))).get(0).asDouble();
+    assertThat(again).isCloseTo(1000, within(10.0));
+  }
+
+  @Test
+  void bothLanguagesSayTheSameOfGenerators() throws IOException {
+    assertThat(names("generators-zh")).isNotEmpty().isEqualTo(names("generators-en"));
+  }
+
   /** Each text is there in both languages, and with the same names to be filled in. */
   @Test
   void bothLanguagesSayTheSame() throws IOException {

@@ -54,10 +54,10 @@ class ShippedCategoriesTest {
   }
 
   @Test
-  void thirtyTwoKindsOfZonesAndTwoReferenceLayers() {
+  void thirtyTwoKindsOfZonesAndThreeReferenceLayers() {
     assertThat(RULES.categories()).filteredOn(category -> category.kind() == Category.Kind.ZONE).hasSize(32);
     assertThat(RULES.categories()).filteredOn(category -> category.kind() == Category.Kind.REFERENCE)
-        .extracting(Category::code).containsExactly("county", "monitoring_point");
+        .extracting(Category::code).containsExactly("county", "monitoring_point", "village");
   }
 
   @Test

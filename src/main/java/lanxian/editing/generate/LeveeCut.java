@@ -1,6 +1,7 @@
 package lanxian.editing.generate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
@@ -11,7 +12,7 @@ import org.locationtech.jts.operation.polygonize.Polygonizer;
 final class LeveeCut {
   private LeveeCut() {}
 
-  /** The pieces into which lines part an area; lines that end inside part nothing. */
+  /** The pieces into which lines part an area, always in the same order; lines that end inside part nothing. */
   static List<Polygon> pieces(Geometry area, List<? extends Geometry> lines) {
     List<Geometry> all = new ArrayList<>(lines);
     all.add(area.getBoundary());
@@ -21,9 +22,11 @@ final class LeveeCut {
     for (Object face : polygonizer.getPolygons()) {
       Polygon polygon = (Polygon) face;
       if (area.contains(polygon.getInteriorPoint())) {
+        polygon.normalize(); // the polygonizer goes through a set: rings begin anywhere
         pieces.add(polygon);
       }
     }
+    Collections.sort(pieces);
     return pieces;
   }
 

@@ -38,7 +38,7 @@ class ShippedStylesTest {
   void whatWeighsMostLiesAboveTheOtherAreasAndPointsAboveAll() {
     List<String> order = BOOK.fromBelow().stream().map(CategoryStyle::category).toList();
     assertThat(order).containsExactlyInAnyOrderElementsOf(BOOK.styles().stream().map(CategoryStyle::category).toList())
-        .startsWith("county").endsWith("drinking_water_protection", "monitoring_point");
+        .startsWith("county").endsWith("drinking_water_protection", "village", "monitoring_point");
   }
 
   @Test

@@ -50,7 +50,7 @@ def told(rules, of):
 
 answer = {}
 for name, path in task["styles"].items():
-    zones = layer("Point" if name == "monitoring_point" else "Polygon")
+    zones = layer("Point" if name in ("monitoring_point", "village") else "Polygon")
     message, loaded = zones.loadSldStyle(path)
     answer[name] = {"loaded": loaded, "message": message,
                     "rules": told(zones.renderer().rootRule().children(), zones),

@@ -78,7 +78,9 @@ final class NetworkBuilder {
     if (near != null && near <= chainage + Course.EXACT_M) {
       return of.get(near);
     }
-    same = Arrays.copyOf(same, count + 1);
+    if (count == same.length) {
+      same = Arrays.copyOf(same, Math.max(64, 2 * count));
+    }
     same[count] = count;
     of.put(chainage, count);
     return count++;

@@ -1,6 +1,6 @@
 package lanxian.editing.generate.river;
 
-import lanxian.geo.Geodesics;
+import lanxian.geo.EllipsoidalLength;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
@@ -14,8 +14,8 @@ final class Plane {
 
   Plane(Coordinate place) {
     this.place = place;
-    this.metresX = Geodesics.distanceM(place, new Coordinate(place.x + STEP_DEGREES, place.y)) / STEP_DEGREES;
-    this.metresY = Geodesics.distanceM(place, new Coordinate(place.x, place.y + STEP_DEGREES)) / STEP_DEGREES;
+    this.metresX = EllipsoidalLength.edgeM(place.x, place.y, place.x + STEP_DEGREES, place.y) / STEP_DEGREES;
+    this.metresY = EllipsoidalLength.edgeM(place.x, place.y, place.x, place.y + STEP_DEGREES) / STEP_DEGREES;
   }
 
   /**
