@@ -76,17 +76,17 @@ class ChangeSetFilesTest {
   void whoDrawsMaySayTheLevelOfNewZonesThatStateNone() {
     String known = planner.get("/collections/wetland/items?limit=1").json().at("/features/0/id").asText();
     String set = draft();
-    RunningService.Answer added = planner.send("POST", set + "/changes?category=wetland&class=GENERAL&security-level=RESTRICTED",
+    RunningService.Answer added = planner.send("POST", set + "/changes?category=wetland&class=GENERAL&security_level=RESTRICTED",
         "\"v1\"", "application/geo+json", collection(feature("'name':'a'", SQUARE),
             feature("'name':'b','security_level':'INTERNAL'", SQUARE), feature("'zone_id':'" + known + "','name':'c'", SQUARE)));
     assertThat(added.status()).as(added.text()).isEqualTo(201);
     assertThat(added.json().at("/report/notices").findValuesAsText("code")).contains("SECURITY_LEVEL_TAKEN");
     assertThat(planner.get(set + "/changes").json().findValuesAsText("security_level"))
         .as("the third is there and keeps its own").containsExactly("RESTRICTED", "INTERNAL", "PUBLIC");
-    RunningService.Answer refused = planner.send("POST", set + "/changes?category=wetland&security-level=SECRET", "\"v2\"",
+    RunningService.Answer refused = planner.send("POST", set + "/changes?category=wetland&security_level=SECRET", "\"v2\"",
         "application/geo+json", collection(feature("'name':'a','class':'GENERAL'", SQUARE)));
     assertThat(codes(refused)).containsExactly("BAD_PARAMETER");
-    assertThat(refused.json().at("/errors/0/parameter").asText()).isEqualTo("security-level");
+    assertThat(refused.json().at("/errors/0/parameter").asText()).isEqualTo("security_level");
   }
 
   @Test

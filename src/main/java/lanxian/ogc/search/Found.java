@@ -15,7 +15,8 @@ import lanxian.layers.NameMatch;
  */
 record Found(Layer layer, ZoneVersion zone, NameMatch.How how) {
   /** Layers whose names are those of counties, towns and places to measure. */
-  private static final List<String> PLACES = List.of("county", "populated_area", "urban_built_up", "village", "monitoring_point");
+  private static final List<String> PLACES =
+      List.of("county", "populated_area", "urban_built_up", "village", "monitoring_point");
 
   private record Candidate(Layer layer, int rank, NameMatch match) {}
 

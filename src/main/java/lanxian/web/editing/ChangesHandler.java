@@ -141,7 +141,7 @@ public final class ChangesHandler {
     if (category == null) {
       parameters.bad("category", code == null ? "a file needs the category of its zones" : "there is no category " + code);
     }
-    String level = parameters.oneOf("security-level", LEVELS, null);
+    String level = parameters.oneOf("security_level", LEVELS, null);
     return new ImportOptions(category != null ? category : rules.get().categories().get(0),
         parameters.text("class"), parameters.text("crs"), parameters.text("encoding"), parameters.text("layer"), false, true,
         Limits.IMPORT, level == null ? null : SecurityLevel.valueOf(level));
