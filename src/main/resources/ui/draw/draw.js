@@ -2,6 +2,7 @@
 
 import { h } from '../shell/dom.js';
 import { Part } from '../shell/part.js';
+import { may } from '../shell/session.js';
 import { state } from '../shell/state.js';
 import { workingSet } from './working-set.js';
 import './sets/set-list.js';
@@ -13,7 +14,7 @@ class Draw extends Part {
   static hangsOn = ['changeSet', 'person'];
 
   render() {
-    const id = state.get('changeSet');
+    const id = may('PLANNER', 'REVIEWER', 'ADMINISTRATOR') ? state.get('changeSet') : null; // others would be refused
     if (id !== workingSet.id) {
       (id === null ? workingSet.close() : workingSet.open(id)).catch((fault) => workingSet.fail(fault));
     }
