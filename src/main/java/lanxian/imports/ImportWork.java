@@ -105,7 +105,8 @@ final class ImportWork {
   }
 
   private List<ZoneDraft> leveled(List<ZoneDraft> drafts) {
-    return asked.securityLevel() == null ? drafts : drafts.stream().map(draft -> leveled(draft, asked.securityLevel())).toList();
+    SecurityLevel level = asked.securityLevel();
+    return level == null ? drafts : drafts.stream().map(draft -> leveled(draft, level)).toList();
   }
 
   private static ZoneDraft leveled(ZoneDraft draft, SecurityLevel level) {
