@@ -52,8 +52,8 @@ class ArchitectureTest {
       row("cli", "config", "domain", "geo", "store", "audit", "rules", "siting", "exchange", "report", "editing", "checks",
           "impact", "layers", "access"),
       row("app", "access", "cli", "config", "domain", "geo", "store", "audit", "feed", "webhooks", "rules", "siting",
-          "exchange", "report", "editing", "checks", "impact", "imports", "layers", "cql2", "tiles", "render", "http", "json", "ogc",
-          "web")));
+          "exchange", "report", "editing", "checks", "impact", "imports", "layers", "cql2", "tiles", "render", "http", "json",
+          "ogc", "web")));
 
   /** Library package → packages of ours that may name it. */
   private static final Map<String, Set<String>> ROOMS = Map.ofEntries(

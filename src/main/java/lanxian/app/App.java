@@ -100,7 +100,8 @@ public final class App implements AutoCloseable {
       background = Background.start(store, checks, settings);
       Editing editing = Editing.of(store, checks, delineation, settings, clock);
       Javalin server = server(new Services(
-          store, checks, images, access, editing, background.imports(), background.arrivals(), settings, clock, identification));
+          store, checks, images, access, editing, background.imports(), background.arrivals(), settings, clock,
+          identification));
       inBackground(images::prepare);
       return new App(store, checks, access, firstAdministrator(access, server), server, background);
     } catch (RuntimeException e) {

@@ -77,7 +77,8 @@ public final class AuditHandler {
 
   private ObjectNode link(String rel, long after, int limit, AuditFilter filter, String days, Context ctx) {
     return Link.to(rel, baseUrl.of(ctx) + "/audit?after=" + after + "&limit=" + limit + parameter("actor", filter.actor())
-        + parameter("action", filter.action()) + parameter("target", filter.target()) + days, "application/json", null).toJson();
+        + parameter("action", filter.action()) + parameter("target", filter.target()) + days, "application/json",
+        null).toJson();
   }
 
   private static String parameter(String name, String value) {

@@ -41,7 +41,8 @@ public final class StatusHandler implements Handler {
         .put("ruleSet", checks.ruleSet().hash()).put("auditProtected", store.audit().isProtected());
     AuditHead head = store.audit().head();
     answer.put("auditRows", head.number());
-    answer.putObject("index").put("zones", checks.ruleSet().categories().stream().mapToInt(c -> index.count(c.code())).sum()).put("cellBytes", index.cellBytes())
+    int zones = checks.ruleSet().categories().stream().mapToInt(category -> index.count(category.code())).sum();
+    answer.putObject("index").put("zones", zones).put("cellBytes", index.cellBytes())
         .put("limitBytes", indexLimitBytes).put("onDisk", index.isOverflowed());
     answer.putObject("memory").put("usedBytes", java.totalMemory() - java.freeMemory()).put("maxBytes", java.maxMemory());
     answer.put("importsOpen", store.imports().open())

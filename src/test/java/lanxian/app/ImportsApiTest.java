@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Imports and the coverage register over HTTP, on both stores. */
 class ImportsApiTest {
+  private static final String WETLAND = "category=wetland&class=GENERAL";
   private static final String ADMIN = "admin1 ADMINISTRATOR";
 
   private static RunningService start(RunningService.Kind kind) {
@@ -34,7 +35,8 @@ class ImportsApiTest {
   }
 
   private static byte[] collection(String... features) {
-    return ("{\"type\":\"FeatureCollection\",\"features\":[" + String.join(",", features) + "]}").getBytes(StandardCharsets.UTF_8);
+    return ("{\"type\":\"FeatureCollection\",\"features\":[" + String.join(",", features) + "]}")
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static final String SQUARE = "[87.30,44.00],[87.31,44.00],[87.31,44.01],[87.30,44.01],[87.30,44.00]";
@@ -69,12 +71,12 @@ class ImportsApiTest {
     try (RunningService service = start(kind)) {
       long before = revision(service);
       byte[] file = collection(zone("a-1", SQUARE), zone("a-2", BOW_TIE));
-      JsonNode dry = ended(service, send(service, "file=a.geojson&category=wetland&class=GENERAL&dryRun=true", file));
+      JsonNode dry = ended(service, send(service, "file=a.geojson&" + WETLAND + "&dryRun=true", file));
       assertThat(dry.path("state").asText()).isEqualTo("DONE");
       assertThat(dry.path("revision").isNull()).isTrue();
       assertThat(revision(service)).isEqualTo(before);
 
-      JsonNode done = ended(service, send(service, "file=a.geojson&category=wetland&class=GENERAL&security_level=RESTRICTED", file));
+      JsonNode done = ended(service, send(service, "file=a.geojson&" + WETLAND + "&security_level=RESTRICTED", file));
       assertThat(done.path("state").asText()).as(done.toString()).isEqualTo("DONE");
       assertThat(done.path("revision").asLong()).isEqualTo(before + 1).isEqualTo(revision(service));
       assertThat(done.at("/zones/added").asInt()).isEqualTo(2);
@@ -90,7 +92,7 @@ class ImportsApiTest {
       assertThat(service.get("/collections/wetland/items/a-1").status()).as("for nobody").isEqualTo(404);
       assertThat(service.get("/collections/wetland/items/a-1", HeaderCallers.HEADER, "p PLANNER").status()).isEqualTo(200);
 
-      JsonNode again = ended(service, send(service, "file=a.geojson&category=wetland&class=GENERAL&security_level=RESTRICTED", file));
+      JsonNode again = ended(service, send(service, "file=a.geojson&" + WETLAND + "&security_level=RESTRICTED", file));
       assertThat(again.path("revision").isNull()).as("nothing new").isTrue();
       assertThat(again.at("/zones/unchanged").asInt()).isEqualTo(2);
 
@@ -100,7 +102,8 @@ class ImportsApiTest {
       assertThat(rest.path("imports")).hasSize(1);
       assertThat(rest.at("/imports/0/id")).isEqualTo(dry.path("id"));
       assertThat(rest.path("next").isNull()).isTrue();
-      JsonNode rows = service.get("/audit?action=import&target=" + done.path("id").asText(), HeaderCallers.HEADER, ADMIN).json();
+      String id = done.path("id").asText();
+      JsonNode rows = service.get("/audit?action=import&target=" + id, HeaderCallers.HEADER, ADMIN).json();
       assertThat(rows.path("rows").findValuesAsText("action")).containsExactly("import.begin", "import.end");
     }
   }
@@ -112,15 +115,15 @@ class ImportsApiTest {
       long before = revision(service);
       byte[] file = collection(zone("b-1", SQUARE), zone("b-2", SQUARE).replace("Polygon", "LineString").replace("[[[", "[[")
           .replace("]]]", "]]"));
-      JsonNode refused = ended(service, send(service, "file=b.geojson&category=wetland&class=GENERAL", file));
+      JsonNode refused = ended(service, send(service, "file=b.geojson&" + WETLAND, file));
       assertThat(refused.path("state").asText()).as(refused.toString()).isEqualTo("REFUSED");
       assertThat(refused.at("/report/features/1/result").asText()).isEqualTo("REFUSED");
       assertThat(codes(refused.at("/report/features/1/errors"))).isNotEmpty();
       assertThat(revision(service)).isEqualTo(before);
-      JsonNode partial = ended(service, send(service, "file=b.geojson&category=wetland&class=GENERAL&partial=true", file));
+      JsonNode partial = ended(service, send(service, "file=b.geojson&" + WETLAND + "&partial=true", file));
       assertThat(partial.path("state").asText()).isEqualTo("DONE");
       assertThat(partial.at("/zones/added").asInt()).isEqualTo(1);
-      JsonNode unread = ended(service, send(service, "file=c.geojson&category=wetland&class=GENERAL", collection(zone("c", OUTSIDE))));
+      JsonNode unread = ended(service, send(service, "file=c.geojson&" + WETLAND, collection(zone("c", OUTSIDE))));
       assertThat(unread.path("state").asText()).isEqualTo("REFUSED");
       JsonNode other = ended(service, send(service, "file=b.geojson&category=spring_protection_area",
           collection(zone("b-1", SQUARE))));
@@ -137,7 +140,7 @@ class ImportsApiTest {
       assertThat(answer.status()).isEqualTo(400);
       assertThat(answer.json().path("errors").findValuesAsText("parameter"))
           .containsExactlyInAnyOrder("file", "category", "crs", "encoding", "security_level", "partial", "publish");
-      assertThat(send(service, "file=a.zip&category=wetland&class=GENERAL", new byte[0]).status()).isEqualTo(400);
+      assertThat(send(service, "file=a.zip&" + WETLAND, new byte[0]).status()).isEqualTo(400);
       assertThat(service.get("/imports/nothing", HeaderCallers.HEADER, ADMIN).status()).isEqualTo(404);
       assertThat(service.get("/imports?before=nothing", HeaderCallers.HEADER, ADMIN).status()).isEqualTo(400);
       assertThat(service.get("/imports", HeaderCallers.HEADER, ADMIN).json().path("imports")).isEmpty();
@@ -153,8 +156,8 @@ class ImportsApiTest {
         double west = 87 + i * 1e-4;
         features.add(zone("f-" + i, "[%1$s,44],[%2$s,44],[%2$s,44.01],[%1$s,44.01],[%1$s,44]".formatted(west, west + 5e-5)));
       }
-      Answer first = send(service, "file=many.geojson&category=wetland&class=GENERAL", collection(features.toArray(String[]::new)));
-      Answer second = send(service, "file=a.geojson&category=wetland&class=GENERAL", collection(zone("late", SQUARE)));
+      Answer first = send(service, "file=many.geojson&" + WETLAND, collection(features.toArray(String[]::new)));
+      Answer second = send(service, "file=a.geojson&" + WETLAND, collection(zone("late", SQUARE)));
       int cancelled = service.send("DELETE", second.header("Location"), (String) null, HeaderCallers.HEADER, ADMIN).status();
       JsonNode late = ended(service, second);
       assertThat(cancelled).isEqualTo(late.path("state").asText().equals("CANCELLED") ? 204 : 409);
@@ -183,7 +186,7 @@ class ImportsApiTest {
         if (bytes.length == 0) {
           continue;
         }
-        JsonNode run = ended(service, send(service, "dryRun=true&category=wetland&class=GENERAL&file=" + file.getFileName(), bytes));
+        JsonNode run = ended(service, send(service, "dryRun=true&" + WETLAND + "&file=" + file.getFileName(), bytes));
         assertThat(run.path("state").asText()).as(file + " " + run).isIn("DONE", "REFUSED");
         if (run.path("state").asText().equals("REFUSED") && run.path("report").isMissingNode()) {
           assertThat(codes(run.path("errors"))).as(file.toString()).isNotEmpty();

@@ -132,7 +132,8 @@ final class SqlImportStore implements ImportStore {
 
   @Override
   public Optional<String> outcome(String id) {
-    return transactions.read(handle -> handle.createQuery("SELECT outcome FROM import_run WHERE id = :id AND outcome IS NOT NULL")
+    String sql = "SELECT outcome FROM import_run WHERE id = :id AND outcome IS NOT NULL";
+    return transactions.read(handle -> handle.createQuery(sql)
         .bind("id", id).mapTo(byte[].class).findOne().map(SqlImportStore::unpacked));
   }
 
@@ -140,8 +141,8 @@ final class SqlImportStore implements ImportStore {
   public List<ImportRun> list(ImportRun before, int limit) {
     String from = before == null ? "" : "WHERE (created_at, id) < (:at, :id) ";
     return transactions.read(handle -> {
-      var query = handle.createQuery("SELECT " + COLUMNS + " FROM import_run " + from + "ORDER BY created_at DESC, id DESC LIMIT :limit")
-          .bind("limit", limit);
+      var query = handle.createQuery("SELECT " + COLUMNS + " FROM import_run " + from
+          + "ORDER BY created_at DESC, id DESC LIMIT :limit").bind("limit", limit);
       if (before != null) {
         query.bind("at", Columns.instant(before.createdAt())).bind("id", before.id());
       }
