@@ -42,6 +42,7 @@ class Editor extends Part {
   #kind = null;
   #said = null;
   #fetching = null;
+  #wasReady = false;
 
   connectedCallback() {
     if (!started) {
@@ -86,7 +87,12 @@ class Editor extends Part {
   #refresh() {
     this.hidden = !workingSet.editable;
     if (this.hidden) {
+      this.#wasReady = false;
       return;
+    }
+    if (!this.#wasReady) {
+      this.#wasReady = true;
+      queueMicrotask(() => this.#fetchAround()); // the set may come later than the layers
     }
     const fewer = this.#parts.conflicts.childElementCount === 0;
     redraw(this.#parts.conflicts, conflictList());
