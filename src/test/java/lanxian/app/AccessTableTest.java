@@ -74,7 +74,8 @@ class AccessTableTest {
   private static final Set<String> NAMING = Set.of("GET /collections/{collectionId}/items",
       "GET /collections/{collectionId}/items/{featureId}", "GET /identify", "GET /changes", "GET /wms",
       "GET /zones/{zoneId}/versions", "GET /zones/{zoneId}/versions/{version}", "GET /collections/{collectionId}/queryables",
-      "GET /collections/{collectionId}/schema", "GET /collections/{collectionId}/tiles/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}",
+      "GET /collections/{collectionId}/schema",
+      "GET /collections/{collectionId}/tiles/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}",
       "GET /tiles/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}", "GET /zones/{zoneId}/versions/{version}/diff/{other}");
 
   /** What names a zone of a level in an answer: its id, its name, its column. */
@@ -96,7 +97,8 @@ class AccessTableTest {
     int version = 1;
     for (String zone : List.of("open-zone", "inner-zone", "secret-zone")) {
       Answer added = send("POST", set + "/changes", "planner1", "\"v" + version++ + "\"", ("{\"kind\":\"MODIFY\",\"sources\":"
-          + "[{\"zoneId\":\"%s\",\"version\":1}],\"results\":[{\"type\":\"Feature\",\"properties\":{\"remarks\":\"drafted\"}}]}")
+          + "[{\"zoneId\":\"%s\",\"version\":1}],\"results\":[{\"type\":\"Feature\",\"properties\":"
+          + "{\"remarks\":\"drafted\"}}]}")
           .formatted(zone));
       assertThat(added.status()).as(added.text()).isEqualTo(201);
       change = added.header("Location"); // in the end that of the restricted zone
@@ -224,6 +226,7 @@ class AccessTableTest {
         .replace("/change-sets/{changeSetId}", set).replace("{login}", "somebody").replaceAll("\\{\\w+}", "1");
     boolean reads = method.equals("GET");
     // If-Match of a version that never was: whoever is let in changes nothing that the others look at
-    return List.of(send(method, filled, caller, reads ? null : "\"v99999999\"", reads || method.equals("DELETE") ? null : "{}"));
+    return List.of(send(
+        method, filled, caller, reads ? null : "\"v99999999\"", reads || method.equals("DELETE") ? null : "{}"));
   }
 }

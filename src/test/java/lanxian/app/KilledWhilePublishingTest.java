@@ -51,7 +51,8 @@ class KilledWhilePublishingTest {
       double west = 85.6 + 0.002 * i;
       double south = 44 + 0.01 * number;
       zones.append(String.format(Locale.ROOT, "%s{\"type\":\"Feature\",\"properties\":{\"name\":\"set %d\",\"geometry_status\":"
-          + "\"SCHEMATIC\",\"survey_accuracy_m\":5,\"security_level\":\"PUBLIC\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
+          + "\"SCHEMATIC\",\"survey_accuracy_m\":5,\"security_level\":\"PUBLIC\"},"
+          + "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
           + "[[[%3$f,%4$f],[%5$f,%4$f],[%5$f,%6$f],[%3$f,%6$f],[%3$f,%4$f]]]}}", i == 0 ? "" : ",", number, west, south,
           west + 0.0015, south + 0.005));
     }

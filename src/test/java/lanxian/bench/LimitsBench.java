@@ -26,8 +26,8 @@ import picocli.CommandLine.Option;
  * One has 10,000 changes, one nearly 5 million vertices; the service runs on H2 and on PostGIS.
  */
 @Command(name = "bin/bench limits", mixinStandardHelpOptions = true, sortOptions = false, description =
-    "Draws, validates, compares, submits, approves and publishes change sets of 10,000 changes and of nearly 5 million vertices "
-    + "over HTTP. Ends with 1 if a step fails.")
+    "Draws, validates, compares, submits, approves and publishes change sets of 10,000 changes and of nearly 5 million "
+    + "vertices over HTTP. Ends with 1 if a step fails.")
 final class LimitsBench implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofMinutes(20);
 
@@ -133,7 +133,8 @@ final class LimitsBench implements Callable<Integer> {
     step.take("submit", planner, "POST", set + "/submit", version++, null, new byte[0]);
     step.take("approve", reviewer, "POST", set + "/approve", version++, null, new byte[0]);
     step.take("publish", planner, "POST", set + "/publish", version, null, new byte[0]);
-    Answer items = step.take("first page of items", planner, "GET", "/collections/wetland/items?f=json&limit=1", null, null, null);
+    Answer items = step.take(
+        "first page of items", planner, "GET", "/collections/wetland/items?f=json&limit=1", null, null, null);
     if (items.json().path("numberMatched").asInt() != large.zones()) {
       throw new IllegalStateException("not all is published: " + items.json().path("numberMatched"));
     }
@@ -160,8 +161,8 @@ final class LimitsBench implements Callable<Integer> {
         throw new IllegalStateException(what + ": " + answer.map(given -> given.status() + " " + given.text().substring(0,
             Math.min(500, given.text().length()))).orElse("no answer") + (service.lives() ? "" : "; the service has ended"));
       }
-      figures.add(store, large.name(), large.zones(), large.vertices(), what, seconds, answer.get().response().body().length / 1e6,
-          service.peakMb());
+      figures.add(store, large.name(), large.zones(), large.vertices(), what, seconds,
+          answer.get().response().body().length / 1e6, service.peakMb());
       return answer.get();
     }
   }

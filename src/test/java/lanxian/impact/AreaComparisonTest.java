@@ -134,7 +134,8 @@ class AreaComparisonTest {
     List<ZoneVersion> zones = new ArrayList<>();
     for (int i = 0; i < 9; i++) { // squares within squares, each a quarter of the one before
       double size = 0.125 / (1 << i);
-      zones.add(zone("q" + i, i % 2 == 0 ? "L1" : "L2", 1, FACTORY.toGeometry(new Envelope(87.25, 87.25 + size, 44, 44 + size))));
+      Geometry square = FACTORY.toGeometry(new Envelope(87.25, 87.25 + size, 44, 44 + size));
+      zones.add(zone("q" + i, i % 2 == 0 ? "L1" : "L2", 1, square));
     }
     agrees(zones, List.of(zone("q0", "L2", 2, FACTORY.toGeometry(new Envelope(87.25, 87.375, 44, 44.125))),
         zone("diamond", "L1", 1, FACTORY.createPolygon(new Coordinate[] {new Coordinate(87.25, 44.0625),

@@ -47,7 +47,8 @@ public final class Served {
   }
 
   private static ProcessBuilder command(String heap, List<String> arguments) {
-    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap,
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    List<String> command = new ArrayList<>(List.of(java, "-Xmx" + heap,
         "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-cp", System.getProperty("java.class.path"),
         "lanxian.app.Main"));
     command.addAll(arguments);
@@ -56,8 +57,8 @@ public final class Served {
 
   /** Starts it and waits until it serves. */
   public void start() throws IOException {
-    Process started = command(heap, List.of("serve", "--port", port + "", "--db", url, "--data", folder.toString(), "--sample", "",
-        "--base-url", BASE_URL)).redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile())).start();
+    Process started = command(heap, List.of("serve", "--port", port + "", "--db", url, "--data", folder.toString(),
+        "--sample", "", "--base-url", BASE_URL)).redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile())).start();
     process = started;
     BufferedReader lines = started.inputReader(StandardCharsets.UTF_8);
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {

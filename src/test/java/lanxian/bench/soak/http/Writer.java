@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
-/** Draws change sets and takes them through their whole life, together with a reviewer; asks what became of what was not answered. */
+/**
+ * Draws change sets and takes them through their whole life, together with a reviewer; asks what became of what was not
+ * answered.
+ */
 final class Writer implements Runnable {
   /** What may be in the way because others are faster; anything else is a fault. */
   private static final Set<String> OVERTAKEN = Set.of("ZONE_CHANGED_MEANWHILE", "SOURCE_UNKNOWN", "ZONE_EXISTS");
