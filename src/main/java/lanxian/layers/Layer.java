@@ -87,7 +87,7 @@ public final class Layer {
     NameIndex known = names;
     if (known == null) {
       NameIndex.Builder builder = new NameIndex.Builder(count());
-      versions().forEach(zone -> builder.add(zone.description().name(), zone.zoneId()));
+      features.all().stream().map(ZoneShape::card).forEach(card -> builder.add(card.name(), card.zoneId()));
       known = builder.build();
       names = known;
     }

@@ -128,7 +128,7 @@ final class ZoneSlots {
         shapes[slot].cells().to(out);
         Block block = file.write(out);
         Envelope box = card.envelope();
-        directory.number(slot).text(card.zoneId()).text(card.category()).text(card.level().name())
+        directory.number(slot).text(card.zoneId()).text(card.category()).text(card.name()).text(card.level().name())
             .number(card.accuracyM()).number(box.getMinX()).number(box.getMaxX()).number(box.getMinY())
             .number(box.getMaxY());
         block.to(directory);
@@ -153,13 +153,14 @@ final class ZoneSlots {
       int slot = directory.intNumber();
       String id = directory.text();
       String category = categories.computeIfAbsent(directory.text(), text -> text);
+      String name = directory.text();
       SecurityLevel level = SecurityLevel.valueOf(directory.text());
       double accuracyM = directory.doubleNumber();
       Envelope box = new Envelope(directory.doubleNumber(), directory.doubleNumber(), directory.doubleNumber(),
           directory.doubleNumber());
       Block block = Block.from(directory);
       blocks.add(block);
-      shapes[slot] = new ZoneShape(new ZoneShape.Card(id, category, box, accuracyM, true, level),
+      shapes[slot] = new ZoneShape(new ZoneShape.Card(id, category, name, box, accuracyM, true, level),
           new SavedZone(file, block, cache, cells, slot));
       numbers.put(id, slot);
       all.add(shapes[slot]);

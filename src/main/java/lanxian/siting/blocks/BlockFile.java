@@ -10,7 +10,7 @@ import java.util.zip.CRC32C;
 
 /** A file that {@link BlockWriter} wrote, mapped into memory. Safe for use by several threads. */
 public final class BlockFile {
-  static final long MAGIC = 0x4C616E7869616E32L; // "Lanxian2": to be raised with the form of files and blocks
+  static final long MAGIC = 0x4C616E7869616E33L; // "Lanxian3": to be raised with the form of files and blocks
   static final int END = Block.BYTES + Integer.BYTES + Long.BYTES;
   static final int SEGMENT = 1 << 30;
 

@@ -31,12 +31,13 @@ public final class ZoneShape {
   /**
    * What tells whether a zone matters to a place, and to whom.
    *
+   * @param name null if it has none
    * @param envelope bounds in degrees
    * @param accuracyM accuracy of the boundary in metres; 0 if it is taken as drawn
    * @param level who may see it
    */
-  public record Card(String zoneId, String category, Envelope envelope, double accuracyM, boolean polygonal,
-      SecurityLevel level) {}
+  public record Card(String zoneId, String category, String name, Envelope envelope, double accuracyM,
+      boolean polygonal, SecurityLevel level) {}
 
   /** The zone itself, which may have to be fetched. Safe for use by several threads. */
   public interface Content {
@@ -51,7 +52,7 @@ public final class ZoneShape {
   }
 
   private ZoneShape(ZoneVersion zone, double accuracyM) {
-    this(new Card(zone.zoneId(), zone.category(), zone.geometry().getEnvelopeInternal(), accuracyM,
+    this(new Card(zone.zoneId(), zone.category(), zone.description().name(), zone.geometry().getEnvelopeInternal(), accuracyM,
         zone.geometry() instanceof Polygonal, zone.description().securityLevel()), new DrawnZone(zone));
   }
 
