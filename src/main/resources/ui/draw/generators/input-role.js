@@ -209,7 +209,7 @@ function finding(role, open) {
       try {
         const all = await ask(text);
         found.replaceChildren(...(all.length === 0 ? [h('p', { class: 'soft' }, t('search.none'))]
-          : choices(role, all.map(({ layer, id: zone, name }) => ({ zone, category: layer.id, name })), found)));
+          : choices(role, all.map(({ collection, id: zone, name }) => ({ zone, category: collection, name: name ?? zone })), found)));
         announce(all.length === 0 ? t('search.none') : t('search.count', { count: all.length }));
       } catch (fault) {
         found.replaceChildren(faults(fault));
