@@ -14,9 +14,9 @@ import lanxian.store.WebhookEvent;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
-/** Rows of {@code webhook} and {@code webhook_delivery}. */
+/** Rows of {@code webhook_subscriber} and {@code webhook_attempt}. */
 final class WebhookRows {
-  private static final String SELECT = "SELECT * FROM webhook w ";
+  private static final String SELECT = "SELECT * FROM webhook_subscriber w ";
 
   private WebhookRows() {}
 
@@ -27,9 +27,9 @@ final class WebhookRows {
   record Row(Webhook webhook, long claim, boolean published) {}
 
   static void insert(Handle handle, Webhook webhook) {
-    bind(handle.createUpdate("INSERT INTO webhook (id, version, url, secret, clearance, active, why_inactive, created_at, "
-        + "created_by, position, claim, failures, next_attempt_at, events, step_position) VALUES (:id, :version, :url, :secret, :clearance, "
-        + ":active, NULL, :at, :by, :position, 0, 0, :at, :events, :step)"), webhook)
+    bind(handle.createUpdate("INSERT INTO webhook_subscriber (id, version, url, secret, clearance, active, why_inactive, "
+        + "created_at, created_by, position, claim, failures, next_attempt_at, events, step_position) VALUES (:id, :version, "
+        + ":url, :secret, :clearance, :active, NULL, :at, :by, :position, 0, 0, :at, :events, :step)"), webhook)
         .bind("secret", webhook.secret()).bind("position", webhook.position())
         .bind("at", Columns.instant(Columns.storable(webhook.createdAt())))
         .bind("by", Columns.text("createdBy", webhook.createdBy())).execute();
@@ -37,9 +37,10 @@ final class WebhookRows {
 
   /** Somebody who changes a webhook wants to see what comes of it: nothing waits. */
   static boolean update(Handle handle, Webhook next) {
-    return bind(handle.createUpdate("UPDATE webhook SET version = :version, url = :url, clearance = :clearance, "
-        + "active = :active, events = :events, step_position = GREATEST(step_position, :step), why_inactive = NULL, failures = 0, failing_since = NULL, next_attempt_at = created_at "
-        + "WHERE id = :id AND version = :version - 1"), next).execute() == 1;
+    return bind(handle.createUpdate("UPDATE webhook_subscriber SET version = :version, url = :url, clearance = :clearance, "
+        + "active = :active, events = :events, step_position = GREATEST(step_position, :step), why_inactive = NULL, "
+        + "failures = 0, failing_since = NULL, next_attempt_at = created_at WHERE id = :id AND version = :version - 1"), next)
+        .execute() == 1;
   }
 
   private static Update bind(Update update, Webhook webhook) {
@@ -50,7 +51,7 @@ final class WebhookRows {
   }
 
   static boolean delete(Handle handle, String id, int version) {
-    return handle.createUpdate("DELETE FROM webhook WHERE id = :id AND version = :version").bind("id", id)
+    return handle.createUpdate("DELETE FROM webhook_subscriber WHERE id = :id AND version = :version").bind("id", id)
         .bind("version", version).execute() == 1;
   }
 
@@ -72,14 +73,14 @@ final class WebhookRows {
 
   /** Only one of several that saw the same row gets it. */
   static boolean claim(Handle handle, Row row, Instant until) {
-    return handle.createUpdate("UPDATE webhook SET claim = claim + 1, next_attempt_at = :until "
+    return handle.createUpdate("UPDATE webhook_subscriber SET claim = claim + 1, next_attempt_at = :until "
             + "WHERE id = :id AND claim = :claim AND version = :version AND active")
         .bind("until", Columns.instant(until)).bind("id", row.webhook().id()).bind("claim", row.claim())
         .bind("version", row.webhook().version()).execute() == 1;
   }
 
   static void insert(Handle handle, WebhookDelivery delivery) {
-    handle.createUpdate("INSERT INTO webhook_delivery (id, webhook_id, revision, claimed_at, state, step) "
+    handle.createUpdate("INSERT INTO webhook_attempt (id, webhook_id, revision, claimed_at, state, step) "
             + "VALUES (:id, :webhook, :revision, :at, :state, :step)")
         .bind("id", delivery.id()).bind("webhook", delivery.webhookId()).bind("revision", delivery.revision())
         .bind("at", Columns.instant(delivery.claimedAt())).bind("state", delivery.state().name())
@@ -87,19 +88,19 @@ final class WebhookRows {
   }
 
   static List<WebhookDelivery> deliveries(Handle handle, String webhookId, int limit) {
-    return handle.createQuery("SELECT * FROM webhook_delivery WHERE webhook_id = :id ORDER BY claimed_at DESC, id LIMIT :limit")
+    return handle.createQuery("SELECT * FROM webhook_attempt WHERE webhook_id = :id ORDER BY claimed_at DESC, id LIMIT :limit")
         .bind("id", webhookId).bind("limit", limit).map((row, context) -> delivery(row)).list();
   }
 
   static void end(Handle handle, WebhookDelivery ended) {
-    handle.createUpdate("UPDATE webhook_delivery SET ended_at = :at, state = :state, status = :status, detail = :detail "
+    handle.createUpdate("UPDATE webhook_attempt SET ended_at = :at, state = :state, status = :status, detail = :detail "
             + "WHERE id = :id AND state = 'CLAIMED'")
         .bind("at", Columns.instant(ended.endedAt())).bind("state", ended.state().name())
         .bind("status", ended.status()).bind("detail", ended.detail()).bind("id", ended.id()).execute();
   }
 
   static void delivered(Handle handle, WebhookDelivery ended) {
-    handle.createUpdate("UPDATE webhook SET " + (ended.step() == null ? "position" : "step_position")
+    handle.createUpdate("UPDATE webhook_subscriber SET " + (ended.step() == null ? "position" : "step_position")
             + " = :number, failures = 0, failing_since = NULL, next_attempt_at = :at WHERE id = :id AND " + isNext(ended))
         .bind("number", number(ended)).bind("at", Columns.instant(ended.endedAt())).bind("id", ended.webhookId())
         .execute();
@@ -107,9 +108,9 @@ final class WebhookRows {
 
   /** What failed is no news if the webhook has moved on meanwhile. */
   static void failed(Handle handle, WebhookDelivery ended, Instant nextAttemptAt, String whyInactive) {
-    handle.createUpdate("UPDATE webhook SET failures = failures + 1, failing_since = COALESCE(failing_since, :began), "
-            + "next_attempt_at = :next, active = (active AND :going), why_inactive = :why "
-            + "WHERE id = :id AND " + isNext(ended))
+    handle.createUpdate("UPDATE webhook_subscriber SET failures = failures + 1, "
+            + "failing_since = COALESCE(failing_since, :began), next_attempt_at = :next, active = (active AND :going), "
+            + "why_inactive = :why WHERE id = :id AND " + isNext(ended))
         .bind("began", Columns.instant(ended.claimedAt())).bind("next", Columns.instant(nextAttemptAt))
         .bind("going", whyInactive == null).bind("why", whyInactive).bind("id", ended.webhookId())
         .bind("number", number(ended)).execute();
@@ -125,9 +126,10 @@ final class WebhookRows {
   }
 
   static int prune(Handle handle, Instant before) {
-    return handle.createUpdate("DELETE FROM webhook_delivery WHERE ended_at < :before AND state <> 'CLAIMED' AND EXISTS ("
-            + "SELECT 1 FROM webhook w WHERE w.id = webhook_delivery.webhook_id AND CASE WHEN webhook_delivery.step IS NULL "
-            + "THEN webhook_delivery.revision <= w.position ELSE webhook_delivery.step <= w.step_position END)")
+    return handle.createUpdate("DELETE FROM webhook_attempt WHERE ended_at < :before AND state <> 'CLAIMED' AND EXISTS ("
+            + "SELECT 1 FROM webhook_subscriber w WHERE w.id = webhook_attempt.webhook_id "
+            + "AND CASE WHEN webhook_attempt.step IS NULL THEN webhook_attempt.revision <= w.position "
+            + "ELSE webhook_attempt.step <= w.step_position END)")
         .bind("before", Columns.instant(before)).execute();
   }
 
