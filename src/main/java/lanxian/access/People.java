@@ -73,11 +73,12 @@ public final class People {
    *
    * @param person version, disabled and mustChangePassword do not matter
    * @throws FaultException if the name is no name
-   * @throws AccessException NOT_ALLOWED, or CONFLICT if the login is taken
+   * @throws AccessException NOT_ALLOWED, also to give a clearance above one's own, or CONFLICT if the login is taken
    */
   public OneTimePassword add(Caller by, Person person) {
     requireAdministrator(by, "person.add", person.login());
     requireName(person.name());
+    requireNotAbove(by, "person.add", person);
     Person first = new Person(person.login(), person.name(), person.roles(), person.clearance(), false, true, 1);
     String password = secrets.oneTimePassword();
     String hash = hasher.hash(password);
@@ -90,8 +91,8 @@ public final class People {
   }
 
   /**
-   * Changes name, roles, clearance or whether somebody is disabled. Only an administrator does, and not of himself; but
-   * everybody names himself.
+   * Changes name, roles, clearance or whether somebody is disabled. Only an administrator does, and not of himself nor of
+   * somebody who sees more than he; but everybody names himself.
    *
    * @param version the version that the change is based on
    * @return the person as he is now
@@ -105,6 +106,10 @@ public final class People {
       refuse(by, "person.change", login, "Nobody changes his own roles, clearance or standing");
     }
     requireName(after.name());
+    if (!own) {
+      requireNotAbove(by, "person.change", before);
+      requireNotAbove(by, "person.change", after);
+    }
     if (before.version() != version) {
       throw stale(login);
     }
@@ -148,6 +153,7 @@ public final class People {
   /** Gives somebody a one-time password, ends all his sessions and lifts a lock. */
   public OneTimePassword resetPassword(Caller by, String login) {
     requireAdministrator(by, "person.password", login);
+    requireNotAbove(by, "person.password", known(login));
     if (isOwn(by, login)) {
       refuse(by, "person.password", login, "Your own password you change with the old one");
     }
@@ -200,6 +206,13 @@ public final class People {
   private void requireAdministrator(Caller by, String action, String target) {
     if (!by.has(Role.ADMINISTRATOR)) {
       refuse(by, action, target, "This is for administrators, and for everybody of himself");
+    }
+  }
+
+  /** Whoever could make, raise or take over an account that sees more than he does would see it too. */
+  private void requireNotAbove(Caller by, String action, Person person) {
+    if (!person.clearanceIn(person.roles()).isVisibleTo(by.clearance())) {
+      refuse(by, action, person.login(), "Nobody keeps accounts that see more than he does himself");
     }
   }
 

@@ -293,4 +293,22 @@ class AccessTest {
       assertThatThrownBy(() -> without.signIn("admin", made.password(), FROM)).isInstanceOf(AccessException.class);
     }
   }
+
+  /** An administrator who sees less than all could otherwise make himself an account that sees the rest, or take one over. */
+  @Test
+  void nobodyKeepsAccountsThatSeeMoreThanHeDoesHimself() {
+    Caller lowered = new Caller(
+        "admin2", "admin2", Set.of(Role.ADMINISTRATOR), SecurityLevel.INTERNAL, FROM, Caller.Means.SESSION);
+    add("planner1", Role.PLANNER);
+    assertThatThrownBy(() -> access.people().add(lowered, person("planner2", Role.PLANNER)))
+        .hasMessageContaining("see more than he does himself");
+    assertThatThrownBy(() -> access.people().resetPassword(lowered, "planner1")).hasMessageContaining("see more than he does himself");
+    assertThatThrownBy(() -> access.people().change(lowered, "planner1", 1, person -> person.withDisabled(true)))
+        .hasMessageContaining("see more than he does himself");
+    access.people().add(lowered, person("officer1", Role.OFFICER));
+    assertThatThrownBy(() -> access.people().change(lowered, "officer1", 1, officer -> officer.withRoles(Set.of(Role.PLANNER))))
+        .hasMessageContaining("see more than he does himself");
+    access.people().change(lowered, "officer1", 1, officer -> officer.withName("officer"));
+    assertThat(refusals()).anyMatch(refusal -> refusal.contains("see more than he does himself"));
+  }
 }
