@@ -302,7 +302,8 @@ class AccessTest {
     add("planner1", Role.PLANNER);
     assertThatThrownBy(() -> access.people().add(lowered, person("planner2", Role.PLANNER)))
         .hasMessageContaining("see more than he does himself");
-    assertThatThrownBy(() -> access.people().resetPassword(lowered, "planner1")).hasMessageContaining("see more than he does himself");
+    assertThatThrownBy(() -> access.people().resetPassword(lowered, "planner1"))
+        .hasMessageContaining("see more than he does himself");
     assertThatThrownBy(() -> access.people().change(lowered, "planner1", 1, person -> person.withDisabled(true)))
         .hasMessageContaining("see more than he does himself");
     access.people().add(lowered, person("officer1", Role.OFFICER));
