@@ -2,7 +2,7 @@
 
 import { h } from '../shell/dom.js';
 import { Part } from '../shell/part.js';
-import { may } from '../shell/session.js';
+import { mayDraft } from '../shell/session.js';
 import { state } from '../shell/state.js';
 import { workingSet } from './working-set.js';
 import './sets/set-list.js';
@@ -14,11 +14,11 @@ class Draw extends Part {
   static hangsOn = ['changeSet', 'person'];
 
   render() {
-    const id = may('PLANNER', 'REVIEWER', 'ADMINISTRATOR') ? state.get('changeSet') : null; // others would be refused
+    const id = mayDraft() ? state.get('changeSet') : null; // others would be refused
     if (id !== workingSet.id) {
       (id === null ? workingSet.close() : workingSet.open(id)).catch((fault) => workingSet.fail(fault));
     }
-    this.replaceChildren(...(id === null ? [h('lx-set-list')] : [h('lx-set-view'), h('lx-editor'), h('lx-generators')]));
+    this.replaceChildren(...(!mayDraft() ? [] : id === null ? [h('lx-set-list')] : [h('lx-set-view'), h('lx-editor'), h('lx-generators')]));
   }
 }
 

@@ -4,13 +4,13 @@ import { stop } from '../map/tool.js';
 import { t } from '../text/text.js';
 import { h } from './dom.js';
 import { Part } from './part.js';
-import { may } from './session.js';
+import { may, mayDraft } from './session.js';
 import { state } from './state.js';
 
-/** Modes in their order with the roles that have something to do there; each is a section of the panel with this id. */
-const MODES = { look: null, check: null, draw: ['PLANNER', 'REVIEWER', 'ADMINISTRATOR'], run: ['ADMINISTRATOR'] };
+/** Modes in their order, and whether the person has anything to do there; each is a section of the panel with this id. */
+const MODES = { look: () => true, check: () => true, draw: mayDraft, run: () => may('ADMINISTRATOR') };
 
-const offered = () => Object.keys(MODES).filter((mode) => MODES[mode] === null || may(...MODES[mode]));
+const offered = () => Object.keys(MODES).filter((mode) => MODES[mode]());
 
 class Modes extends Part {
   static hangsOn = ['mode', 'person'];

@@ -11,6 +11,9 @@ const WHO = ['login', 'name', 'clearance', 'mustChangePassword'];
 const isSame = (one, other) => one !== null && WHO.every((key) => one[key] === other[key])
   && String(one.roles) === String(other.roles);
 
+/** Whether the person works on change sets: they hold zones of every level, so it takes sight of them all. */
+export const mayDraft = () => may('PLANNER', 'REVIEWER', 'ADMINISTRATOR') && state.get('person').clearance === 'RESTRICTED';
+
 /** Asks the service who this is: {login, name, roles, clearance, means, csrfToken, mustChangePassword, signIn}. */
 export async function refresh() {
   const told = await getJson('session', {}, { tellsPassword: true });

@@ -323,6 +323,17 @@ class PageGeneratorsTest {
     browser.as(PLANNER);
   }
 
+  /** The service would refuse all of it: drafts hold zones of every level. */
+  @Test
+  void nobodyIsOfferedDrawingWhoDoesNotSeeEveryZone() {
+    Page page = browser.as("planner2 PLANNER INTERNAL").open(AT + newSet());
+    page.waitForCondition(() -> browser.state("person") != null);
+    assertThat(page.locator("#tab-look")).isVisible();
+    assertThat(page.locator("#tab-draw")).hasCount(0);
+    assertThat(page.locator("#draw")).isHidden();
+    browser.as(PLANNER);
+  }
+
   @ParameterizedTest
   @CsvSource({"zh, light", "en, dark"})
   void aWellIsGeneratedByKeyboardAloneAndNothingSeriousIsFound(String language, String theme) {
