@@ -27,7 +27,8 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
  *
  * @param before the zones that it was drawn from, as one shape; EPSG:4490; empty if there were none
  * @param beforeM2 ellipsoidal area of {@code before}
- * @param afterM2 ellipsoidal area of the zones after it
+ * @param afterM2 ellipsoidal area of the zones after it; where the shapes are no valid areas the sum of what each of them gives,
+ *     which is no measure
  * @param ground what is gained and lost; null where the drafted shapes are no valid areas, so that nobody can tell
  * @param attributes by zone after it, what it says otherwise than the zone of the same id before it; of a new zone all
  */
