@@ -27,8 +27,7 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
  *
  * @param before the zones that it was drawn from, as one shape; EPSG:4490; empty if there were none
  * @param beforeM2 ellipsoidal area of {@code before}
- * @param afterM2 ellipsoidal area of the zones after it; where the shapes are no valid areas the sum of what each of them gives,
- *     which is no measure
+ * @param afterM2 ellipsoidal area of the zones after it together; NaN where the drafted shapes are no valid areas
  * @param ground what is gained and lost; null where the drafted shapes are no valid areas, so that nobody can tell
  * @param attributes by zone after it, what it says otherwise than the zone of the same id before it; of a new zone all
  */
@@ -49,8 +48,7 @@ public record ChangeDifference(
     List<Geometry> drafted = change.results().stream().map(ZoneProposal::geometry).toList();
     boolean comparable = drafted.stream().allMatch(shape -> shape.getDimension() == 2 && shape.isValid());
     ZoneDifference ground = comparable ? ZoneDifference.between(before, together(drafted)) : null;
-    double afterM2 = comparable ? ground.keptM2() + ground.gainedM2()
-        : drafted.stream().mapToDouble(EllipsoidalArea::m2).sum();
+    double afterM2 = comparable ? ground.keptM2() + ground.gainedM2() : Double.NaN;
     return new ChangeDifference(before, EllipsoidalArea.m2(before), afterM2, ground, attributes(change, sources, rules));
   }
 

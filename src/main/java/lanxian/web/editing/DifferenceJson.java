@@ -16,7 +16,11 @@ final class DifferenceJson {
 
   static void write(JsonGenerator json, ChangeDifference difference) throws IOException {
     json.writeNumberField("beforeM2", difference.beforeM2());
-    json.writeNumberField("afterM2", difference.afterM2());
+    if (Double.isNaN(difference.afterM2())) {
+      json.writeNullField("afterM2");
+    } else {
+      json.writeNumberField("afterM2", difference.afterM2());
+    }
     geometry(json, "before", difference.before());
     if (difference.ground() == null) {
       json.writeNullField("ground");
