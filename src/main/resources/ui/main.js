@@ -18,8 +18,6 @@ import './look/dates.js';
 import './look/identify.js';
 import './look/layer-list.js';
 import './check/check.js';
-import './draw/draw.js';
-import './run/run.js';
 import { refresh } from './shell/session.js';
 import './shell/who.js';
 import './print/print.js';

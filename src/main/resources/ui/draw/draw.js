@@ -1,5 +1,6 @@
 // Drawing, for planners and reviewers: the list of change sets, or one of them with what can be done to it.
 
+import './texts.js'; // first: the others use them
 import { h } from '../shell/dom.js';
 import { Part } from '../shell/part.js';
 import { mayDraft } from '../shell/session.js';

@@ -3,15 +3,21 @@
 import { state } from './state.js';
 
 export class Part extends HTMLElement {
+  #hear = ({ detail }) => {
+    if (detail.includes('language')) {
+      this.render();
+    } else if (detail.some((key) => this.constructor.hangsOn.includes(key))) {
+      this.update(detail);
+    }
+  };
+
   connectedCallback() {
     this.render();
-    state.addEventListener('change', ({ detail }) => {
-      if (detail.includes('language')) {
-        this.render();
-      } else if (detail.some((key) => this.constructor.hangsOn.includes(key))) {
-        this.update(detail);
-      }
-    });
+    state.addEventListener('change', this.#hear);
+  }
+
+  disconnectedCallback() {
+    state.removeEventListener('change', this.#hear);
   }
 
   /** Keys of the state that `update` is called for. */

@@ -33,9 +33,9 @@ public final class Page {
         .getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Names all modules at once: else a browser learns of them one after another, from those that import them. */
+  /** Names the modules of the start at once: else a browser learns of them one after another, from those that import them. */
   private String preloads() {
-    return files.all().keySet().stream().filter(name -> name.endsWith(".js") && !name.startsWith("lib/"))
+    return Modules.from(files.all(), "main.js").stream()
         .map(name -> "<link rel=\"modulepreload\" href=\"ui/{version}/" + name + "\">").collect(Collectors.joining("\n"));
   }
 

@@ -51,6 +51,7 @@ class Generators extends Part {
   }
 
   disconnectedCallback() {
+    super.disconnectedCallback();
     workingSet.removeEventListener('change', this.#onSet);
     draft.removeEventListener('change', this.#onDraft);
     document.removeEventListener('lx-reconnected', this.#onReconnected);
