@@ -5,6 +5,7 @@ import { Part } from '../shell/part.js';
 import { state } from '../shell/state.js';
 import { faults } from '../text/fault-list.js';
 import { t } from '../text/text.js';
+import '../print/print.js';
 import { mark, showMarks } from '../map/marks.js';
 import { activityStep } from './activity-step.js';
 import { check, record as recordOf } from './ask.js';
