@@ -4,10 +4,10 @@ import { Problem, Unreachable } from '../shell/api.js';
 import { h } from '../shell/dom.js';
 import { has, t } from './text.js';
 
-/** What a fault of the service says; without a text of our own, what the service wrote. */
+/** What a fault of the service says; without a text of our own, what the service wrote. Validation has names of its own. */
 function said({ code, detail }) {
-  const own = `fault.${code}`;
-  return has(own) ? [t(own), h('span', { class: 'soft', lang: 'en' }, ` ${detail}`)] : [detail];
+  const own = [`fault.${code}`, `validation.${code}`].find(has);
+  return own ? [t(own), h('span', { class: 'soft', lang: 'en' }, ` ${detail}`)] : [detail];
 }
 
 function where({ line, record, cell, file, pointer, parameter, coordinate }) {
