@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import lanxian.domain.Caller;
 import lanxian.domain.Facility;
@@ -32,6 +33,7 @@ public final class FacilityRegister {
   private static final String PHASE = "phase";
   private static final String EXISTING = "EXISTING";
   private static final int MOST_FAULTS = 100;
+  private static final int AT_ONCE = 1000;
 
   private final FacilityStore store;
   private final RuleEngine engine;
@@ -111,9 +113,27 @@ public final class FacilityRegister {
     return store.find(id);
   }
 
-  /** See {@link FacilityStore#page}. */
-  public List<Facility> page(Envelope window, String after, int limit) {
-    return store.page(window, after, limit);
+  /**
+   * The newest versions of those that are there, ordered by id.
+   *
+   * @param window EPSG:4490; null = everywhere
+   * @param wanted which of them are looked for; null = all
+   * @param after id of the last one of the page before; null = from the beginning
+   */
+  public List<Facility> page(Envelope window, Predicate<Facility> wanted, String after, int limit) {
+    if (wanted == null) {
+      return store.page(window, after, limit);
+    }
+    List<Facility> found = new ArrayList<>();
+    String from = after;
+    boolean ended = false;
+    while (!ended && found.size() < limit) { // facts are no columns of the store
+      List<Facility> next = store.page(window, from, AT_ONCE);
+      next.stream().filter(wanted).limit(limit - found.size()).forEach(found::add);
+      ended = next.size() < AT_ONCE;
+      from = ended ? null : next.get(AT_ONCE - 1).id();
+    }
+    return found;
   }
 
   private static void refuse(List<Fault> faults) {

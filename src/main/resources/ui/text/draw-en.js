@@ -16,8 +16,6 @@ export default {
   'draw.nothingChosen': 'No zone is chosen.', 'draw.nothingHere': 'No zone of the layers shown is here.', 'draw.alsoHere': 'Also here:', 'draw.published': 'Zone in force',
   'draw.andOthers': 'and {count} more', 'draw.see': 'Show', 'draw.join': 'Merge the chosen', 'draw.retire': 'Retire', 'draw.properties': 'Name and attributes', 'draw.more': 'More attributes',
   'draw.category': 'Category', 'draw.class': 'Class', 'draw.newName': 'New zone', 'draw.further': '{name} (another version)', 'draw.needed': 'This cannot be empty.',
-  'draw.geometry_status.SURVEYED': 'surveyed', 'draw.geometry_status.SCHEMATIC': 'schematic', 'draw.geometry_status.INFERRED': 'inferred',
-  'draw.security_level.PUBLIC': 'public', 'draw.security_level.INTERNAL': 'internal', 'draw.security_level.RESTRICTED': 'restricted',
   'draw.corners': 'Corners, {count} in all', 'draw.corner.number': 'No.', 'draw.corner.lon': 'Longitude', 'draw.corner.lat': 'Latitude', 'draw.corner.next': 'To the next',
   'draw.corner.name': 'Corner {number}', 'draw.page.before': 'Before', 'draw.page.next': 'Next', 'draw.step': 'Step',
   'draw.keys': 'On a number: arrow keys move by the step, PageUp and PageDown go to the next corner, Insert adds one, Delete removes it.', 'draw.nudged': 'Moved to {place}',

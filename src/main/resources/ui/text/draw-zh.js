@@ -16,8 +16,6 @@ export default {
   'draw.nothingChosen': '尚未选取分区。', 'draw.nothingHere': '此处在所示图层中没有分区。', 'draw.alsoHere': '此处还有：', 'draw.published': '现行分区',
   'draw.andOthers': '另选 {count} 个', 'draw.see': '看全部', 'draw.join': '合并所选', 'draw.retire': '废止', 'draw.properties': '名称与属性', 'draw.more': '更多属性',
   'draw.category': '类别', 'draw.class': '分级', 'draw.newName': '新分区', 'draw.further': '{name}（另一稿）', 'draw.needed': '此项不能为空。',
-  'draw.geometry_status.SURVEYED': '勘定', 'draw.geometry_status.SCHEMATIC': '示意', 'draw.geometry_status.INFERRED': '推定',
-  'draw.security_level.PUBLIC': '公开', 'draw.security_level.INTERNAL': '内部', 'draw.security_level.RESTRICTED': '受限',
   'draw.corners': '拐点，共 {count} 个', 'draw.corner.number': '序号', 'draw.corner.lon': '经度', 'draw.corner.lat': '纬度', 'draw.corner.next': '至下一点',
   'draw.corner.name': '拐点 {number}', 'draw.page.before': '上一页', 'draw.page.next': '下一页', 'draw.step': '步长',
   'draw.keys': '在序号上：方向键按步长移动，PageUp、PageDown 换点，Insert 加点，Delete 删点。', 'draw.nudged': '移到 {place}',

@@ -28,6 +28,7 @@ export default {
   'fault.COVERAGE_NOT_CSV': '这一行不是规范的 CSV。', 'fault.COVERAGE_COLUMNS': '列名不对。', 'fault.COVERAGE_COUNTY': '县市须写六位行政区划代码。', 'fault.COVERAGE_CATEGORY': '没有这个类别。',
   'fault.COVERAGE_STATUS': '状态不对。', 'fault.COVERAGE_DATE': '日期有误，或止于起始之前。', 'fault.CONFLICT': '目前不能这样做。', 'fault.STALE': '别人刚刚改过，请重新读取。', 'fault.TOO_BUSY': '服务正忙，请稍后再试。',
   'fault.SERVICE_UNAVAILABLE': '外部服务没有应答，请稍后再试。', 'fault.CSRF_TOKEN_NEEDED': '页面已过期，请重新载入。', 'fault.MEMBER_INVALID': '这一项填得不对。',
+  'fault.FACILITY_EXISTS': '这个编号的设施已登记。', 'fault.FACILITY_ID_INVALID': '编号只能用字母、数字和 . _ -，至多 64 个。', 'fault.FACILITY_ID_TWICE': '文件里编号重复。', 'fault.NOT_ONE_FACILITY': '应当只有一个设施。',
   'notice.STATUS_NOT_STATED': '没有写明勘定、示意或推定，按示意处理。', 'notice.COUNTY_NOT_A_CODE': '县市不是六位代码，留作属性。', 'notice.NAME_NOT_STATED': '没有名称，按“未命名”处理。',
   'notice.RECORDS_DELETED': '有标为已删除的记录，没有读取。', 'notice.LAYER_EMPTY': '图层里没有要素。', 'notice.M_DROPPED': '量测值没有采用。', 'notice.COLLECTION_FLATTENED': '同类几何集合已按多部件几何读取。',
   'notice.ENCODING_CONTRADICTED': '文件写明的编码与内容不符，按内容判断。', 'notice.TEXT_CUT': '有文字被截断。', 'notice.FILES_JOINED': '几个文件合为一个图层。', 'notice.ARCHIVE_NAMES_GBK': '压缩包里的文件名按 GBK 读取。',

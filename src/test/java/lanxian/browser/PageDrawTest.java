@@ -90,6 +90,7 @@ class PageDrawTest {
     Page page = planner.open(set);
     planner.tool("new");
     page.locator("[data-kind=category]").selectOption("livestock_zone");
+    assertThat(page.locator("[data-kind=class] option")).hasText(new String[] {"禁养区", "限养区", "可养区"});
     page.locator("[data-kind=class]").selectOption("RESTRICTED");
     planner.click(87.3100, 44.00);
     planner.click(87.318, 44.002);

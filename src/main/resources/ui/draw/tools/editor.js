@@ -6,7 +6,7 @@ import { Part } from '../../shell/part.js';
 import { state } from '../../shell/state.js';
 import { area, metres } from '../../text/format.js';
 import { faults } from '../../text/fault-list.js';
-import { t } from '../../text/text.js';
+import { language, t } from '../../text/text.js';
 import { lineLength, ringArea } from '../../geo/ellipsoid.js';
 import { grouped } from '../../look/catalogue.js';
 import { map, showExtent, showPlace, toLonLat, toMap } from '../../map/map.js';
@@ -150,7 +150,7 @@ class Editor extends Part {
   #options() {
     const { tool } = desk;
     const makesZone = tool === 'new' || tool === 'strip';
-    const kind = `${tool} ${desk.kind.category} ${desk.kind.class}`;
+    const kind = `${tool} ${desk.kind.category} ${desk.kind.class} ${language()}`;
     const choice = !makesZone ? null : this.#kind?.kind === kind ? this.#kind.choice : kindChoice();
     this.#kind = choice && { kind, choice };
     const pick = (more) => desk.pick(toLonLat(map.getView().getCenter()), more).catch((fault) => workingSet.fail(fault));

@@ -2,6 +2,7 @@ package lanxian.ogc.maps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,9 +15,9 @@ import lanxian.rules.RuleSetLoader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every title of the shipped styles has an English one. */
+/** Every title and description of the shipped styles has an English one. */
 class LegendTitlesTest {
-  private static final Pattern TITLE = Pattern.compile("<Title>(.*?)</Title>");
+  private static final Pattern TITLE = Pattern.compile("<(?:Title|Abstract)>(.*?)</");
   private static final RuleSet RULES = RuleSetLoader.fromDirectory(Path.of("rules"));
 
   static Stream<Path> styles() throws Exception {
@@ -35,5 +36,23 @@ class LegendTitlesTest {
       assertThat(LegendTitles.in("zh", category).apply(title)).isEqualTo(title);
     });
     assertThat(LegendTitles.in("en", category).apply("没有译名")).isEqualTo("没有译名");
+  }
+
+  /** Only titles differ: what is drawn is the same sign for sign. */
+  @ParameterizedTest
+  @MethodSource("styles")
+  void aStyleInEnglishHasOtherTitlesAndNothingElse(Path style) throws Exception {
+    Category category = RULES.category(style.getFileName().toString().replace(".sld", "")).orElseThrow();
+    String chinese = Files.readString(style);
+    String english = new String(
+        SldTitles.of(Files.readAllBytes(style), LegendTitles.in("en", category)), StandardCharsets.UTF_8);
+    assertThat(TITLE.matcher(english).results().map(found -> found.group(1)))
+        .isNotEmpty().allSatisfy(title -> assertThat(title).matches("[\\x20-\\x7e–]+"));
+    assertThat(bare(english)).isEqualTo(bare(chinese));
+  }
+
+  /** Without titles, and however an element without content is written. */
+  private static String bare(String sld) {
+    return TITLE.matcher(sld).replaceAll("<>").replaceAll("></[\\w:]+>", "/>").replaceAll("\\s+", " ").strip();
   }
 }
