@@ -3,7 +3,7 @@ export default {
   'sets.title': 'Change sets', 'sets.reading': 'Reading…', 'sets.state': 'State', 'sets.anyState': 'Any', 'sets.whose': 'Whose', 'sets.whose.all': 'All', 'sets.whose.mine': 'Drawn by me', 'sets.whose.review': 'For me to review',
   'sets.changes': '{count} changes', 'sets.from': 'in force {day}', 'sets.onPublication': 'on publication', 'sets.by': 'by {people}', 'sets.found': '{count} change sets', 'sets.none': 'There is no such change set.', 'sets.back': 'Back to the list', 'sets.tabs': 'Parts of the change set', 'sets.toChange': 'See change {number}',
   'state.DRAFT': 'Draft', 'state.SUBMITTED': 'Submitted', 'state.APPROVED': 'Approved', 'state.PUBLISHED': 'Published', 'state.REJECTED': 'Rejected', 'state.WITHDRAWN': 'Withdrawn',
-  'kind.CREATE': 'new', 'kind.MODIFY': 'modified', 'kind.SPLIT': 'split', 'kind.MERGE': 'merged', 'kind.RETIRE': 'retired',
+  'kind.CREATE': 'new', 'kind.MODIFY': 'modified', 'kind.SPLIT': 'split', 'kind.MERGE': 'merged', 'kind.REARRANGE': 'rearranged', 'kind.RETIRE': 'retired',
   'tab.changes': 'Changes', 'tab.review': 'Compare', 'tab.validation': 'Validation', 'tab.impact': 'Impact', 'tab.history': 'History',
   'pages.label': 'Pages', 'pages.before': 'Previous page', 'pages.next': 'Next page', 'pages.at': '{from}–{to} of {count}',
   'step.refused': '{count} reasons against it', 'pages.page': 'page {from} of {count}',

@@ -3,7 +3,7 @@ export default {
   'sets.title': '变更集', 'sets.reading': '正在读取…', 'sets.state': '状态', 'sets.anyState': '全部', 'sets.whose': '范围', 'sets.whose.all': '全部', 'sets.whose.mine': '我画的', 'sets.whose.review': '待我审查',
   'sets.changes': '{count} 项变更', 'sets.from': '生效：{day}', 'sets.onPublication': '发布之日', 'sets.by': '{people}', 'sets.found': '{count} 个变更集', 'sets.none': '没有这样的变更集。', 'sets.back': '返回列表', 'sets.tabs': '变更集的内容', 'sets.toChange': '看第 {number} 项变更',
   'state.DRAFT': '草稿', 'state.SUBMITTED': '待审查', 'state.APPROVED': '已同意', 'state.PUBLISHED': '已发布', 'state.REJECTED': '已退回', 'state.WITHDRAWN': '已撤回',
-  'kind.CREATE': '新建', 'kind.MODIFY': '修改', 'kind.SPLIT': '拆分', 'kind.MERGE': '合并', 'kind.RETIRE': '废止',
+  'kind.CREATE': '新建', 'kind.MODIFY': '修改', 'kind.SPLIT': '拆分', 'kind.MERGE': '合并', 'kind.REARRANGE': '重新划分', 'kind.RETIRE': '废止',
   'tab.changes': '变更', 'tab.review': '对比', 'tab.validation': '校核', 'tab.impact': '影响', 'tab.history': '经过',
   'pages.label': '翻页', 'pages.before': '上一页', 'pages.next': '下一页', 'pages.at': '第 {from}–{to} 条，共 {count} 条',
   'step.refused': '拒绝的原因共 {count} 条', 'pages.page': '第 {from} 页，共 {count} 页',

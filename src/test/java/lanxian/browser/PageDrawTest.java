@@ -316,4 +316,76 @@ class PageDrawTest {
     String ring = planner.changes(set).get(0).path("results").get(0).path("geometry").path("coordinates").get(0).toString();
     assertThat(ring).contains("[87.311564,44.0034532]").doesNotContain("[87.3143415,44.0084392]").contains("[87.314");
   }
+
+  /** Three published zones in a row; a part of the first goes to the second, the rest of it is dropped, all in one draft. */
+  @Test
+  void partsOfASplitAreMergedWithANeighbourAndDropped() {
+    planner.publish(null, square("p1", 88.60, 44.60, 88.61, 44.61), square("p2", 88.61, 44.60, 88.62, 44.61));
+    String set = planner.begin();
+    Page page = planner.open(set, "14/44.605/88.61", "livestock_zone");
+    planner.click(88.605, 44.605);
+    planner.tool("cut");
+    planner.click(88.604, 44.613);
+    planner.doubleClick(88.604, 44.597);
+    planner.kept();
+    planner.click(88.602, 44.605);
+    String smaller = page.locator(".draw-zone h3").textContent();
+    planner.click(88.607, 44.605);
+    assertThat(page.locator(".draw-zone h3")).not().hasText(smaller);
+    planner.shiftClick(88.615, 44.605);
+    planner.press("join");
+    assertThat(page.locator(".draw-said")).hasText("合并");
+    planner.kept();
+    JsonNode change = planner.changes(set).get(0);
+    assertThat(planner.changes(set)).hasSize(1);
+    assertThat(change.path("sources")).hasSize(2);
+    assertThat(change.path("kind").asText()).isEqualTo("REARRANGE");
+    assertThat(change.path("results").findValuesAsText("name")).hasSize(2).contains(smaller);
+    double area = 0;
+    for (JsonNode result : change.path("results")) {
+      area += result.path("properties").path("area_m2").asDouble();
+    }
+    assertThat(area).isCloseTo(2 * 882_192, within(2000.0));
+    planner.click(88.602, 44.605);
+    planner.press("retire");
+    planner.kept();
+    change = planner.changes(set).get(0);
+    assertThat(change.path("kind").asText()).isEqualTo("MERGE");
+    assertThat(change.path("results")).hasSize(1);
+    planner.press("undo");
+    planner.press("undo");
+    planner.kept();
+    assertThat(planner.changes(set).get(0).path("kind").asText()).isEqualTo("SPLIT");
+    planner.press("redo");
+    planner.press("redo");
+    planner.kept();
+    assertThat(planner.changes(set)).hasSize(1);
+    assertThat(planner.changes(set).get(0).path("kind").asText()).isEqualTo("MERGE");
+    assertThat(page.locator(".faults")).hasCount(0);
+    browser.assertQuiet();
+  }
+
+  /** Of a zone in two parts one is dropped: the other goes on as the zone, whichever it was. */
+  @Test
+  void thePartThatIsLeftOfAZoneIsTheZone() {
+    planner.publish(null, square("q1", 88.60, 44.62, 88.61, 44.63));
+    String set = planner.begin();
+    Page page = planner.open(set, "14/44.625/88.61", "livestock_zone");
+    planner.click(88.605, 44.625);
+    planner.tool("cut");
+    planner.click(88.604, 44.633);
+    planner.doubleClick(88.604, 44.617);
+    planner.kept();
+    planner.click(88.607, 44.625);
+    planner.press("retire");
+    planner.kept();
+    JsonNode change = planner.changes(set).get(0);
+    assertThat(change.path("kind").asText()).isEqualTo("MODIFY");
+    assertThat(change.path("results").get(0).path("id").asText()).isEqualTo("q1");
+    assertThat(change.path("results").get(0).toString()).contains("[88.6,44.62]").doesNotContain("[88.61,44.62]");
+    planner.press("undo");
+    planner.kept();
+    assertThat(planner.changes(set).get(0).path("results")).hasSize(2);
+    assertThat(page.locator(".faults")).hasCount(0);
+  }
 }

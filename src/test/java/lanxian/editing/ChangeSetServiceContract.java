@@ -320,4 +320,40 @@ abstract class ChangeSetServiceContract {
     }
     assertThat(done).isGreaterThan(3);
   }
+
+  /** A part of one zone goes to its neighbour, in one change that tells of both. */
+  @Test
+  void zonesAreRearrangedInOneChange() {
+    publish(null, create(zone("a", "A", 87.4, null)), create(zone("b", "B", 87.5, null)), create(zone("c", "C", 87.6, null)));
+    List<ZoneRef> both = List.of(new ZoneRef("a", 1), new ZoneRef("b", 1));
+    ChangeSet set = draft(null, create(zone("n", "N", 87.4, null)));
+    assertRefused(() -> service.add(PLANNER, set.id(), 2, List.of(
+        Drawing.of(Change.Kind.REARRANGE, both, List.of(zone("a", "A", 87.7, null)), "t"),
+        Drawing.of(Change.Kind.REARRANGE, List.of(new ZoneRef("c", 1)),
+            List.of(zone("c", "C", 87.61, null), zone("c2", "C2", 87.62, null)), "t"))))
+        .containsExactly("KIND_DOES_NOT_FIT", "KIND_DOES_NOT_FIT");
+    publish(null, Drawing.of(Change.Kind.REARRANGE, both,
+        List.of(zone("a", "A", 87.41, null), zone("b", "B", 87.52, null)), "t"));
+    assertThat(on(store.zones().dataset(), "2026-11-23")).isEqualTo(Map.of("a", "A 87.41", "b", "B 87.52", "c", "C 87.6"));
+    publish(null, Drawing.of(Change.Kind.REARRANGE, List.of(new ZoneRef("a", 2), new ZoneRef("c", 1)),
+        List.of(zone("a", "A", 87.42, null), zone("ac", "AC", 87.43, null)), "t"));
+    assertThat(on(store.zones().dataset(), "2026-11-23")).as("c is retired").isEqualTo(
+        Map.of("a", "A 87.42", "ac", "AC 87.43", "b", "B 87.52"));
+  }
+
+  /** Who changes a zone that is to come into force does not bring it into force before its day, unless he says so. */
+  @Test
+  void aZoneThatIsToComeStillComesOnItsDay() {
+    publish(null, create(zone("a", "A", 87.4, null)));
+    publish(LocalDate.of(2027, 1, 1), modify(1, zone("a", "A2", 87.5, null)));
+    ChangeSet set = service.create(PLANNER, new Heading("t", null, null));
+    assertRefused(() -> service.add(PLANNER, set.id(), 1, List.of(modify(1, zone("a", "A3", 87.6, null)))))
+        .containsExactly("ZONE_CHANGED_MEANWHILE");
+    publish(null, modify(2, zone("a", "A3", 87.6, null)));
+    assertThat(on(store.zones().dataset(), "2026-12-31")).containsValue("A 87.4");
+    assertThat(on(store.zones().dataset(), "2027-01-01")).containsValue("A3 87.6");
+    publish(null, modify(3, zone("a", "A4", 87.7, new Validity(null, LocalDate.of(2027, 1, 1)))));
+    assertThat(on(store.zones().dataset(), "2026-12-31")).as("what is said of the days counts").containsValue("A4 87.7");
+    assertThat(on(store.zones().dataset(), "2027-01-01")).containsValue("A3 87.6");
+  }
 }

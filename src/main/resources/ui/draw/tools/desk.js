@@ -398,11 +398,11 @@ class Desk extends EventTarget {
     this.#solved(() => {
       const shape = all.slice(1).reduce((sum, { zone }) => union(sum, zones.polygons(zone)), zones.polygons(all[0].zone));
       const parts = all.reduce((sum, { zone }) => sum + zones.polygons(zone).length, 0);
-      const done = zones.joined(all, shape);
-      if (done === null || shape.length >= parts) {
-        this.say(t(done === null ? 'draw.joinParts' : 'draw.apart'), true);
+      if (shape.length >= parts) {
+        this.say(t('draw.apart'), true);
         return;
       }
+      const done = zones.joined(all, shape);
       workingSet.apply('draw.did.join', done.removed, done.put);
       this.#done('draw.did.join', done.put[0].results[0].id);
     });
@@ -410,10 +410,6 @@ class Desk extends EventTarget {
 
   retire() {
     const done = zones.retired(this.first);
-    if (done === null) {
-      this.say(t('draw.retireParts'), true);
-      return;
-    }
     workingSet.apply('draw.did.retire', done.removed, done.put);
     this.set({ chosen: [], at: null });
     this.say(t('draw.did.retire'));
