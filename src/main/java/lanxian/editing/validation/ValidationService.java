@@ -74,7 +74,11 @@ public final class ValidationService {
 
   /** What is wrong with a change set, as it is stored at its version. */
   public ValidationReport report(ChangeSet set) {
-    LocalDate day = day(set);
+    return report(set, day(set));
+  }
+
+  /** What would be wrong with it if it took effect on that day, whatever day it names. */
+  public ValidationReport report(ChangeSet set, LocalDate day) {
     return report(set, rules.get(), published.apply(day), day);
   }
 
