@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -304,5 +305,30 @@ class PageChangeSetTroubleTest {
     assertThat(page.locator("lx-set-head .badge")).hasText("Published");
     assertThat(page.locator("lx-set-head")).containsText("1 Mar 2027");
     assertThat(service.get("/zones/lz-chosen/versions").json().at("/versions/0/validFrom").asText()).isEqualTo("2027-03-01");
+  }
+
+  /** Ground that a cut takes away is filled on the map and told in figures. */
+  @Test
+  void aMendIsShownWithWhatItGainsAndLoses() {
+    String set = post(service, PlannedZones.PLANNER, "/change-sets", null, "{\"title\":\"重叠\"}").header("Location");
+    post(service, PlannedZones.PLANNER, set + "/changes", "\"v1\"", "{\"kind\":\"CREATE\",\"results\":["
+        + PlannedZones.zone("lz-under", "下", PlannedZones.box(0.1, 0.4, 0.11, 0.41)) + "]}");
+    post(service, PlannedZones.PLANNER, set + "/changes", "\"v2\"", "{\"kind\":\"CREATE\",\"results\":["
+        + PlannedZones.zone("lz-over", "上", PlannedZones.box(0.109, 0.4, 0.12, 0.41)).replace("PROHIBITED", "RESTRICTED") + "]}");
+    Page page = open(PlannedZones.PLANNER, set);
+    page.locator("#set-tab-validation").click();
+    Locator overlap = page.locator("lx-set-validation [data-code=ZONE_OVERLAP]").first();
+    overlap.locator("[data-mend=show]").click();
+    assertThat(overlap.locator("tr[data-area=lost]")).containsText(Pattern.compile("[1-9][\\d,]+ 平方米"));
+    assertThat(overlap.locator("tr[data-area=gained]")).containsText("0.00 平方米");
+    assertThat(shown(page)).containsEntry("lost", 1).containsEntry("gained", 0).containsEntry("old", 1).containsEntry("new", 1);
+  }
+
+  /** How many shapes of each kind are on the map. */
+  @SuppressWarnings("unchecked")
+  private static Map<String, Integer> shown(Page page) {
+    return (Map<String, Integer>) page.evaluate("""
+        async () => (await import(document.querySelector('script[src$="main.js"]').src
+            .replace('main.js', 'map/difference.js'))).shown()""");
   }
 }

@@ -119,8 +119,8 @@ public final class ValidationService {
   }
 
   /** What {@link #mend} would do, without storing anything; the same refusals. */
-  public Optional<Outcome> preview(String id, int expected, List<String> mends) {
-    return store.find(id).map(set -> new Outcome(set.version(), mended(set, expected, mends)));
+  public Optional<MendPreview> preview(String id, int expected, List<String> mends) {
+    return store.find(id).map(set -> MendPreview.of(set, mended(set, expected, mends)));
   }
 
   private Mended mended(ChangeSet set, int expected, List<String> ids) {
