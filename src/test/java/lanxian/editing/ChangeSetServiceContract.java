@@ -74,6 +74,7 @@ abstract class ChangeSetServiceContract {
       return now;
     }
   };
+  private final List<LocalDate> asked = new ArrayList<>();
   private final List<Fault> blocking = new ArrayList<>();
   private Store store;
   private ChangeSetService service;
@@ -84,7 +85,10 @@ abstract class ChangeSetServiceContract {
   @BeforeEach
   void start() {
     store = open();
-    service = new ChangeSetService(store, () -> RULES, clock, CHINA, set -> List.copyOf(blocking));
+    service = new ChangeSetService(store, () -> RULES, clock, CHINA, (set, day) -> {
+      asked.add(day);
+      return List.copyOf(blocking);
+    });
   }
 
   @AfterEach
@@ -140,7 +144,7 @@ abstract class ChangeSetServiceContract {
 
   private long publish(ChangeSet draft) {
     ChangeSet set = approved(draft);
-    return service.publish(PLANNER, set.id(), set.version(), false).publishedRevision();
+    return service.publish(PLANNER, set.id(), set.version(), null, false).publishedRevision();
   }
 
   private AbstractListAssert<?, List<? extends String>, String, ObjectAssert<String>> assertRefused(ThrowingCallable work) {
@@ -188,12 +192,40 @@ abstract class ChangeSetServiceContract {
   void aDayThatIsPastHasToBeMeant() {
     ChangeSet set = approved(draft(LocalDate.of(2026, 11, 24), create(zone("a", "A", 87.4, null))));
     now = now.plus(Duration.ofDays(3));
-    assertRefused(() -> service.publish(PLANNER, set.id(), set.version(), false)).containsExactly("IN_FORCE_IN_THE_PAST");
+    assertRefused(() -> service.publish(PLANNER, set.id(), set.version(), null, false)).containsExactly("IN_FORCE_IN_THE_PAST");
     assertThat(store.zones().revision()).isZero();
-    service.publish(PLANNER, set.id(), set.version(), true);
+    service.publish(PLANNER, set.id(), set.version(), null, true);
     assertThat(on(store.zones().dataset(), "2026-11-24")).containsKey("a");
     assertThat(store.audit().entries(0, 100)).map(row -> row.event().outcome() + " " + row.event().action())
         .contains("REFUSED change-set.publish", "DONE change-set.publish");
+  }
+
+  /** What the draft names is only what is proposed: whoever publishes may choose, and the record tells what he chose. */
+  @Test
+  void whoeverPublishesChoosesTheDay() {
+    LocalDate drafted = LocalDate.of(2026, 12, 1);
+    LocalDate chosen = LocalDate.of(2027, 3, 1);
+    ChangeSet set = approved(draft(drafted, create(zone("a", "A", 87.4, null)),
+        create(zone("own", "Own", 87.5, new Validity(LocalDate.of(2026, 12, 24), null)))));
+    assertRefused(() -> service.publish(PLANNER, set.id(), set.version(), LocalDate.of(2026, 11, 22), false))
+        .as("told once").containsExactly("IN_FORCE_IN_THE_PAST");
+    assertThat(service.find(set.id())).contains(set);
+    ChangeSet published = service.publish(PLANNER, set.id(), set.version(), chosen, false);
+    assertThat(asked).as("the day that other checks look at").endsWith(drafted, LocalDate.of(2026, 11, 22), chosen);
+    assertThat(published.validFrom()).isEqualTo(chosen);
+    assertThat(service.find(set.id()).orElseThrow().validFrom()).isEqualTo(chosen);
+    assertThat(service.find(set.id(), set.version()).orElseThrow().validFrom()).as("as it was approved").isEqualTo(drafted);
+    assertThat(on(store.zones().dataset(), "2026-12-23")).isEmpty();
+    assertThat(on(store.zones().dataset(), "2027-02-28")).as("a day of its own is kept").containsOnlyKeys("own");
+    assertThat(on(store.zones().dataset(), "2027-03-01")).containsOnlyKeys("a", "own");
+    assertThat(store.audit().entries(0, 100)).map(row -> row.event().detail()).contains("2 zones from 2027-03-01");
+
+    ChangeSet late = approved(draft(LocalDate.of(2026, 11, 24), create(zone("b", "B", 87.6, null))));
+    now = now.plus(Duration.ofDays(3));
+    assertRefused(() -> service.publish(PLANNER, late.id(), late.version(), null, false)).containsExactly("IN_FORCE_IN_THE_PAST");
+    service.publish(PLANNER, late.id(), late.version(), LocalDate.of(2026, 11, 26), false);
+    assertThat(on(store.zones().dataset(), "2026-11-25")).isEmpty();
+    assertThat(on(store.zones().dataset(), "2026-11-26")).containsOnlyKeys("b");
   }
 
   @Test
@@ -225,7 +257,7 @@ abstract class ChangeSetServiceContract {
     blocking.clear();
     ChangeSet approved = approved(set);
     blocking.add(Fault.of(EditingFault.CLASS_UNKNOWN, "found later"));
-    assertRefused(() -> service.publish(PLANNER, set.id(), approved.version(), false)).containsExactly("CLASS_UNKNOWN");
+    assertRefused(() -> service.publish(PLANNER, set.id(), approved.version(), null, false)).containsExactly("CLASS_UNKNOWN");
     assertThat(store.zones().revision()).isZero();
     ChangeSet empty = service.create(PLANNER, new Heading("t", null, null));
     blocking.clear();
@@ -238,10 +270,10 @@ abstract class ChangeSetServiceContract {
     ChangeSet first = approved(draft(null, create(zone("a", "A", 87.4, null))));
     ChangeSet second = approved(draft(null, create(zone("b", "B", 87.4, null))));
     ChangeSet same = approved(draft(null, create(zone("a", "other", 87.4, null))));
-    service.publish(PLANNER, first.id(), first.version(), false);
-    assertThat(service.publish(REVIEWER, second.id(), second.version(), false).publishedRevision()).isEqualTo(2);
-    assertRefused(() -> service.publish(PLANNER, same.id(), same.version(), false)).containsExactly("ZONE_EXISTS");
-    assertThatThrownBy(() -> service.publish(PLANNER, same.id(), same.version() - 1, false))
+    service.publish(PLANNER, first.id(), first.version(), null, false);
+    assertThat(service.publish(REVIEWER, second.id(), second.version(), null, false).publishedRevision()).isEqualTo(2);
+    assertRefused(() -> service.publish(PLANNER, same.id(), same.version(), null, false)).containsExactly("ZONE_EXISTS");
+    assertThatThrownBy(() -> service.publish(PLANNER, same.id(), same.version() - 1, null, false))
         .isInstanceOf(StaleChangeSetException.class);
   }
 
