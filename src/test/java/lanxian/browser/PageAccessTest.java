@@ -10,14 +10,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import lanxian.app.RunningService;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The page for whoever does not see it well or uses no mouse: axe-core on each view, and a check by keyboard alone. */
-class PageAccessTest {
+class PageAccessTest extends OnBothStores {
   private static final String AXE = new String(NpmPackage.of("axe-core", "4.14.1",
       "FHfa+lmNjQZfJz1q8wKqIDwC6DExcHt/pkjNQb09a3NPjCKg2rhu5qb2S4r76ASyFNNtuFooJpZe37OgudVGtQ==").file("axe.min.js"),
       StandardCharsets.UTF_8);
@@ -28,16 +27,10 @@ class PageAccessTest {
   private static RunningService service;
   private static PageBrowser browser;
 
-  @BeforeAll
-  static void start() {
-    service = RunningService.start(RunningService.Kind.H2);
-    browser = new PageBrowser(service.address());
-  }
-
-  @AfterAll
-  static void stop() {
-    browser.close();
-    service.close();
+  @BeforeParameterizedClassInvocation
+  static void start(RunningService.Kind kind, PageStage stage) {
+    service = stage.shared(kind);
+    browser = stage.browser(service);
   }
 
   private static void assertUsable(String view) {

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +24,6 @@ final class PageBrowser implements AutoCloseable {
   static final int WIDTH = 1366;
   static final int HEIGHT = 768;
 
-  private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--use-angle=swiftshader",
-      "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist", "--disable-background-networking", "--no-first-run",
-      "--force-color-profile=srgb", "--font-render-hinting=none",
-      "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1");
   private static final Pattern CHATTER = Pattern.compile("willReadFrequently|GPU stall due to ReadPixels");
   private static final int TIMEOUT_MS = 30_000;
 
@@ -49,20 +42,32 @@ final class PageBrowser implements AutoCloseable {
       """;
 
   private final String service;
-  private final Playwright playwright;
-  private final Browser browser;
+  private final Chromium chromium;
+  private final boolean alone;
   private final List<String> complaints = new ArrayList<>();
   private final Set<String> origins = new TreeSet<>();
   private BrowserContext context;
   private Page page;
   private String caller;
 
-  /** @param service address of the service, without a slash at the end */
+  /**
+   * With a Chromium of its own.
+   *
+   * @param service address of the service, without a slash at the end
+   */
   PageBrowser(String service) {
+    this(service, new Chromium(), true);
+  }
+
+  /** With a Chromium that others use too. @param service address of the service, without a slash at the end */
+  PageBrowser(String service, Chromium chromium) {
+    this(service, chromium, false);
+  }
+
+  private PageBrowser(String service, Chromium chromium, boolean alone) {
     this.service = service;
-    playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium"))
-        .setArgs(ARGUMENTS));
+    this.chromium = chromium;
+    this.alone = alone;
   }
 
   /**
@@ -81,12 +86,10 @@ final class PageBrowser implements AutoCloseable {
    * @param address query and fragment, such as {@code ?lang=en#mode=check}
    */
   Page open(String address) {
-    if (context != null) {
-      context.close();
-    }
+    leave();
     complaints.clear();
     origins.clear();
-    context = browser.newContext(new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT).setLocale("zh-CN")
+    context = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT).setLocale("zh-CN")
         .setReducedMotion(ReducedMotion.REDUCE)
         .setExtraHTTPHeaders(caller == null ? Map.of() : Map.of("Test-Caller", caller)));
     context.addInitScript("window.print = () => { window.printed = (window.printed ?? 0) + 1; }");
@@ -151,9 +154,18 @@ final class PageBrowser implements AutoCloseable {
     return complaints;
   }
 
+  private void leave() {
+    if (context != null && context.browser().isConnected()) {
+      context.close();
+    }
+  }
+
   @Override
   public void close() {
-    browser.close();
-    playwright.close();
+    if (alone) {
+      chromium.close();
+    } else {
+      leave();
+    }
   }
 }

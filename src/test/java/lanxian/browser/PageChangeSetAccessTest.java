@@ -6,29 +6,22 @@ import static lanxian.browser.PageAccessTest.assertUsable;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import lanxian.app.RunningService;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Change sets for whoever does not see the page well or uses no mouse. */
-class PageChangeSetAccessTest {
+class PageChangeSetAccessTest extends OnBothStores {
   private static RunningService service;
   private static PageBrowser browser;
 
-  @BeforeAll
-  static void start() {
-    service = RunningService.trusting(RunningService.Kind.H2.newUrl(), RunningService.CLOCK);
+  @BeforeParameterizedClassInvocation
+  static void start(RunningService.Kind kind, PageStage stage) {
+    service = stage.freshTrusting(kind);
     PlannedZones.publishOld(service, "lz-old");
     PlannedZones.projects(service);
-    browser = new PageBrowser(service.address());
-  }
-
-  @AfterAll
-  static void stop() {
-    browser.close();
-    service.close();
+    browser = stage.browser(service);
   }
 
   private static String address(String set) {

@@ -14,26 +14,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lanxian.app.RunningService;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 
 /** What goes wrong with change sets, what comes in numbers, and that nothing typed is lost by it. */
-class PageChangeSetTroubleTest {
+class PageChangeSetTroubleTest extends OnBothStores {
   private static RunningService service;
   private static PageBrowser browser;
 
-  @BeforeAll
-  static void start() {
-    service = RunningService.trusting(RunningService.Kind.H2.newUrl(), RunningService.CLOCK);
+  @BeforeParameterizedClassInvocation
+  static void start(RunningService.Kind kind, PageStage stage) {
+    service = stage.freshTrusting(kind);
     PlannedZones.publishOld(service, "lz-old");
-    browser = new PageBrowser(service.address());
-  }
-
-  @AfterAll
-  static void stop() {
-    browser.close();
-    service.close();
+    browser = stage.browser(service);
   }
 
   private static Page open(String caller, String set) {

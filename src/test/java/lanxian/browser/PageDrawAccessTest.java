@@ -12,14 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import lanxian.app.RunningService;
 import net.sf.geographiclib.Geodesic;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Drawing for whoever uses no mouse or does not see it well, and zones of very many corners. */
-class PageDrawAccessTest {
+class PageDrawAccessTest extends OnBothStores {
   private static final String AXE = new String(NpmPackage.of("axe-core", "4.14.1",
       "FHfa+lmNjQZfJz1q8wKqIDwC6DExcHt/pkjNQb09a3NPjCKg2rhu5qb2S4r76ASyFNNtuFooJpZe37OgudVGtQ==").file("axe.min.js"),
       StandardCharsets.UTF_8);
@@ -32,17 +31,11 @@ class PageDrawAccessTest {
   private static PageBrowser browser;
   private static PagePlanner planner;
 
-  @BeforeAll
-  static void start() {
-    service = RunningService.trusting(RunningService.Kind.H2.newUrl(), RunningService.CLOCK);
-    browser = new PageBrowser(service.address());
+  @BeforeParameterizedClassInvocation
+  static void start(RunningService.Kind kind, PageStage stage) {
+    service = stage.sharedTrusting(kind);
+    browser = stage.browser(service);
     planner = new PagePlanner(service, browser);
-  }
-
-  @AfterAll
-  static void stop() {
-    browser.close();
-    service.close();
   }
 
   private static void press(Page page, Locator element, String... keys) {

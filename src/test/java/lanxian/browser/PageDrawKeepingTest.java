@@ -12,12 +12,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import lanxian.app.RunningService;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 
 /** What is drawn is not lost: not with the network, not by a reload, and not when somebody else is faster. */
-class PageDrawKeepingTest {
+class PageDrawKeepingTest extends OnBothStores {
   private static final Pattern CHANGES = Pattern.compile("/change-sets/[^/]+/changes");
   private static final String BENT = "[[[87.3,44.0],[87.31,44.0],[87.315,44.012],[87.3,44.01],[87.3,44.0]]]";
 
@@ -25,17 +24,11 @@ class PageDrawKeepingTest {
   private static PageBrowser browser;
   private static PagePlanner planner;
 
-  @BeforeAll
-  static void start() {
-    service = RunningService.trusting(RunningService.Kind.H2.newUrl(), RunningService.CLOCK);
-    browser = new PageBrowser(service.address());
+  @BeforeParameterizedClassInvocation
+  static void start(RunningService.Kind kind, PageStage stage) {
+    service = stage.sharedTrusting(kind);
+    browser = stage.browser(service);
     planner = new PagePlanner(service, browser);
-  }
-
-  @AfterAll
-  static void stop() {
-    browser.close();
-    service.close();
   }
 
   private static void state(Page page, String keeping) {

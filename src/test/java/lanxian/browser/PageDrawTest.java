@@ -9,27 +9,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import lanxian.app.RunningService;
 import net.sf.geographiclib.Geodesic;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 
 /** Zones drawn and changed on the page as a planner does it, by mouse. */
-class PageDrawTest {
+class PageDrawTest extends OnBothStores {
   private static RunningService service;
   private static PageBrowser browser;
   private static PagePlanner planner;
 
-  @BeforeAll
-  static void start() {
-    service = RunningService.trusting(RunningService.Kind.H2.newUrl(), RunningService.CLOCK);
-    browser = new PageBrowser(service.address());
+  @BeforeParameterizedClassInvocation
+  static void start(RunningService.Kind kind, PageStage stage) {
+    service = stage.sharedTrusting(kind);
+    browser = stage.browser(service);
     planner = new PagePlanner(service, browser);
-  }
-
-  @AfterAll
-  static void stop() {
-    browser.close();
-    service.close();
   }
 
   /** The corner that was dragged is elsewhere; every other one has the very numbers that the service gave. */

@@ -18,15 +18,14 @@ import lanxian.app.RunningService;
 import lanxian.exchange.TestFiles;
 import lanxian.exchange.archive.ZipBytes;
 import lanxian.exchange.xlsx.XlsxBytes;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files of every format, chosen or dropped onto the page, become the project to check. */
-class PageFilesTest {
+class PageFilesTest extends OnBothStores {
   private static final String CHECK = "#mode=check&layers=county";
   private static final String AREA = "1,503.7"; // 亩 of the sample parcel
   private static final String RING = "87.30,44.00 87.3125,44.00 87.3125,44.009 87.30,44.009 87.30,44.00";
@@ -38,16 +37,10 @@ class PageFilesTest {
   private static RunningService service;
   private static PageBrowser browser;
 
-  @BeforeAll
-  static void start() {
-    service = RunningService.start(RunningService.Kind.H2);
-    browser = new PageBrowser(service.address());
-  }
-
-  @AfterAll
-  static void stop() {
-    browser.close();
-    service.close();
+  @BeforeParameterizedClassInvocation
+  static void start(RunningService.Kind kind, PageStage stage) {
+    service = stage.shared(kind);
+    browser = stage.browser(service);
   }
 
   @AfterEach

@@ -12,31 +12,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import lanxian.app.RunningService;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Generators in an open change set, as a planner uses them: every kind once, and what goes wrong. */
-class PageGeneratorsTest {
+class PageGeneratorsTest extends OnBothStores {
   private static final String PLANNER = "planner1 PLANNER";
   private static final String AT = "#map=12/44.01/87.3&layers=county,river_lake_management&mode=draw&set=";
 
   private static RunningService service;
   private static PageBrowser browser;
 
-  @BeforeAll
-  static void start() {
-    service = RunningService.trusting(RunningService.Kind.H2.newUrl(), RunningService.CLOCK);
-    browser = new PageBrowser(service.address()).as(PLANNER);
-  }
-
-  @AfterAll
-  static void stop() {
-    browser.close();
-    service.close();
+  @BeforeParameterizedClassInvocation
+  static void start(RunningService.Kind kind, PageStage stage) {
+    service = stage.sharedTrusting(kind);
+    browser = stage.browser(service).as(PLANNER);
   }
 
   @AfterEach

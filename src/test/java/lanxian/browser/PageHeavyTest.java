@@ -13,27 +13,20 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lanxian.app.RunningService;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 
 /** What keeps the page quick where there are many zones, and on a machine that lacks something. */
-class PageHeavyTest {
+class PageHeavyTest extends OnBothStores {
   private static final Pattern TILE = Pattern.compile("/collections/(\\w+)/(map/)?tiles/WebMercatorQuad/(\\d+)/");
 
   private static RunningService service;
   private static PageBrowser browser;
 
-  @BeforeAll
-  static void start() {
-    service = RunningService.start(RunningService.Kind.H2);
-    browser = new PageBrowser(service.address());
-  }
-
-  @AfterAll
-  static void stop() {
-    browser.close();
-    service.close();
+  @BeforeParameterizedClassInvocation
+  static void start(RunningService.Kind kind, PageStage stage) {
+    service = stage.shared(kind);
+    browser = stage.browser(service);
   }
 
   /** Kinds of tiles asked for: the layer, whether as a picture, the level. */

@@ -11,30 +11,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import lanxian.app.RunningService;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Looking at zones, as a user does it. After each test nothing was complained of, and no other host was asked. */
-class PageLookTest {
+class PageLookTest extends OnBothStores {
   private static final String CHANGJI = "#map=13/44.005/87.303&layers=county,drinking_water_protection";
 
   private static RunningService service;
   private static PageBrowser browser;
 
-  @BeforeAll
-  static void start() {
-    service = RunningService.start(RunningService.Kind.H2);
-    browser = new PageBrowser(service.address());
-  }
-
-  @AfterAll
-  static void stop() {
-    browser.close();
-    service.close();
+  @BeforeParameterizedClassInvocation
+  static void start(RunningService.Kind kind, PageStage stage) {
+    service = stage.shared(kind);
+    browser = stage.browser(service);
   }
 
   @AfterEach

@@ -9,23 +9,22 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import lanxian.app.RunningService;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 
 /** Whoever has signed in finds his checks on every computer; and one question finds zones and places of all layers. */
-class PageMineTest {
+class PageMineTest extends OnBothStores {
   private static final String FARM = "{\"type\":\"Feature\",\"properties\":{\"name\":\"%s\",\"activity\":\"%s\",\"phase\":\"NEW\"},"
       + "\"geometry\":{\"type\":\"Point\",\"coordinates\":[%s,44.0045]}}";
 
   private static RunningService service;
   private static PageBrowser browser;
 
-  @BeforeAll
-  static void start() {
-    service = RunningService.trusting(RunningService.Kind.H2.newUrl(), RunningService.CLOCK);
-    browser = new PageBrowser(service.address());
+  @BeforeParameterizedClassInvocation
+  static void start(RunningService.Kind kind, PageStage stage) {
+    service = stage.freshTrusting(kind);
+    browser = stage.browser(service);
     for (int i = 0; i < 60; i++) {
       check("officer1 OFFICER", "第" + i + "号场", "LIVESTOCK", "87.306");
     }
@@ -36,12 +35,6 @@ class PageMineTest {
   private static void check(String caller, String name, String activity, String lon) {
     assertThat(service.post("/siting-checks", "application/geo+json", FARM.formatted(name, activity, lon), "Test-Caller", caller)
         .status()).isEqualTo(201);
-  }
-
-  @AfterAll
-  static void stop() {
-    browser.close();
-    service.close();
   }
 
   @AfterEach

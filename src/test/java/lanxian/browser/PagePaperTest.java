@@ -10,29 +10,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import lanxian.app.RunningService;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A verdict on paper: what Chromium would send to the printer, read by pdftotext. */
-class PagePaperTest {
+class PagePaperTest extends OnBothStores {
   private static RunningService service;
   private static PageBrowser browser;
 
   @TempDir private Path folder;
 
-  @BeforeAll
-  static void start() {
-    service = RunningService.start(RunningService.Kind.H2);
-    browser = new PageBrowser(service.address());
-  }
-
-  @AfterAll
-  static void stop() {
-    browser.close();
-    service.close();
+  @BeforeParameterizedClassInvocation
+  static void start(RunningService.Kind kind, PageStage stage) {
+    service = stage.shared(kind);
+    browser = stage.browser(service);
   }
 
   private String textOf(byte[] pdf) throws IOException, InterruptedException {

@@ -16,36 +16,30 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import lanxian.app.RunningService;
 import lanxian.app.SignedInCaller;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Running the service on the page, as an administrator does it. */
-class PageRunTest {
+class PageRunTest extends OnBothStores {
   /** One good zone, and one whose boundary crosses itself. */
   private static final byte[] ZONES = ("{\"type\":\"FeatureCollection\",\"features\":["
       + zone("run-1", "[87.30,44.00],[87.31,44.00],[87.31,44.01],[87.30,44.01],[87.30,44.00]") + ","
       + zone("run-2", "[87.40,44.00],[87.41,44.01],[87.41,44.00],[87.40,44.01],[87.40,44.00]") + "]}")
       .getBytes(StandardCharsets.UTF_8);
 
+  private static PageStage stage;
   private static RunningService service;
   private static SignedInCaller administrator;
   private static PageBrowser browser;
 
-  @BeforeAll
-  static void start() {
-    service = RunningService.start(RunningService.Kind.H2);
+  @BeforeParameterizedClassInvocation
+  static void start(RunningService.Kind kind, PageStage given) {
+    stage = given;
+    service = stage.fresh(kind);
     administrator = SignedInCaller.firstAdministrator(service);
-    browser = new PageBrowser(service.address());
-  }
-
-  @AfterAll
-  static void stop() {
-    browser.close();
-    service.close();
+    browser = stage.browser(service);
   }
 
   private static String zone(String id, String ring) {
@@ -71,10 +65,9 @@ class PageRunTest {
   }
 
   /** From the file to the published zone, its revision and its rows in the audit record. */
-  @ParameterizedTest
-  @EnumSource(RunningService.Kind.class)
-  void aFileIsTriedThenPublishedAndFoundInRevisionsAndAudit(RunningService.Kind kind) {
-    try (RunningService own = RunningService.start(kind); PageBrowser other = new PageBrowser(own.address())) {
+  @Test
+  void aFileIsTriedThenPublishedAndFoundInRevisionsAndAudit() {
+    try (RunningService own = RunningService.start(kind); PageBrowser other = stage.browser(own)) {
       SignedInCaller.firstAdministrator(own);
       Page page = run(other, "zh");
       Locator imports = tab(page, "imports");
@@ -149,7 +142,7 @@ class PageRunTest {
     tab(page, "audit").locator("tbody tr").first().waitFor();
     PageAccessTest.assertUsable(page, "audit");
     Locator health = tab(page, "health");
-    assertThat(health).containsText("H2");
+    assertThat(health).containsText(kind == RunningService.Kind.H2 ? "H2" : "PostGIS");
     assertThat(health).containsText(Pattern.compile("\\d+\\.\\d MB / \\d+\\.\\d MB"));
     PageAccessTest.assertUsable(page, "health");
     page.locator("#run-tab-health").focus();

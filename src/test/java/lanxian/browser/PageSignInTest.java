@@ -20,32 +20,27 @@ import lanxian.app.OidcServer;
 import lanxian.app.RunningService;
 import lanxian.app.SignedInCaller;
 import lanxian.config.Setting;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Signing in on the page, with accounts of a real service and with an identity provider. */
-class PageSignInTest {
+class PageSignInTest extends OnBothStores {
   private static final String OWN = "grey-otter-7-lantern";
 
+  private static PageStage stage;
   private static RunningService service;
   private static SignedInCaller administrator;
   private static PageBrowser browser;
 
-  @BeforeAll
-  static void start() {
-    service = RunningService.start(RunningService.Kind.H2);
+  @BeforeParameterizedClassInvocation
+  static void start(RunningService.Kind kind, PageStage given) {
+    stage = given;
+    service = stage.fresh(kind);
     administrator = SignedInCaller.firstAdministrator(service);
-    browser = new PageBrowser(service.address());
-  }
-
-  @AfterAll
-  static void stop() {
-    browser.close();
-    service.close();
+    browser = stage.browser(service);
   }
 
   /** Adds somebody; gives the one-time password. */
@@ -130,8 +125,8 @@ class PageSignInTest {
   @ParameterizedTest
   @CsvSource({"zh, 登录名或密码不对, 账号可能已锁定, 尝试太多", "en, Login or password are not right, may be locked, Too many attempts"})
   void whoFailsIsToldWhyAndWhenToTryAgain(String language, String wrong, String locked, String tooMany) {
-    try (RunningService own = RunningService.start(RunningService.Kind.H2);
-        PageBrowser other = new PageBrowser(own.address())) {
+    try (RunningService own = RunningService.start(kind);
+        PageBrowser other = stage.browser(own)) {
       Page page = other.open("?lang=" + language);
       signIn(page, "admin", "wrong-1-wrong-1-wrong");
       Locator told = page.locator("lx-session dialog .faults");
@@ -234,10 +229,10 @@ class PageSignInTest {
     String keys = new JWKSet(new RSAKeyGenerator(2048).keyID("first").keyUse(KeyUse.SIGNATURE).algorithm(JWSAlgorithm.RS256)
         .generate()).toString(false);
     try (OidcServer provider = OidcServer.start(0, keys, "http://127.0.0.1:" + port + "/session/oidc/callback");
-        RunningService own = RunningService.start(RunningService.Kind.H2.newUrl(), Clock.systemUTC(), Map.of(
+        RunningService own = RunningService.start(kind.newUrl(), Clock.systemUTC(), Map.of(
             Setting.PORT, String.valueOf(port), Setting.OIDC_ISSUER, provider.issuer(), Setting.OIDC_CLIENT_ID, "lanxian",
             Setting.OIDC_CLIENT_SECRET, "secret-of-the-page", Setting.OIDC_ROLE_MAP, "gis-editors=PLANNER"));
-        PageBrowser other = new PageBrowser(own.address())) {
+        PageBrowser other = stage.browser(own)) {
       Page page = other.open("?lang=en#map=13/44.005/87.303&layers=county,wetland&mode=check");
       page.locator("lx-session > button").click();
       page.getByText("Single sign-on").click();

@@ -1,0 +1,34 @@
+package lanxian.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Debian's Chromium without a window, kept from every host but this machine. For the thread alone that started it. */
+final class Chromium implements AutoCloseable {
+  private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--use-angle=swiftshader",
+      "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist", "--disable-background-networking", "--no-first-run",
+      "--force-color-profile=srgb", "--font-render-hinting=none",
+      "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1");
+
+  private final Playwright playwright =
+      Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  private Browser browser;
+
+  /** The running browser; another one if it has died, so that one test that kills it does not fail all after it. */
+  Browser browser() {
+    if (browser == null || !browser.isConnected()) {
+      browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium"))
+          .setArgs(ARGUMENTS));
+    }
+    return browser;
+  }
+
+  @Override
+  public void close() {
+    playwright.close(); // the browser goes with it
+  }
+}
