@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
 import lanxian.domain.Caller;
 import lanxian.domain.Change;
 import lanxian.domain.ChangeSet;
-import lanxian.domain.ChangeSetState;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
 import lanxian.domain.Place;
 import lanxian.domain.RuleSet;
 import lanxian.store.AuditEvent;
+import lanxian.store.ChangeSetFilter;
 import lanxian.store.ChangeSetStep;
 import lanxian.store.ChangeSetSummary;
 import lanxian.store.PublicationDraft;
@@ -77,8 +77,8 @@ public final class ChangeSetService {
   }
 
   /** As {@link lanxian.store.ChangeSetStore#list}. */
-  public List<ChangeSetSummary> list(Set<ChangeSetState> states, ChangeSetSummary.Place after, int limit) {
-    return store.changeSets().list(states, after, limit);
+  public List<ChangeSetSummary> list(ChangeSetFilter filter, ChangeSetSummary.Place after, int limit) {
+    return store.changeSets().list(filter, after, limit);
   }
 
   /** An id for a new zone: nobody has to think of one. */
