@@ -121,6 +121,10 @@ public record Problem(int status, String title, String detail, List<Fault> error
     if (where.x() != null && where.y() != null && Double.isFinite(where.x()) && Double.isFinite(where.y())) {
       node.putArray("coordinate").add(rounded(where.x())).add(rounded(where.y()));
     }
-    return node.put("code", fault.code().name()).put("detail", fault.detail());
+    node.put("code", fault.code().name()).put("detail", fault.detail());
+    if (fault.values() != null) {
+      fault.values().forEach(node.putArray("values")::add);
+    }
+    return node;
   }
 }
