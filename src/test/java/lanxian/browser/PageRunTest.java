@@ -307,4 +307,27 @@ class PageRunTest extends OnBothStores {
     return "{\"type\":\"Feature\",\"id\":\"" + id + "\",\"properties\":{\"name\":\"" + name + "\",\"activity\":\"" + activity
         + "\"},\"geometry\":{\"type\":\"Point\",\"coordinates\":[" + lon + ",44.0]}}";
   }
+
+  /** What a reader noticed and what it refuses is told in Chinese as a whole: numbers and names included, no English behind. */
+  @Test
+  void noticesAndFaultsOfFilesAreChineseWithTheirValues() {
+    Page page = run(browser, "zh");
+    Locator imports = tab(page, "imports");
+    imports.locator("input[type=file]").setInputFiles(new FilePayload("高程.geojson", "application/geo+json",
+        ("{\"type\":\"FeatureCollection\",\"features\":[" + zone("note-1", "[87.30,44.00,5],[87.31,44.00,5],[87.31,44.01,5],"
+            + "[87.30,44.01,5],[87.30,44.00,5]") + "]}").getBytes(StandardCharsets.UTF_8)));
+    imports.locator("select").first().selectOption("wetland");
+    imports.locator("select").nth(1).selectOption("GENERAL");
+    imports.getByText("先试导", new Locator.GetByTextOptions().setExact(true)).click();
+    Locator notice = imports.locator(".notices li", new Locator.LocatorOptions().setHasText("高程"));
+    assertThat(notice).hasText("1 个要素的高程没有采用。");
+    imports.locator("input[type=file]").setInputFiles(new FilePayload("界址点.txt", "text/plain",
+        "[属性描述]\n坐标系=2000国家大地坐标系\n带号=二九\n[地块坐标]\n".getBytes(StandardCharsets.UTF_8)));
+    imports.getByText("先试导", new Locator.GetByTextOptions().setExact(true)).click();
+    Locator faults = imports.locator(".faults li");
+    assertThat(faults).hasCount(1);
+    assertThat(faults).containsText("第 3 行");
+    assertThat(faults).containsText("带号应为数字，不能是“二九”。");
+    assertThat(faults.locator("[lang=en]")).hasCount(0);
+  }
 }

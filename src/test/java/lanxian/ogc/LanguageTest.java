@@ -14,10 +14,10 @@ class LanguageTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-      "/?f=json | 图层 | Layers", "/?f=html | 数据版本 | Dataset revision", "/collections?f=json | 湿地 | Wetland",
+      "/?f=json | 样式 | Styles", "/?f=html | 数据版本 | Dataset revision", "/collections?f=json | 湿地 | Wetland",
       "/collections/wetland?f=json | 湿地 | Wetland", "/collections/wetland/schema?f=json | 名称 | Name",
       "/collections/wetland/items?f=html | 图层 | Layers", "/styles?f=json | 湿地 | Wetland", "/styles/wetland?f=sld | 湿地 | Wetland",
-      "/styles/wetland?f=mapbox | 湿地 | Wetland", "/search?q=wetland | 湿地 | Wetland",
+      "/styles/wetland?f=mapbox | 湿地 | Wetland", "/search?q=dw-1-l1 | 一级保护区 | Class 1",
       "/collections/wetland/tiles?f=json | 湿地 | Wetland", "/wms?SERVICE=WMS&REQUEST=GetCapabilities | 湿地 | Wetland",
       "/wmts?SERVICE=WMTS&REQUEST=GetCapabilities | 湿地 | Wetland"})
   void wordsAreInTheLanguageThatIsLikedBest(String path, String zh, String en) {
