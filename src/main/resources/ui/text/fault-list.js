@@ -6,7 +6,8 @@ import { has, t } from './text.js';
 
 /**
  * What a fault or notice of the service says, in the person's language: with its numbers and names where the service tells
- * them apart and there is a text for so many, else what its code means, and behind it what the service wrote.
+ * them apart and there is a text for so many, else what its code means, and behind it what the service wrote. What validation
+ * finds has names of its own.
  *
  * @param group 'fault' or 'notice'
  * @param told {code, detail, values}

@@ -38,7 +38,6 @@ export default {
   'fault.MEND_UNKNOWN': '这项修正已不适用，请重新校核。', 'fault.SOURCE_UNKNOWN': '没有这个图斑的这一版本。', 'fault.ZONE_CHANGED_MEANWHILE': '图斑已有更新的版本，不是所依据的版本。', 'fault.ZONE_EXISTS': '新图斑的编号已被占用。', 'fault.ZONE_ID_INVALID': '图斑编号含有不能用的字符，或太长。',
   'fault.ZONE_IN_TWO_CHANGES': '同一图斑出现在两项变更里。', 'fault.ROLLBACK_NEEDS_SEVERAL_VERSIONS': '以后几天的版本不能用一个版本撤回，请逐个修改。', 'fault.REVISION_UNKNOWN': '没有这个数据版次，或其后没有变更。',
   'fault.TEXT_TOO_LONG': '文字太长。', 'fault.TEXT_NOT_STORABLE': '文字里有不能保存的字符。', 'fault.MEMBER_UNKNOWN': '不认识其中一项内容。', 'fault.CATEGORY_UNKNOWN': '没有这个类别。',
-  'fault.FACILITY_EXISTS': '这个编号的设施已登记。', 'fault.FACILITY_ID_INVALID': '设施编号只能用字母、数字、点、横线和下划线，至多 64 个。', 'fault.FACILITY_ID_TWICE': '同一文件里设施编号重复。', 'fault.NOT_ONE_FACILITY': '一次只能登记一个设施。',
   'fault.WEBHOOK_ADDRESS_REFUSED': '不能向这个地址发送。', 'fault.WEBHOOK_NOT_UNDERSTOOD': '推送设置看不懂。', 'fault.VIEW_EMPTY': '图幅没有面积。', 'fault.VIEW_SIZE': '图幅的宽或高不对。',
   'fault.BAD_REQUEST': '请求有误，请重新载入页面。', 'fault.HEADERS_TOO_LARGE': '请求头太长，请清除本站的 Cookie 后重试。', 'fault.URI_TOO_LONG': '地址太长。', 'fault.METHOD_NOT_ALLOWED': '服务不接受这种操作，请重新载入页面。', 'fault.NOT_ACCEPTABLE': '服务给不出所要的格式。',
   'fault.UNKNOWN_PARAMETER': '服务不认识一个参数，请重新载入页面。', 'fault.REPEATED_PARAMETER': '一个参数重复了。', 'fault.GEOMETRY_NOT_OF_LAYER_TYPE': '图层的图形种类装不下这个图形。', 'fault.GEOMETRY_NOT_WRITABLE': '这种格式没有这种图形。', 'fault.CRS_NOT_WRITABLE': '这种格式不能用这个坐标系。',
