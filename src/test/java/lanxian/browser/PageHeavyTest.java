@@ -13,19 +13,24 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lanxian.app.RunningService;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What keeps the page quick where there are many zones, and on a machine that lacks something. */
-class PageHeavyTest extends OnBothStores {
+/**
+ * What keeps the page quick where there are many zones, and on a machine that lacks something. On one store: nothing of it hangs
+ * on where zones are kept.
+ */
+@ExtendWith(PageStage.Resolver.class)
+class PageHeavyTest {
   private static final Pattern TILE = Pattern.compile("/collections/(\\w+)/(map/)?tiles/WebMercatorQuad/(\\d+)/");
 
   private static RunningService service;
   private static PageBrowser browser;
 
-  @BeforeParameterizedClassInvocation
-  static void start(RunningService.Kind kind, PageStage stage) {
-    service = stage.shared(kind);
+  @BeforeAll
+  static void start(PageStage stage) {
+    service = stage.shared(RunningService.Kind.H2);
     browser = stage.browser(service);
   }
 

@@ -19,7 +19,7 @@ import lanxian.app.SignedInCaller;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Running the service on the page, as an administrator does it. */
 class PageRunTest extends OnBothStores {
@@ -122,10 +122,13 @@ class PageRunTest extends OnBothStores {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"zh", "en"})
-  void everyViewIsUsable(String language) {
+  @CsvSource({"zh, light", "en, dark"})
+  void everyViewIsUsable(String language, String theme) {
     administrator.makeToken("\"ADMINISTRATOR\"", "2026-12-31T00:00:00Z");
     Page page = run(browser, language);
+    if (theme.equals("dark")) {
+      page.getByLabel("Dark").click();
+    }
     page.locator("lx-run-people summary").click();
     PageAccessTest.assertUsable(page, "people");
     tab(page, "tokens").locator(".card").first().waitFor();
@@ -212,6 +215,34 @@ class PageRunTest extends OnBothStores {
     register.getByText("发布", new Locator.GetByTextOptions().setExact(true)).click();
     assertThat(register.locator(".said")).containsText("已发布 1 行，数据版本");
     assertThat(register.locator("td.cover-NOT_APPLICABLE[title*=试验]")).hasCount(1);
+  }
+
+  @Test
+  void somebodyIsAddedAndAFilePublishedInEnglish() {
+    Page page = run(browser, "en");
+    Locator people = page.locator("lx-run-people");
+    people.locator("summary").click();
+    people.locator("input").nth(0).fill("reviewer.c");
+    people.locator("input").nth(1).fill("Reviewer C");
+    people.getByLabel("reviewer").check();
+    people.getByText("Add", new Locator.GetByTextOptions().setExact(true)).click();
+    assertThat(people).containsText("One-time password of reviewer.c");
+    Locator imports = tab(page, "imports");
+    imports.locator("input[type=file]").setInputFiles(zones());
+    imports.locator("select").first().selectOption("wetland");
+    imports.locator("select").nth(1).selectOption("GENERAL");
+    imports.getByText("Try first", new Locator.GetByTextOptions().setExact(true)).click();
+    assertThat(imports.locator(".state-DONE").first()).containsText("Done (tried, not published)");
+    assertThat(imports).containsText("2 read: 1 as they are, 1 repaired, 0 refused");
+    imports.getByText("Import and publish").click();
+    assertThat(imports.locator(".said").last()).containsText("2 new, 0 changed, 0 unchanged");
+    assertThat(tab(page, "revisions").locator(".card").first()).containsText("湿地.geojson");
+    Locator audit = tab(page, "audit");
+    audit.locator("input").nth(1).fill("person.add");
+    audit.locator("button.main").click();
+    assertThat(audit.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("reviewer.c"))).hasCount(1);
+    audit.getByText("Verify", new Locator.GetByTextOptions().setExact(true)).click();
+    assertThat(audit.locator(".good")).containsText("Whole:");
   }
 
   /** What is hidden from somebody shows when he signs in as one who sees it, and goes with him. */
