@@ -33,6 +33,7 @@ export default {
   'notice.RECORDS_DELETED': '有标为已删除的记录，没有读取。', 'notice.LAYER_EMPTY': '图层里没有要素。', 'notice.M_DROPPED': '量测值没有采用。', 'notice.COLLECTION_FLATTENED': '同类几何集合已按多部件几何读取。',
   'notice.ENCODING_CONTRADICTED': '文件写明的编码与内容不符，按内容判断。', 'notice.TEXT_CUT': '有文字被截断。', 'notice.FILES_JOINED': '几个文件合为一个图层。', 'notice.ARCHIVE_NAMES_GBK': '压缩包里的文件名按 GBK 读取。',
   // with numbers and names, which the service tells apart; the number behind a code is how many
+  'fault.FACILITY_EXISTS.1': '编号为 {0} 的设施已登记。', 'fault.FACILITY_ID_TWICE.1': '文件里有两个设施的编号都是 {0}。',
   'fault.SEVERAL_LAYERS.1': '文件里有几个图层：{0}。请只留一个，或写明图层名。', 'fault.SEVERAL_LAYERS.2': '{0} 与 {1} 的坐标系不同，请分别导入。', 'fault.LAYER_UNKNOWN.2': '文件里没有图层“{0}”，只有：{1}。',
   'fault.ARCHIVE_NESTED.1': '压缩包里还有压缩包（{0}），请直接压缩文件本身。', 'fault.FORMAT_NOT_SUPPORTED.1': '{0} 格式不能读取；可用 Shapefile、GeoPackage、GeoJSON、KML、FlatGeobuf、界址点 TXT。', 'fault.FILE_TOO_LARGE.3': '{0} 有 {1} 字节，最多 {2} 字节。',
   'fault.TXT_POINT_INVALID.1': '这一行界址点看不懂，应为：点号,圈号,X,Y；这一行有 {0} 项。', 'fault.TXT_POINTS_MISSING.2': '写明 {0} 个界址点，只有 {1} 个：文件是否不完整？', 'fault.TXT_HEADER_INVALID.2': '{0}应为数字，不能是“{1}”。', 'fault.TXT_HEADER_INVALID.3': '{0}写了两次且不一致：第 {1} 行与此处的“{2}”。',
