@@ -66,7 +66,8 @@ public final class FacilityRegister {
     List<Fault> faults = new ArrayList<>();
     List<Facility> facilities = read(file, crs, author, faults);
     facilities.stream().filter(facility -> store.find(facility.id()).isPresent()).forEach(facility ->
-        faults.add(Fault.of(FacilityFault.FACILITY_EXISTS, "facility " + facility.id() + " is registered already")));
+        faults.add(Fault.of(FacilityFault.FACILITY_EXISTS, "facility " + facility.id() + " is registered already")
+            .with(facility.id())));
     refuse(faults);
     String target = facilities.size() == 1 ? "/facilities/" + facilities.get(0).id() : "/facilities";
     store.save(facilities, AuditEvent.done(author, "facility.create", target, 1L,
@@ -159,7 +160,7 @@ public final class FacilityRegister {
         faults.add(Fault.of(FacilityFault.FACILITY_ID_INVALID, ProjectProperties.shown(id)
             + " is no id: letters, digits, dot, dash and underscore, at most 64", item.where()));
       } else if (!seen.add(id)) {
-        faults.add(Fault.of(FacilityFault.FACILITY_ID_TWICE, id + " is the id of another feature too", item.where()));
+        faults.add(Fault.of(FacilityFault.FACILITY_ID_TWICE, id + " is the id of another feature too", item.where()).with(id));
       }
       if (item.geometry() != null && faults.size() < MOST_FAULTS) {
         facilities.add(new Facility(id, 1, false, item.geometry(), properties, author.login(), now));

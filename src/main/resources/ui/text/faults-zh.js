@@ -44,6 +44,7 @@ export default {
   'fault.TEXT_NOT_WRITABLE': '文字里有这种格式不能写的字符。', 'fault.TEXT_NOT_ENCODABLE': '所选编码没有其中一个字。', 'fault.LAYER_TOO_LARGE': '文件会超过 2 GB。', 'fault.NUMBER_DOES_NOT_FIT': '数字超出列宽。', 'fault.VALUE_OF_WRONG_TYPE': '值与列的类型不符。',
   'fault.TABLE_TOO_WIDE': '列太多或太宽。', 'fault.COLUMN_NAME_TOO_LONG': '列名太长。', 'fault.COLUMN_NAME_TWICE': '有两列同名。',
   // with numbers and names, which the service tells apart; the number behind a code is how many
+  'fault.FACILITY_EXISTS.1': '编号为 {0} 的设施已登记。', 'fault.FACILITY_ID_TWICE.1': '文件里有两个设施的编号都是 {0}。',
   'fault.SEVERAL_LAYERS.1': '文件里有几个图层：{0}。请只留一个，或写明图层名。', 'fault.SEVERAL_LAYERS.2': '{0} 与 {1} 的坐标系不同，请分别导入。', 'fault.LAYER_UNKNOWN.2': '文件里没有图层“{0}”，只有：{1}。',
   'fault.ARCHIVE_NESTED.1': '压缩包里还有压缩包（{0}），请直接压缩文件本身。', 'fault.FORMAT_NOT_SUPPORTED.1': '{0} 格式不能读取；可用 Shapefile、GeoPackage、GeoJSON、KML、FlatGeobuf、界址点 TXT。', 'fault.FILE_TOO_LARGE.3': '{0} 有 {1} 字节，最多 {2} 字节。',
   'fault.TXT_POINT_INVALID.1': '这一行界址点看不懂，应为：点号,圈号,X,Y；这一行有 {0} 项。', 'fault.TXT_POINTS_MISSING.2': '写明 {0} 个界址点，只有 {1} 个：文件是否不完整？', 'fault.TXT_HEADER_INVALID.2': '{0}应为数字，不能是“{1}”。', 'fault.TXT_HEADER_INVALID.3': '{0}写了两次且不一致：第 {1} 行与此处的“{2}”。',

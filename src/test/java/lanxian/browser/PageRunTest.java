@@ -293,7 +293,7 @@ class PageRunTest extends OnBothStores {
     facilities.locator("details.part > summary").click();
     register(facilities, facility(language + "-1", "东区养殖场", 87.3, "LIVESTOCK"), facility(language + "-1", "双号", 87.3, "LIVESTOCK"));
     assertThat(facilities.locator(".faults code")).hasText(new String[] {"FACILITY_ID_TWICE"});
-    assertThat(facilities.locator(".faults")).containsText(zh ? "文件里编号重复" : "is the id of another feature too");
+    assertThat(facilities.locator(".faults")).containsText(zh ? "文件里有两个设施的编号都是 zh-1。" : "is the id of another feature too");
     register(facilities, facility(language + "-1", "东区养殖场", 87.3, "LIVESTOCK"), facility(language + "-2", "西区水井", 86.2, "WELL"));
     assertThat(facilities.locator("p.said")).hasText(zh ? "已登记 2 个设施。" : "2 facilities registered.");
     assertThat(cards).hasCount(2);

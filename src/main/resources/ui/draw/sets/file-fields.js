@@ -114,11 +114,30 @@ export function fileFields(set, onFile) {
   );
 }
 
-function plain(set, field, label, properties) {
+/** @param known [{const, title}, …] that are offered, beside which others may be right */
+function plain(set, field, label, properties, known = []) {
   const id = newId();
-  const element = h('input', { id, ...properties, oninput: () => keep(set, field, element.value) });
+  const list = newId();
+  const element = h('input', {
+    id,
+    ...properties,
+    ...(known.length > 0 ? { list } : {}),
+    oninput: () => keep(set, field, element.value),
+  });
   element.value = typed(set)[field] ?? '';
-  return h('div', { class: 'field' }, h('label', { for: id }, label), element);
+  return h(
+    'div',
+    { class: 'field' },
+    h('label', { for: id }, label),
+    element,
+    known.length > 0
+      ? h(
+          'datalist',
+          { id: list },
+          known.map((value) => h('option', { value: value.const }, value.title)),
+        )
+      : null,
+  );
 }
 
 /** @param values [{const, title}, …] */
@@ -161,7 +180,7 @@ function categoryFields(set) {
         classes.replaceChildren(
           isClosed(zoneClass)
             ? choice(set, 'zoneClass', t('file.class'), namedValues(zoneClass))
-            : plain(set, 'zoneClass', t('file.class'), {}),
+            : plain(set, 'zoneClass', t('file.class'), {}, namedValues(zoneClass)),
         );
       }
     }
