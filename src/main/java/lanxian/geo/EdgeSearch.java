@@ -27,6 +27,7 @@ public final class EdgeSearch {
   private double limit;
   private double best;
   private Edge nearest;
+  private final List<Edge> closest = new ArrayList<>();
 
   /** @param boundM metres, at least */
   private record Candidate(Edge edge, double boundM) {}
@@ -164,6 +165,7 @@ public final class EdgeSearch {
     for (int i = 0; i < candidates.size() && mayBeat(candidates.get(i).boundM()); i++) {
       measurePlanar(candidates.get(i).edge());
     }
+    candidates.stream().filter(candidate -> candidate.boundM() <= best).map(Candidate::edge).forEach(closest::add);
     candidates.clear();
     return best;
   }
@@ -177,5 +179,15 @@ public final class EdgeSearch {
   public double[] nearest() {
     bestM();
     return nearest == null ? null : new double[] {nearest.x1(), nearest.y1(), nearest.x2(), nearest.y2()};
+  }
+
+  /**
+   * The edges that may be nearest: the nearest one, and those that in some plane around the two seem to be as near. Each has
+   * longitude and latitude of one end, then of the other; none if none was found.
+   */
+  public List<double[]> closest() {
+    bestM();
+    List<Edge> edges = closest.isEmpty() && nearest != null ? List.of(nearest) : closest;
+    return edges.stream().map(edge -> new double[] {edge.x1(), edge.y1(), edge.x2(), edge.y2()}).toList();
   }
 }

@@ -159,11 +159,11 @@ public final class ZoneShape {
     return geometry().getFactory().createMultiLineString(edges.toArray(LineString[]::new));
   }
 
-  /** Metres from a geometry to the nearest edge; 0 exactly where it meets one. */
-  double edgeDistanceM(Geometry geometry) {
+  /** Finds the edge nearest to a geometry; 0 metres exactly where it meets one. */
+  EdgeSearch nearestTo(Geometry geometry) {
     EdgeSearch search = new EdgeSearch(geometry, Double.POSITIVE_INFINITY);
     searchEdges(search);
-    return search.bestM();
+    return search;
   }
 
   /** Offers the edges that may be nearest. */
