@@ -1,10 +1,10 @@
 // What is said of a zone besides its shape: a form of what the layer's schema has.
 
-import { getJson } from '../../shell/api.js';
 import { h, newId } from '../../shell/dom.js';
 import { t } from '../../text/text.js';
 import { layers, REFERENCE } from '../../look/catalogue.js';
 import { COMPUTED } from '../merge.js';
+import { schemaOf } from '../schemas.js';
 import { desk } from './desk.js';
 
 /** What nobody states in a form, or not here. */
@@ -16,17 +16,9 @@ const CHOICES = { geometry_status: ['SURVEYED', 'SCHEMATIC', 'INFERRED'],
   security_level: ['PUBLIC', 'INTERNAL', 'RESTRICTED'] };
 const NEEDED = ['name', 'class', 'geometry_status', 'survey_accuracy_m', 'security_level'];
 
-const schemas = new Map();
-
-/** Properties of a layer's zones: {name: {title, type, enum, format, …}}. */
-export async function schemaOf(category) {
-  if (!schemas.has(category)) {
-    const asked = getJson(`collections/${category}/schema`, { f: 'json' }).then(({ properties }) => properties);
-    asked.catch(() => schemas.delete(category));
-    schemas.set(category, asked);
-  }
-  return schemas.get(category);
-}
+/** A value of a property as a text. */
+export const sayValue = (name, value) => value === null || value === undefined ? '—'
+  : name in CHOICES ? t(`draw.${name}.${value}`) : Array.isArray(value) ? value.join(', ') : String(value);
 
 /** Category and class of the next new zone, as an element that fills itself. */
 export function kindChoice() {
