@@ -6,20 +6,33 @@ import { language, t } from '../text/text.js';
 import { layers } from './catalogue.js';
 
 const kept = new Map(); // category and language → question
+const known = new Map(); // category and language → what came
 
 /** Somebody else asks now, who may see other properties. */
-document.addEventListener('lx-sight', () => kept.clear());
+document.addEventListener('lx-sight', () => [kept, known].forEach((each) => each.clear()));
 
 /** Properties of a layer's zones: {name: {title, type, format, …}}. */
 export function schemaOf(category) {
   const key = `${category} ${language()}`;
   if (!kept.has(key)) {
     const asked = getJson(`collections/${encodeURIComponent(category)}/schema`, { f: 'json', lang: language() })
-      .then(({ properties }) => properties);
+      .then(({ properties }) => {
+        known.set(key, properties);
+        return properties;
+      });
     asked.catch(() => kept.delete(key));
     kept.set(key, asked);
   }
   return kept.get(key);
+}
+
+/** The same if it is there already, else nothing; `callback` hears when it is. */
+export function knownSchema(category, callback) {
+  const key = `${category} ${language()}`;
+  if (!known.has(key)) {
+    schemaOf(category).then(callback, () => {}); // without it, names stand for titles
+  }
+  return known.get(key) ?? {};
 }
 
 /** Values of a property that have a name: [{const, title}, …]. */
@@ -37,7 +50,7 @@ export function valueText(field, value) {
   if (typeof value === 'boolean') {
     return t(value ? 'form.yes' : 'form.no');
   }
-  const one = (code) => namedValues(field).find((known) => known.const === code)?.title ?? String(code);
+  const one = (code) => namedValues(field).find((each) => each.const === code)?.title ?? String(code);
   return Array.isArray(value) ? value.map(one).join('、') : one(value);
 }
 
@@ -48,8 +61,8 @@ export function valueText(field, value) {
  */
 export async function wordsOf(categories) {
   const all = [...new Set(categories)].filter(Boolean);
-  const [known, ...schemas] = await Promise.all([layers().catch(() => []), ...all.map((id) => schemaOf(id).catch(() => ({})))]);
-  const titles = new Map(known.map(({ id, title }) => [id, title]));
+  const [named, ...schemas] = await Promise.all([layers().catch(() => []), ...all.map((id) => schemaOf(id).catch(() => ({})))]);
+  const titles = new Map(named.map(({ id, title }) => [id, title]));
   const fields = new Map(all.map((id, i) => [id, schemas[i]]));
   const field = (category, name) => fields.get(category)?.[name];
   const value = (category, name, given) => valueText(field(category, name), given);

@@ -1,5 +1,6 @@
 // What faults and notices of the service mean, in Chinese; of codes that are not here the service's own words are shown.
 export default {
+  'fault.ZONE_CHANGED_MEANWHILE': '此分区另有更新的版本（可能今后才生效），只能对最新版本作改动。',
   'fault.FILE_EMPTY': '文件是空的。', 'fault.FILE_TOO_LARGE': '文件太大。', 'fault.FORMAT_NOT_SUPPORTED': '这种格式不能读取。', 'fault.NOT_A_LAYER': '这是 Shapefile 的一部分，请把各部分一起压缩成 zip。',
   'fault.MEDIA_TYPE_NOT_SUPPORTED': '这种文件类型不能读取。', 'fault.ARCHIVE_UNREADABLE': '压缩包已损坏。', 'fault.ARCHIVE_WITHOUT_LAYER': '压缩包里没有可读取的图层。', 'fault.ARCHIVE_NESTED': '压缩包里还有压缩包，请直接压缩文件本身。',
   'fault.ARCHIVE_TOO_LARGE': '压缩包解开后太大。', 'fault.ARCHIVE_TOO_MANY_ENTRIES': '压缩包里的文件太多。', 'fault.ARCHIVE_ENCRYPTED': '压缩包已加密。', 'fault.SEVERAL_LAYERS': '文件里有几个图层，请只留一个。',

@@ -39,13 +39,22 @@ export const creation = (properties, shape) => {
   );
 };
 
+/** Days that somebody chose for a drafted zone; those of a published one are none of them. */
+const daysOf = (properties) =>
+  Object.fromEntries(['valid_from', 'valid_to'].filter((name) => properties[name]).map((name) => [name, properties[name]]));
+
 /** A new zone that is like another one but for its shape. */
 function like(zone, shape, number) {
   const id = newZoneId();
   return {
     ...zone,
     id,
-    properties: { ...stated(zone.properties), zone_id: id, name: `${zone.properties.name} ${number}` },
+    properties: {
+      ...stated(zone.properties),
+      ...daysOf(zone.properties),
+      zone_id: id,
+      name: `${zone.properties.name} ${number}`,
+    },
     geometry: geometryOf(shape),
   };
 }
