@@ -1,6 +1,7 @@
 // The change set that is open, as the service has it and with what is drawn beyond that. What is drawn counts at once and is
 // kept with the service a moment later. Parts listen for 'change'.
 
+import { schemaOf } from '../look/zone-words.js';
 import { Problem, Unreachable, getJson, send } from '../shell/api.js';
 import { may } from '../shell/session.js';
 import { state } from '../shell/state.js';
@@ -9,7 +10,6 @@ import { joinedDrafts } from './drafts.js';
 import { whoTouched } from './faster.js';
 import { History, exchanged } from './history.js';
 import { COMPUTED, differences, merge, same } from './merge.js';
-import { schemaOf } from '../look/zone-words.js';
 import { tabs } from './tabs.js';
 import { newZoneId } from './tools/zone.js';
 import * as vault from './vault.js';
