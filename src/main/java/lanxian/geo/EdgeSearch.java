@@ -22,7 +22,7 @@ public final class EdgeSearch {
   private final Envelope reach;
   private final ShorteningPlane plane;
   private final double stretch;
-  private final double[] planar; // the geometry's edges: x and y of one end, then of the other
+  private final double[] planar;
   private final List<Candidate> candidates = new ArrayList<>();
   private double limit;
   private double best;
@@ -37,22 +37,51 @@ public final class EdgeSearch {
    * @param limitM distances of so many metres or more are not looked for
    */
   public EdgeSearch(Geometry geometry, double limitM) {
-    this.edges = Edge.of(geometry);
-    this.envelope = geometry.getEnvelopeInternal();
-    this.reach = new Envelope(envelope);
-    reach.expandBy(REACH_DEGREES);
-    this.plane = ShorteningPlane.around(reach);
-    this.stretch = plane.stretch();
-    this.planar = new double[4 * edges.size()];
-    for (int i = 0; i < edges.size(); i++) {
-      Edge edge = edges.get(i);
-      planar[4 * i] = edge.x1() * plane.metresX();
-      planar[4 * i + 1] = edge.y1() * plane.metresY();
-      planar[4 * i + 2] = edge.x2() * plane.metresX();
-      planar[4 * i + 3] = edge.y2() * plane.metresY();
-    }
+    this(Subject.of(geometry), limitM);
+  }
+
+  /** @param limitM distances of so many metres or more are not looked for */
+  public EdgeSearch(Subject subject, double limitM) {
+    this.edges = subject.edges;
+    this.envelope = subject.envelope;
+    this.reach = subject.reach;
+    this.plane = subject.plane;
+    this.stretch = subject.stretch;
+    this.planar = subject.planar;
     this.limit = limitM;
     this.best = limitM;
+  }
+
+  /** A geometry made ready for many searches. */
+  public static final class Subject {
+    private final List<Edge> edges;
+    private final Envelope envelope;
+    private final Envelope reach;
+    private final ShorteningPlane plane;
+    private final double stretch;
+    private final double[] planar; // the edges: x and y of one end, then of the other
+
+    private Subject(List<Edge> edges, Envelope envelope) {
+      this.edges = edges;
+      this.envelope = envelope;
+      this.reach = new Envelope(envelope);
+      reach.expandBy(REACH_DEGREES);
+      this.plane = ShorteningPlane.around(reach);
+      this.stretch = plane.stretch();
+      this.planar = new double[4 * edges.size()];
+      for (int i = 0; i < edges.size(); i++) {
+        Edge edge = edges.get(i);
+        planar[4 * i] = edge.x1() * plane.metresX();
+        planar[4 * i + 1] = edge.y1() * plane.metresY();
+        planar[4 * i + 2] = edge.x2() * plane.metresX();
+        planar[4 * i + 3] = edge.y2() * plane.metresY();
+      }
+    }
+
+    /** @param geometry not empty */
+    public static Subject of(Geometry geometry) {
+      return new Subject(Edge.of(geometry), geometry.getEnvelopeInternal());
+    }
   }
 
   /** Metres that the geometry is from anything in a box, at least. */

@@ -29,7 +29,7 @@ public final class Contacts {
     if (meeting != null) {
       return meeting;
     }
-    EdgeSearch search = zone.nearestTo(project.geometry());
+    EdgeSearch search = zone.nearestTo(project);
     return search.bestM() == 0
         ? none(project, zone, Contact.Kind.TOUCH, Relation.TOUCHES, 0, List.of())
         : none(project, zone, Contact.Kind.APART, null, search.bestM(), search.closest());

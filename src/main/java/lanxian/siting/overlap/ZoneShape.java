@@ -159,9 +159,9 @@ public final class ZoneShape {
     return geometry().getFactory().createMultiLineString(edges.toArray(LineString[]::new));
   }
 
-  /** Finds the edge nearest to a geometry; 0 metres exactly where it meets one. */
-  EdgeSearch nearestTo(Geometry geometry) {
-    EdgeSearch search = new EdgeSearch(geometry, Double.POSITIVE_INFINITY);
+  /** Finds the edge nearest to a project; 0 metres exactly where it meets one. */
+  EdgeSearch nearestTo(Footprint project) {
+    EdgeSearch search = new EdgeSearch(project.edges(), Double.POSITIVE_INFINITY);
     searchEdges(search);
     return search;
   }
