@@ -181,8 +181,9 @@ final class Routes {
     access(routes, access, callers, baseUrl);
     editing(routes, services.editing(), EditingHandlers.of(store, checks, services.editing().changeSets(), reads),
         checks::today);
-    get(routes, "/change-sets/{changeSetId}/impact", heavy.around(
-        new ImpactHandler(store.changeSets(), new ImpactService(store, checks))), Allowed.EDITORS);
+    ImpactHandler impact = new ImpactHandler(store.changeSets(), new ImpactService(store, checks));
+    get(routes, "/change-sets/{changeSetId}/impact", heavy.around(impact::get), Allowed.EDITORS);
+    routes.delete("/change-sets/{changeSetId}/impact", impact::stop, Allowed.EDITORS);
     FacilitiesHandler facilities = new FacilitiesHandler(checks.facilities());
     get(routes, "/facilities", facilities::list, Allowed.STAFF);
     routes.post("/facilities", heavy.around(facilities::add), Allowed.STAFF);

@@ -20,6 +20,7 @@ import lanxian.domain.FaultException;
 import lanxian.domain.Place;
 import lanxian.domain.RuleSet;
 import lanxian.store.AuditEvent;
+import lanxian.store.ChangePage;
 import lanxian.store.ChangeSetFilter;
 import lanxian.store.ChangeSetStep;
 import lanxian.store.ChangeSetSummary;
@@ -69,6 +70,21 @@ public final class ChangeSetService {
   /** A change set as it was. */
   public Optional<ChangeSet> find(String id, int version) {
     return Texts.isStorable(id) ? store.changeSets().find(id, version) : Optional.empty();
+  }
+
+  /** A version of a change set without its changes; version 0 = the newest. */
+  public Optional<ChangeSetSummary> summary(String id, int version) {
+    return Texts.isStorable(id) ? store.changeSets().summary(id, version) : Optional.empty();
+  }
+
+  /** As {@link lanxian.store.ChangeSetStore#changes}. */
+  public List<ChangePage.Placed> changes(String id, int version, ChangePage page) {
+    return store.changeSets().changes(id, version, page);
+  }
+
+  /** As {@link lanxian.store.ChangeSetStore#removed}. */
+  public List<String> removed(String id, int since, int version) {
+    return store.changeSets().removed(id, since, version);
   }
 
   /** What was done to a change set, oldest first. */

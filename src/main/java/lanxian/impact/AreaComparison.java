@@ -40,6 +40,7 @@ final class AreaComparison {
   private static final Geometry NOTHING = new GeometryFactory().createPolygon();
 
   private final SitingIndex before;
+  private final Wanted wanted;
   private final Set<String> changedIds = new HashSet<>();
   private final Map<Kind, List<Geometry>> gone = new TreeMap<>(Kind.ORDER);
   private final Map<Kind, List<Geometry>> come = new TreeMap<>(Kind.ORDER);
@@ -55,8 +56,9 @@ final class AreaComparison {
 
   private record County(String code, String name, List<Geometry> geometries) {}
 
-  private AreaComparison(SitingIndex before, ChangedZones changed) {
+  private AreaComparison(SitingIndex before, ChangedZones changed, Wanted wanted) {
     this.before = before;
+    this.wanted = wanted;
     for (ChangedZones.Pair pair : changed.pairs()) {
       changedIds.add(pair.zoneId());
       put(gone, pair.before());
@@ -74,9 +76,11 @@ final class AreaComparison {
    * Gains and losses per class, by category and class; classes that gain and lose nothing are left out.
    *
    * @param before index of the day before the change
+   * @param wanted looked at again and again
+   * @throws ImpactStoppedException if nobody waits any more
    */
-  static List<AreaChange> of(SitingIndex before, ChangedZones changed) {
-    AreaComparison comparison = new AreaComparison(before, changed);
+  static List<AreaChange> of(SitingIndex before, ChangedZones changed, Wanted wanted) {
+    AreaComparison comparison = new AreaComparison(before, changed, wanted);
     Set<Kind> kinds = new TreeSet<>(Kind.ORDER);
     kinds.addAll(comparison.gone.keySet());
     kinds.addAll(comparison.come.keySet());
@@ -91,7 +95,7 @@ final class AreaComparison {
     is.forEach(geometry -> bounds.expandToInclude(geometry.getEnvelopeInternal()));
     List<Geometry> others = others(kind, bounds);
     List<County> counties = counties(bounds);
-    double[] m2 = GroundMeasure.m2(was, is, others, counties.stream().map(County::geometries).toList());
+    double[] m2 = GroundMeasure.m2(was, is, others, counties.stream().map(County::geometries).toList(), wanted);
     Geometry[] grounds = grounds(was, is, others);
     return new AreaChange(kind.category(), kind.zoneClass(), grounds[0], grounds[1], m2[0], m2[1], shares(counties, m2));
   }
@@ -104,15 +108,21 @@ final class AreaComparison {
   }
 
   /** Ground gained and lost as geometries; null if they have more corners than anybody can look at. */
-  private static Geometry[] grounds(List<Geometry> was, List<Geometry> is, List<Geometry> others) {
+  private Geometry[] grounds(List<Geometry> was, List<Geometry> is, List<Geometry> others) {
     long corners = Stream.of(was, is, others).flatMap(List::stream).mapToLong(Geometry::getNumPoints).sum();
     if (corners > MOST_CORNERS) {
       return new Geometry[2];
     }
     try {
       Geometry then = union(was);
+      wanted.check();
       Geometry now = union(is);
-      return new Geometry[] {without(others, difference(now, then)), without(others, difference(then, now))};
+      wanted.check();
+      Geometry gained = without(others, difference(now, then));
+      wanted.check();
+      return new Geometry[] {gained, without(others, difference(then, now))};
+    } catch (ImpactStoppedException e) {
+      throw e;
     } catch (RuntimeException e) {
       LOG.error("ground gained and lost cannot be drawn; its area is measured without", e);
       return new Geometry[2];

@@ -29,20 +29,24 @@ final class GroundMeasure extends RecursiveTask<double[]> {
   private static final double HELPS = 0.85;
 
   private transient GroundWindow window;
+  private final transient Wanted wanted;
   private final int futile;
 
-  private GroundMeasure(GroundWindow window, int futile) {
+  private GroundMeasure(GroundWindow window, int futile, Wanted wanted) {
     this.window = window;
     this.futile = futile;
+    this.wanted = wanted;
   }
 
   /**
    * Square metres gained and lost.
    *
    * @param counties polygons of each; may overlap
+   * @param wanted looked at before each larger piece
    * @return gained and lost in all; in each county; in none: two numbers each
    */
-  static double[] m2(List<Geometry> gone, List<Geometry> come, List<Geometry> others, List<List<Geometry>> counties) {
+  static double[] m2(List<Geometry> gone, List<Geometry> come, List<Geometry> others, List<List<Geometry>> counties,
+      Wanted wanted) {
     Envelope bounds = new Envelope();
     gone.forEach(polygons -> bounds.expandToInclude(polygons.getEnvelopeInternal()));
     come.forEach(polygons -> bounds.expandToInclude(polygons.getEnvelopeInternal()));
@@ -54,11 +58,12 @@ final class GroundMeasure extends RecursiveTask<double[]> {
       int layer = COUNTIES + i;
       counties.get(i).forEach(polygons -> all.add(layer, polygons));
     }
-    return new GroundMeasure(all, 0).invoke();
+    return new GroundMeasure(all, 0, wanted).invoke();
   }
 
   @Override
   protected double[] compute() {
+    wanted.check();
     GroundWindow whole = window;
     window = null; // what is halved need not be kept
     double[] sums = new double[2 * (whole.base.length - COUNTIES) + 4];
@@ -74,8 +79,8 @@ final class GroundMeasure extends RecursiveTask<double[]> {
       return sums;
     }
     GroundWindow[] halves = whole.halves(isWide(whole));
-    GroundMeasure first = new GroundMeasure(halves[0], futile(whole, halves, futile));
-    GroundMeasure second = new GroundMeasure(halves[1], futile(whole, halves, futile));
+    GroundMeasure first = new GroundMeasure(halves[0], futile(whole, halves, futile), wanted);
+    GroundMeasure second = new GroundMeasure(halves[1], futile(whole, halves, futile), wanted);
     second.fork();
     add(first.compute(), sums);
     add(second.join(), sums);

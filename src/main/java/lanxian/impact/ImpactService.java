@@ -25,6 +25,7 @@ public final class ImpactService {
   private final Store store;
   private final CheckService checks;
   private final Projects projects;
+  private final Waiters<State> waiters = new Waiters<>();
   private final Remembered<State, Impact> kept = new Remembered<>(MOST_KEPT, LISTED_KEPT, ImpactService::listed);
 
   /**
@@ -60,43 +61,69 @@ public final class ImpactService {
 
   /** The impact of a change set; of one that is published, what it did to the revision before. */
   public Impact impact(ChangeSet set) {
-    return impact(set, state(set));
+    return impact(set, state(set), null);
   }
 
-  /** @param state of the change set, see {@link #state} */
-  public Impact impact(ChangeSet set, State state) {
-    return kept.get(state, wanted -> {
-      SitingIndex before = checks.index(wanted.revision(), wanted.day());
-      Impact impact = compute(set, wanted, before);
-      // a file that was damaged meanwhile: what could not be read would count as undetermined
-      return before.isSound() ? impact : compute(set, wanted, checks.index(wanted.revision(), wanted.day()));
-    });
+  /**
+   * The impact of a change set in a state.
+   *
+   * @param state of the change set, see {@link #state}
+   * @param login who waits for it; null if nobody may be told to stop
+   * @throws ImpactStoppedException if he was told to {@link #stop}, and nobody else waits for the same
+   */
+  public Impact impact(ChangeSet set, State state, String login) {
+    try (Waiters<State>.Waiter waiter = waiters.join(state, login)) {
+      while (true) {
+        try {
+          return kept.get(state, asked -> compute(set, asked, waiters.wanted(asked)));
+        } catch (ImpactStoppedException e) {
+          if (waiter.hasLeft()) {
+            throw e;
+          } // others left just as this one came: it is begun anew
+        }
+      }
+    }
   }
 
-  private Impact compute(ChangeSet set, State state, SitingIndex before) {
+  /** Lets somebody wait no more for the impact of a change set. Work at it ends when nobody else waits. */
+  public void stop(String changeSetId, String login) {
+    waiters.stop(state -> state.changeSetId().equals(changeSetId), login);
+  }
+
+  private Impact compute(ChangeSet set, State state, Wanted wanted) {
+    SitingIndex before = checks.index(state.revision(), state.day());
+    Impact impact = compute(set, state, before, wanted);
+    // a file that was damaged meanwhile: what could not be read would count as undetermined
+    return before.isSound() ? impact : compute(set, state, checks.index(state.revision(), state.day()), wanted);
+  }
+
+  private Impact compute(ChangeSet set, State state, SitingIndex before, Wanted wanted) {
+    wanted.check();
     Dataset newest = checks.dataset();
     Dataset base = newest.revision() == state.revision() ? newest : store.zones().dataset(state.revision());
     ProposedZones proposed = ProposedZones.of(set, base, state.day(), checks.ruleSet());
     ChangedZones changed = ChangedZones.of(base, proposed.versions(), state.day());
-    CompletableFuture<List<AreaChange>> areas = CompletableFuture.supplyAsync(() -> AreaComparison.of(before, changed));
-    Impact.Projects found = projects(state, before, before.after(proposed.after(base)), changed);
-    return new Impact(set.id(), set.version(), state.revision(), state.ruleSet(), state.day(), joined(areas), found,
-        proposed.leftOut());
+    CompletableFuture<List<AreaChange>> areas = CompletableFuture.supplyAsync(() -> AreaComparison.of(before, changed, wanted));
+    Impact.Projects found = projects(state, before, before.after(proposed.after(base)), changed, wanted);
+    return new Impact(set.id(), set.version(), state.revision(), state.ruleSet(), state.day(), joined(areas, wanted),
+        found, proposed.leftOut());
   }
 
-  private static List<AreaChange> joined(CompletableFuture<List<AreaChange>> areas) {
+  private static List<AreaChange> joined(CompletableFuture<List<AreaChange>> areas, Wanted wanted) {
     try {
       return areas.join();
     } catch (CompletionException e) {
+      wanted.check();
       LOG.error("areas gained and lost cannot be computed", e);
       return null;
     }
   }
 
-  private Impact.Projects projects(State state, SitingIndex before, SitingIndex after, ChangedZones changed) {
+  private Impact.Projects projects(
+      State state, SitingIndex before, SitingIndex after, ChangedZones changed, Wanted wanted) {
     Findings findings = new Findings();
     if (!changed.pairs().isEmpty()) {
-      ProjectComparison comparison = new ProjectComparison(checks.check(), before, after, changed);
+      ProjectComparison comparison = new ProjectComparison(checks.check(), before, after, changed, wanted);
       try (Pipeline<Findings> pipeline =
           new Pipeline<>(Runtime.getRuntime().availableProcessors(), findings::add)) {
         projects.each(changed.window(checks.check().farthestM(state.day())),

@@ -21,22 +21,30 @@ final class ProjectComparison {
   private final SitingIndex before;
   private final SitingIndex after;
   private final ChangedZones changed;
+  private final Wanted wanted;
 
   /**
    * @param before index of the day on which the change takes effect, without it
    * @param after the same with it
+   * @param wanted looked at before each project
    */
-  ProjectComparison(SitingCheck check, SitingIndex before, SitingIndex after, ChangedZones changed) {
+  ProjectComparison(SitingCheck check, SitingIndex before, SitingIndex after, ChangedZones changed, Wanted wanted) {
     this.check = check;
     this.before = before;
     this.after = after;
     this.changed = changed;
+    this.wanted = wanted;
   }
 
-  /** Evaluates some projects. */
+  /**
+   * Evaluates some projects.
+   *
+   * @throws ImpactStoppedException if nobody waits any more
+   */
   Findings findings(List<Subject> subjects) {
     Findings findings = new Findings();
     for (Subject subject : subjects) {
+      wanted.check();
       if (subject.project() == null) {
         findings.notEvaluated(new NotEvaluated(subject.kind(), subject.id(), subject.fault()));
         continue;

@@ -34,6 +34,19 @@ public interface ChangeSetStore {
   /** A change set as it was. */
   Optional<ChangeSet> find(String id, int version);
 
+  /**
+   * A version of a change set without its changes, however many these are.
+   *
+   * @param version 0 = the newest
+   */
+  Optional<ChangeSetSummary> summary(String id, int version);
+
+  /** Some changes of one version of a change set; empty if there is no such version. */
+  List<ChangePage.Placed> changes(String id, int version, ChangePage page);
+
+  /** Ids of changes that were taken out after one version, up to a later one. */
+  List<String> removed(String id, int since, int version);
+
   /** What was done to a change set, oldest first; empty if unknown. */
   List<ChangeSetStep> steps(String id);
 

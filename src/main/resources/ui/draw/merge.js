@@ -57,26 +57,32 @@ function deeds(from, to) {
   ];
 }
 
-/** Groups of deeds that have a change or a zone in common. */
+/** Groups of deeds that have a change or a zone in common, directly or through others. */
 function together(all, base) {
   const before = byId(base);
-  const groups = [];
-  for (const deed of all) {
-    const marks = new Set([`change ${deed.id}`]);
-    [deed.now, before.get(deed.id)]
-      .filter(Boolean)
-      .forEach((change) => zonesOf(change).forEach((zone) => marks.add(`zone ${zone}`)));
-    const group = { marks, deeds: [deed] };
-    for (let i = groups.length - 1; i >= 0; i--) {
-      if ([...groups[i].marks].some((mark) => group.marks.has(mark))) {
-        const [other] = groups.splice(i, 1);
-        other.marks.forEach((mark) => group.marks.add(mark));
-        group.deeds = [...other.deeds, ...group.deeds];
+  const parents = all.map((_, i) => i); // of each deed one of its group that comes later; of the last one itself
+  const lastOf = (i) => {
+    let at = i;
+    while (parents[at] !== at) {
+      parents[at] = parents[parents[at]];
+      at = parents[at];
+    }
+    return at;
+  };
+  const touchedBy = new Map(); // change or zone → a deed that touches it
+  all.forEach((deed, i) => {
+    const zones = [deed.now, before.get(deed.id)].filter(Boolean).flatMap((change) => [...zonesOf(change)]);
+    for (const mark of [`change ${deed.id}`, ...zones.map((zone) => `zone ${zone}`)]) {
+      if (touchedBy.has(mark)) {
+        parents[lastOf(touchedBy.get(mark))] = i;
+      } else {
+        touchedBy.set(mark, i);
       }
     }
-    groups.push(group);
-  }
-  return groups.map((group) => group.deeds);
+  });
+  const groups = all.map(() => []);
+  all.forEach((deed, i) => groups[lastOf(i)].push(deed));
+  return groups.filter((group) => group.length > 0);
 }
 
 /** What was done on both sides with the same outcome; a new change may have got its id only there. */

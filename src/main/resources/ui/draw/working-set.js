@@ -10,6 +10,7 @@ import { joinedDrafts } from './drafts.js';
 import { whoTouched } from './faster.js';
 import { History, exchanged } from './history.js';
 import { COMPUTED, differences, merge, same } from './merge.js';
+import { readSet } from './reading.js';
 import { tabs } from './tabs.js';
 import { newZoneId } from './tools/zone.js';
 import * as vault from './vault.js';
@@ -28,6 +29,8 @@ class WorkingSet extends EventTarget {
   head = null;
   /** Its changes, with whole zones: {id, kind, sources: [{zoneId, version}], results: [Feature in longitude and latitude]}. */
   changes = [];
+  /** How many changes there are while they are still being read, and `changes` are only the first of them; else null. */
+  reading = null;
   /** Why it could not be read or kept: a Problem or Unreachable; null if all is well. */
   fault = null;
   /**
@@ -61,7 +64,7 @@ class WorkingSet extends EventTarget {
 
   #begin(id) {
     clearTimeout(this.#due);
-    Object.assign(this, { id, head: null, changes: [], fault: null, conflicts: [] });
+    Object.assign(this, { id, head: null, changes: [], reading: null, fault: null, conflicts: [] });
     this.#kept = [];
     this.#history.clear();
     tabs.open(id);
@@ -69,7 +72,7 @@ class WorkingSet extends EventTarget {
 
   /** Whether the person may draw in it now. */
   get editable() {
-    return this.head?.state === 'DRAFT' && may('PLANNER');
+    return this.head?.state === 'DRAFT' && may('PLANNER') && this.reading === null;
   }
 
   /** 'KEPT', 'KEEPING' or 'WAITING': whether the service has everything that is drawn. */
@@ -392,20 +395,65 @@ class WorkingSet extends EventTarget {
     }
   }
 
+  /** What was read of the set, {version, changes}; null if that is not all of it. */
+  get known() {
+    return this.head === null || this.reading !== null ? null : { version: this.head.version, changes: this.#kept };
+  }
+
+  /**
+   * Takes what has been read of a set, which is shown at once and can be drawn in when all of it has come.
+   *
+   * @param more whether there are more changes
+   * @returns whether the set is still open
+   */
+  arrived(id, head, changes, more) {
+    if (this.id === id) {
+      const first = this.head === null;
+      Object.assign(this, { head, changes, reading: more ? head.changeCount : null });
+      this.#kept = changes;
+      if (first) {
+        this.#tell();
+      }
+    }
+    return this.id === id;
+  }
+
+  /** Forgets a part: the rest could not be read. */
+  forgetPart() {
+    if (this.reading !== null) {
+      Object.assign(this, { head: null, changes: [], reading: null });
+      this.#kept = [];
+    }
+  }
+
   #tell() {
     this.dispatchEvent(new CustomEvent('change'));
   }
 }
 
-async function read(id) {
-  const head = await getJson(`change-sets/${id}`);
-  const changes = [];
-  for (let from = 0; from < head.changeCount;) {
-    const page = (await getJson(`change-sets/${id}/changes`, { from, version: head.version })).changes;
-    changes.push(...page);
-    from += page.length;
+let last = { id: null, read: null };
+
+/** One after another: what the first one reads, the next one knows. */
+function read(id) {
+  const before = last.id === id ? last.read.catch(() => {}) : Promise.resolve();
+  last = { id, read: before.then(() => readNow(id)) };
+  return last.read;
+}
+
+async function readNow(id) {
+  const known = workingSet.id === id ? workingSet.known : null;
+  try {
+    const set = await readSet(id, known, (head, changes) => workingSet.arrived(id, head, changes, true));
+    if (workingSet.id === id && workingSet.reading !== null) {
+      workingSet.arrived(id, set.head, set.changes, false);
+    }
+    return set;
+  } catch (fault) {
+    if (workingSet.id === id) {
+      workingSet.forgetPart();
+    }
+    throw fault;
   }
-  return { head, changes };
 }
 
 /** A zone with null for all that it could say and does not: else the service takes it from the zone that it was. */

@@ -14,7 +14,7 @@ export default {
   'file.drop': '把文件拖到这里，或', 'file.kinds': 'Shapefile（zip）、GeoPackage、GeoJSON、KML/KMZ、FlatGeobuf、界址点 TXT', 'file.more': '坐标系和编码', 'file.crs': '坐标系（文件没写明时）', 'file.encoding': '文字编码', 'file.asItSays': '按文件所写', 'file.category': '类别', 'file.class': '分级',
   'import.title': '从文件导入变更', 'import.read': '导入', 'import.report': '导入报告', 'import.done': '已导入 {count} 个要素', 'import.file': '文件', 'import.format': '格式', 'import.encoding': '编码', 'import.crs': '坐标系',
   'import.loaded': '导入', 'import.repaired': '修复', 'import.empty': '无图形', 'import.deleted': '已标删除', 'import.LOADED': '已导入', 'import.REPAIRED': '已修复', 'import.REFUSED': '未接受', 'import.EMPTY': '没有图形', 'import.DELETED': '文件中已标删除',
-  'changes.none': '还没有变更。用绘图工具、公式生成或文件来添加。', 'changes.empty': '这个变更集里没有变更。', 'changes.unseen': '不可见', 'changes.unread': '未能读取', 'changes.remove': '移除', 'changes.removeWhich': '移除：{name}', 'changes.removed': '已移除：{name}（{area}）',
+  'changes.none': '还没有变更。用绘图工具、公式生成或文件来添加。', 'changes.reading': '正在读取全部 {count} 项变更……读完后可以修改。', 'changes.empty': '这个变更集里没有变更。', 'changes.unseen': '不可见', 'changes.unread': '未能读取', 'changes.remove': '移除', 'changes.removeWhich': '移除：{name}', 'changes.removed': '已移除：{name}（{area}）',
   'done.create': '新建', 'done.edit': '修改', 'done.submit': '提交', 'done.approve': '同意', 'done.reject': '退回', 'done.withdraw': '撤回', 'done.reopen': '重新打开', 'done.publish': '发布', 'done.mend': '修正', 'done.rollback': '新建（退回版次）',
   'step.label': '下一步', 'step.submit': '提交', 'step.approve': '同意', 'step.reject': '退回', 'step.publish': '发布', 'step.reopen': '重新打开', 'step.withdraw': '撤回', 'step.or': '或',
   'step.submit.go': '提交审查', 'step.approve.go': '确认同意', 'step.reject.go': '确认退回', 'step.publish.go': '确认发布', 'step.reopen.go': '改回草稿', 'step.withdraw.go': '确认撤回',

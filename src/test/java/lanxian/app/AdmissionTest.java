@@ -80,6 +80,7 @@ class AdmissionTest {
         set + "/changes/{changeId}/difference", set + "/validation", set + "/impact")) {
       ADMITTED.put("GET " + path, EDITORS);
     }
+    ADMITTED.put("DELETE " + set + "/impact", EDITORS);
     for (String route : List.of("POST /change-sets", "PATCH " + set, "POST " + set + "/changes",
         "PUT " + set + "/changes/{changeId}", "DELETE " + set + "/changes/{changeId}", "POST " + set + "/submit",
         "POST " + set + "/withdraw", "POST " + set + "/reopen", "POST " + set + "/mends", "POST " + set + "/generate",

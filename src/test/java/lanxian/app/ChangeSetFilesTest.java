@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -204,5 +205,36 @@ class ChangeSetFilesTest {
   private static List<String> forReview(EditingClient client, String more) {
     return texts(client.get("/change-sets?for=review&limit=1000" + more).json().path("changeSets"), "id").stream()
         .map(id -> "/change-sets/" + id).toList();
+  }
+
+  /** Of a large set nobody has to read more than what he looks at, or what is not as he knows it. */
+  @Test
+  void changesAreReadPageByPageAndSinceAVersion() {
+    String set = draft();
+    String[] features = IntStream.range(0, 7).mapToObj(i -> feature("'class':'GENERAL','name':'n" + i + "'", SQUARE))
+        .toArray(String[]::new);
+    assertThat(planner.send("POST", set + "/changes?category=wetland", "\"v1\"", "application/geo+json", collection(features))
+        .status()).isEqualTo(201);
+    JsonNode bare = planner.get(set + "?changes=false").json();
+    assertThat(bare.path("changeCount").asInt()).isEqualTo(7);
+    assertThat(bare.has("changes")).isFalse();
+    assertThat(texts(bare.path("links"), "rel")).contains("submit", "changes");
+    JsonNode first = planner.get(set + "/changes?limit=3").json();
+    List<String> ids = new ArrayList<>(texts(first.path("changes"), "id"));
+    assertThat(planner.send("DELETE", set + "/changes/" + ids.get(0), "\"v2\"", "").status()).isEqualTo(204);
+    for (JsonNode page = first; !page.path("links").isEmpty(); ) {
+      page = planner.get(page.at("/links/0/href").asText()).json();
+      assertThat(page.path("version").asInt()).as("of the version that was begun with").isEqualTo(2);
+      ids.addAll(texts(page.path("changes"), "id"));
+    }
+    assertThat(ids).doesNotHaveDuplicates().isEqualTo(texts(planner.get(set + "?version=2").json().path("changes"), "id"));
+    JsonNode since = planner.get(set + "/changes?since=2").json();
+    assertThat(since.path("changes")).isEmpty();
+    assertThat(since.path("removed")).hasToString("[\"" + ids.get(0) + "\"]");
+    assertThat(planner.get(set + "/changes?since=1&limit=4").json().path("changes")).hasSize(4);
+    assertThat(codes(planner.get(set + "/changes?after=x"))).containsExactly("BAD_PARAMETER");
+    assertThat(planner.get(set + "?changes=no").status()).isEqualTo(400);
+    assertThat(planner.get("/change-sets/none/changes").status()).isEqualTo(404);
+    assertThat(planner.get(set + "?changes=false&version=9").status()).isEqualTo(404);
   }
 }

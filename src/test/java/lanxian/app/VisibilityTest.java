@@ -116,6 +116,7 @@ class VisibilityTest {
       "PUT " + SET + "/changes/{changeId}", "DELETE " + SET + "/changes/{changeId}", "POST " + SET + "/submit",
       "POST " + SET + "/approve", "POST " + SET + "/reject", "POST " + SET + "/withdraw", "POST " + SET + "/reopen",
       "POST " + SET + "/publish", "GET " + SET + "/validation", "POST " + SET + "/mends", "GET " + SET + "/impact",
+      "DELETE " + SET + "/impact",
       "POST " + SET + "/generate", "POST /generators/{generatorId}");
 
   private static LeveledServices services;

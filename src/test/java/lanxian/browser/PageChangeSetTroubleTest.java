@@ -4,10 +4,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static lanxian.browser.PlannedZones.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -16,6 +23,8 @@ import java.util.stream.IntStream;
 import lanxian.app.RunningService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What goes wrong with change sets, what comes in numbers, and that nothing typed is lost by it. */
 class PageChangeSetTroubleTest extends OnBothStores {
@@ -323,5 +332,107 @@ class PageChangeSetTroubleTest extends OnBothStores {
     return (Map<String, Integer>) page.evaluate("""
         async () => (await import(document.querySelector('script[src$="main.js"]').src
             .replace('main.js', 'map/difference.js'))).shown()""");
+  }
+
+  /** The service is told too, and stops working at it. */
+  @Test
+  void whoStopsAnEstimateTellsTheService() {
+    String set = PlannedZones.draft(service, "停止计算", "lz-old", "lz-stop-told");
+    Page page = open(PlannedZones.REVIEWER, set);
+    page.locator("#set-tab-impact").click();
+    page.route("**/impact?*", route -> { });
+    page.locator("[data-do=impact]").click();
+    Locator impact = page.locator("lx-set-impact");
+    assertThat(impact.locator("progress")).isVisible();
+    Response told = page.waitForResponse(answer -> answer.url().endsWith(set + "/impact"), () -> impact.getByText("停止").click());
+    assertThat(told.request().method()).isEqualTo("DELETE");
+    assertThat(told.status()).isEqualTo(204);
+    page.locator("[data-do=impact]").click();
+    assertThat(impact.locator("progress")).isVisible();
+    Response left = page.waitForResponse(answer -> answer.url().endsWith(set + "/impact"),
+        () -> page.locator("#set-tab-changes").click());
+    assertThat(left.request().method()).isEqualTo("DELETE");
+  }
+
+  /** In a row where there is room, and else in rows of which none holds a single one; nothing sticks out. */
+  @ParameterizedTest
+  @CsvSource({"zh,1366", "en,1366", "zh,320", "en,320"})
+  void tabsStandInWholeRows(String language, int width) {
+    String set = PlannedZones.draft(service, "页签", "lz-old", "lz-tabs-" + language + width);
+    Page page = browser.as(PlannedZones.PLANNER).open("?lang=" + language + "#mode=draw&layers=county&set="
+        + set.replaceFirst("^/change-sets/", ""));
+    page.setViewportSize(width, 768);
+    assertThat(page.locator("#set-tab-history")).isVisible();
+    List<?> tops = (List<?>) page.evaluate("[...document.querySelectorAll('.set-tabs button')].map((tab) => tab.offsetTop)");
+    Map<Object, Long> rows = tops.stream().collect(Collectors.groupingBy(top -> top, Collectors.counting()));
+    assertThat(rows.values()).as(rows.toString()).allMatch(count -> count >= 2);
+    assertThat(rows).hasSizeLessThanOrEqualTo(width > 400 ? 1 : 2);
+    assertThat(page.evaluate("[...document.querySelectorAll('.set-tabs button')].every((tab) => tab.scrollWidth <= tab.clientWidth"
+        + " && tab.getBoundingClientRect().right <= innerWidth)")).isEqualTo(true);
+  }
+
+  /** Whatever offices send: names in Chinese arrive whole, by the button and by drop, in the encodings that they use. */
+  @ParameterizedTest
+  @CsvSource({"shapefile&encoding=GBK,zones.zip,false", "shapefile&encoding=UTF-8,ZONES.ZIP,true", "geopackage,zones.gpkg,true",
+      "flatgeobuf,zones.fgb,false", "kml,zones.kml,true", "txt&encoding=GBK,zones.txt,false", "txt&encoding=UTF-8,zones.txt,true",
+      "geojson,zones.json,true"})
+  void filesOfEveryFormatAreImported(String format, String name, boolean dropped) {
+    JsonNode zones = service.get("/collections/wetland/items?limit=2").json().path("features");
+    byte[] file = service.get("/collections/wetland/items?limit=2&f=" + format).response().body();
+    String set = post(service, PlannedZones.PLANNER, "/change-sets", null, "{\"title\":\"" + name + "\"}").header("Location");
+    Page page = open(PlannedZones.PLANNER, set);
+    page.locator(".import-file > summary").click();
+    Locator form = page.locator(".import-file");
+    form.locator("[name=category]").selectOption("wetland");
+    form.locator("[name=zoneClass]").selectOption(zones.at("/0/properties/class").asText());
+    if (dropped) {
+      page.evaluate("""
+          async ([name, base64]) => {
+            const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+            const dataTransfer = new DataTransfer();
+            dataTransfer.items.add(new File([bytes], name));
+            document.querySelector('.import-file .drop').dispatchEvent(
+              new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+          }""", List.of(name, Base64.getEncoder().encodeToString(file)));
+    } else {
+      form.locator("input[type=file]").setInputFiles(new FilePayload(name, "", file));
+    }
+    form.locator("button.main").click();
+    assertThat(form.locator(".report")).containsText("导入 2");
+    assertThat(page.locator(".change")).hasCount(2);
+    for (JsonNode zone : zones) {
+      assertThat(page.locator(".change").filter(new Locator.FilterOptions().setHasText(zone.at("/properties/name").asText())))
+          .not().hasCount(0);
+    }
+  }
+
+  /** The first page is there before the rest has come; what follows an own step is only what it changed. */
+  @Test
+  void aLargeSetIsThereBeforeAllOfItIsRead() {
+    String set = post(service, PlannedZones.PLANNER, "/change-sets", null, "{\"title\":\"很大\"}").header("Location");
+    String zones = IntStream.range(0, 1300).mapToObj(i -> PlannedZones.zone("large-" + i, "大 " + i, PlannedZones.box(
+        0.5 + 0.001 * (i % 40), 0.001 * (i / 40), 0.5005 + 0.001 * (i % 40), 0.0005 + 0.001 * (i / 40))))
+        .collect(Collectors.joining(","));
+    RunningService.Answer added = service.post(set + "/changes?category=livestock_zone", "application/geo+json",
+        "{\"type\":\"FeatureCollection\",\"features\":[" + zones + "]}", "Test-Caller", PlannedZones.PLANNER, "If-Match", "\"v1\"");
+    assertThat(added.status()).as(added.text()).isEqualTo(201);
+    Page page = browser.as(PlannedZones.PLANNER).open("#mode=draw&map=13/44.63/88.64&layers=county");
+    List<Route> held = new ArrayList<>();
+    page.route(address -> address.contains("/changes?") && address.contains("after="), held::add);
+    page.locator("lx-set-list .set").filter(new Locator.FilterOptions().setHasText("很大")).locator("button").click();
+    Locator list = page.locator("lx-set-changes");
+    assertThat(list.locator(".change")).hasCount(10);
+    assertThat(list).containsText("正在读取全部 1300 项变更");
+    assertThat(list.locator(".pages")).containsText("100");
+    page.waitForCondition(() -> !held.isEmpty());
+    page.unrouteAll();
+    held.forEach(Route::resume);
+    assertThat(list.locator(".pages")).containsText("1300");
+    assertThat(list).not().containsText("正在读取");
+    Request read = page.waitForRequest(request -> request.url().contains("/changes?"),
+        () -> list.locator(".remove").first().click());
+    assertThat(read.url()).contains("since=2");
+    assertThat(list.locator(".pages")).containsText("1299");
+    assertThat(list.locator(".change").first()).containsText("大 1");
   }
 }

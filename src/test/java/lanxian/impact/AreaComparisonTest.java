@@ -57,7 +57,7 @@ class AreaComparisonTest {
   }
 
   private static List<AreaChange> compared(Dataset base, List<ZoneVersion> next) {
-    return AreaComparison.of(SitingIndex.of(base, DAY), ChangedZones.of(base, next, DAY));
+    return AreaComparison.of(SitingIndex.of(base, DAY), ChangedZones.of(base, next, DAY), new Wanted());
   }
 
   @Test

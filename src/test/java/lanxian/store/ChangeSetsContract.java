@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -445,5 +446,57 @@ abstract class ChangeSetsContract {
       assertThat(store.zones().history(id)).hasSize(published ? 1 : 0);
     }
     auditRows();
+  }
+
+  private List<Change> paged(String id, int version, int since, int limit) {
+    List<Change> all = new ArrayList<>();
+    ChangePage.Place after = null;
+    for (List<ChangePage.Placed> page;
+        !(page = store.changeSets().changes(id, version, new ChangePage(since, after, 0, limit))).isEmpty(); ) {
+      assertThat(page).hasSizeLessThanOrEqualTo(limit);
+      page.forEach(placed -> all.add(placed.change()));
+      after = page.get(page.size() - 1).place();
+    }
+    return all;
+  }
+
+  /** Whatever was done in between: pages hold what the version holds, in its order, and what is new since another one. */
+  @Test
+  void changesComePageByPageAndSinceAVersion() {
+    Random random = new Random(20261129);
+    List<Change> now = new ArrayList<>();
+    List<List<Change>> versions = new ArrayList<>();
+    save(set("a", 1));
+    versions.add(List.of());
+    for (int version = 2; version <= 12; version++) {
+      for (int i = 0; i < 4; i++) {
+        int at = now.isEmpty() ? 0 : random.nextInt(now.size());
+        switch (now.isEmpty() ? 0 : random.nextInt(4)) {
+          case 1 -> now.remove(at);
+          case 2 -> now.set(at, create(now.get(at).id(), "zone-" + now.get(at).id(), Drafts.polygon(random, 5)));
+          default -> now.add(create("c" + version + "-" + i));
+        }
+      }
+      save(set("a", version, ChangeSetState.DRAFT, now));
+      versions.add(List.copyOf(now));
+    }
+    for (int version = 1; version <= 12; version++) {
+      List<Change> whole = store.changeSets().find("a", version).orElseThrow().changes();
+      assertThat(paged("a", version, 0, 3)).as("version " + version).isEqualTo(whole);
+      assertThat(store.changeSets().changes("a", version, new ChangePage(0, null, 2, 3))).map(ChangePage.Placed::change)
+          .isEqualTo(whole.subList(Math.min(2, whole.size()), Math.min(5, whole.size())));
+      assertThat(store.changeSets().summary("a", version)).map(ChangeSetSummary::changes).contains(whole.size());
+      for (int since = 1; since <= version; since++) {
+        Map<String, Change> known = new TreeMap<>();
+        versions.get(since - 1).forEach(change -> known.put(change.id(), change));
+        store.changeSets().removed("a", since, version).forEach(known::remove);
+        paged("a", version, since, 2).forEach(change -> known.put(change.id(), change));
+        assertThat(known.values()).as(since + " to " + version).containsExactlyInAnyOrderElementsOf(whole);
+      }
+    }
+    assertThat(store.changeSets().summary("a", 0).orElseThrow().set().version()).isEqualTo(12);
+    assertThat(store.changeSets().summary("a", 13)).isEmpty();
+    assertThat(store.changeSets().summary("none", 0)).isEmpty();
+    assertThat(paged("a", 13, 0, 3)).isEmpty();
   }
 }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import lanxian.checks.CheckOptions;
 import lanxian.checks.CheckService;
 import lanxian.checks.RuleBooks;
@@ -30,12 +31,13 @@ import lanxian.rules.RuleSetLoader;
 import lanxian.store.Store;
 import lanxian.store.h2.H2Store;
 
-/** The handlers of facilities and impact behind the real gate, for one who has signed in as an officer and a planner. */
+/**
+ * The handlers of facilities and impact behind the real gate, for those who have signed in as an officer and a planner: officer1,
+ * or whom the header Test-Login names.
+ */
 final class StaffServer implements AutoCloseable {
   static final Instant NOW = Instant.parse("2026-11-23T04:00:00Z");
   private static final RuleFiles FILES = RuleFiles.fromDirectory(Path.of("rules"));
-  private static final Caller CALLER = new Caller("officer1", "officer1", Set.of(Role.OFFICER, Role.PLANNER),
-      SecurityLevel.RESTRICTED, "192.0.2.7", Caller.Means.TOKEN);
 
   final Store store = H2Store.open("jdbc:h2:mem:staff-" + UUID.randomUUID());
   final RuleBooks books = new RuleBooks(RuleSetLoader.load(FILES), FILES.content(), RuleSetLoader::fromContent);
@@ -45,18 +47,30 @@ final class StaffServer implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
 
   StaffServer() {
+    this(store -> store);
+  }
+
+  /** @param impactStore what impacts are worked out over, made of the store */
+  StaffServer(UnaryOperator<Store> impactStore) {
+    ImpactHandler impact =
+        new ImpactHandler(store.changeSets(), new ImpactService(impactStore.apply(store), checks));
     FacilitiesHandler facilities = new FacilitiesHandler(checks.facilities());
     server = Javalin.create(config -> {
       Problems.register(config.routes);
-      new Gate(ctx -> CALLER, (caller, ctx, why) -> { }).register(config.routes);
+      new Gate(ctx -> caller(ctx.header("Test-Login")), (caller, ctx, why) -> { }).register(config.routes);
       config.routes.get("/facilities", facilities::list, Allowed.STAFF);
       config.routes.post("/facilities", facilities::add, Allowed.STAFF);
       config.routes.get("/facilities/{id}", facilities::get, Allowed.STAFF);
       config.routes.put("/facilities/{id}", facilities::replace, Allowed.STAFF);
       config.routes.delete("/facilities/{id}", facilities::retire, Allowed.STAFF);
-      config.routes.get("/change-sets/{changeSetId}/impact",
-          new ImpactHandler(store.changeSets(), new ImpactService(store, checks)), Allowed.EDITORS);
+      config.routes.get("/change-sets/{changeSetId}/impact", impact::get, Allowed.EDITORS);
+      config.routes.delete("/change-sets/{changeSetId}/impact", impact::stop, Allowed.EDITORS);
     }).start("127.0.0.1", 0);
+  }
+
+  private static Caller caller(String login) {
+    return new Caller(login == null ? "officer1" : login, login, Set.of(Role.OFFICER, Role.PLANNER), SecurityLevel.RESTRICTED,
+        "192.0.2.7", Caller.Means.TOKEN);
   }
 
   HttpResponse<String> send(String method, String path, String body, String... headers) {

@@ -7,16 +7,19 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import lanxian.domain.Change;
+import lanxian.store.ChangePage;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 
 /** Rows of {@code change_set_change}: what one version of a change set says of one change. */
 final class ChangeRows {
-  /** Of each change its latest row up to a version, if it is not removed by that. */
-  private static final String OF_VERSION = """
+  /** Of each change its latest row up to a version. */
+  private static final String LATEST = """
       FROM change_set_change c
-      WHERE change_set_id = :id AND NOT removed AND version = (SELECT MAX(l.version) FROM change_set_change l
+      WHERE change_set_id = :id AND version = (SELECT MAX(l.version) FROM change_set_change l
           WHERE l.change_set_id = c.change_set_id AND l.change_id = c.change_id AND l.version <= :version) """;
+  private static final String OF_VERSION = LATEST + "AND NOT removed ";
 
   /** What a row says without its body. */
   private record Mark(int ordinal, String hash) {}
@@ -64,6 +67,25 @@ final class ChangeRows {
         .bind("id", id).bind("version", version)
         .map((row, context) -> ChangeJson.read(row.getString("change_id"), PackedBody.unpack(row.getBytes("body"))))
         .list();
+  }
+
+  static List<ChangePage.Placed> page(Handle handle, String id, int version, ChangePage page) {
+    String behind = page.after() == null ? ""
+        : "AND (ordinal > :ordinal OR ordinal = :ordinal AND change_id > :after) ";
+    Query query = handle.createQuery("SELECT change_id, ordinal, body " + OF_VERSION + "AND version > :since " + behind
+            + "ORDER BY ordinal, change_id LIMIT :limit OFFSET :skip")
+        .bind("id", id).bind("version", version).bind("since", page.since()).bind("limit", page.limit())
+        .bind("skip", page.skip());
+    if (page.after() != null) {
+      query.bind("ordinal", page.after().ordinal()).bind("after", page.after().changeId());
+    }
+    return query.map((row, context) -> new ChangePage.Placed(row.getInt("ordinal"),
+        ChangeJson.read(row.getString("change_id"), PackedBody.unpack(row.getBytes("body"))))).list();
+  }
+
+  static List<String> removed(Handle handle, String id, int since, int version) {
+    return handle.createQuery("SELECT change_id " + LATEST + "AND removed AND version > :since ORDER BY change_id")
+        .bind("id", id).bind("version", version).bind("since", since).mapTo(String.class).list();
   }
 
   private static String hash(byte[] body) {

@@ -61,6 +61,11 @@ final class ChangeSetRows {
         .map((row, context) -> set(row, changes)).findOne();
   }
 
+  static Optional<ChangeSetSummary> summary(Handle handle, String id, int version) {
+    return handle.createQuery(SELECT + "WHERE id = :id AND version = :version").bind("id", id).bind("version", version)
+        .map((row, context) -> new ChangeSetSummary(set(row, List.of()), row.getInt("change_count"))).findOne();
+  }
+
   static List<ChangeSetStep> steps(Handle handle, String id) {
     return handle.createQuery(
             "SELECT version, state, actor, action, reason, changed_at FROM change_set WHERE id = :id ORDER BY version")

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import lanxian.domain.ChangeSet;
 import lanxian.store.AuditEvent;
+import lanxian.store.ChangePage;
 import lanxian.store.ChangeSetFilter;
 import lanxian.store.ChangeSetStep;
 import lanxian.store.ChangeSetStore;
@@ -87,6 +88,23 @@ final class SqlChangeSetStore implements ChangeSetStore {
 
   private static Optional<ChangeSet> find(Handle handle, String id, int version) {
     return ChangeSetRows.find(handle, id, version, ChangeRows.read(handle, id, version));
+  }
+
+  @Override
+  public Optional<ChangeSetSummary> summary(String id, int version) {
+    return transactions.read(handle ->
+        ChangeSetRows.summary(handle, id, version == 0 ? ChangeSetRows.version(handle, id) : version));
+  }
+
+  @Override
+  public List<ChangePage.Placed> changes(String id, int version, ChangePage page) {
+    return transactions.read(handle ->
+        version > ChangeSetRows.version(handle, id) ? List.of() : ChangeRows.page(handle, id, version, page));
+  }
+
+  @Override
+  public List<String> removed(String id, int since, int version) {
+    return transactions.read(handle -> ChangeRows.removed(handle, id, since, version));
   }
 
   @Override

@@ -13,6 +13,7 @@ import lanxian.http.Callers;
 import lanxian.http.EntityVersion;
 import lanxian.http.Parameters;
 import lanxian.store.ChangeSetStep;
+import lanxian.store.ChangeSetSummary;
 
 /** {@code /change-sets/{changeSetId}}: what it is, what it was, what was done to it. */
 public final class ChangeSetHandler {
@@ -22,19 +23,21 @@ public final class ChangeSetHandler {
     this.service = service;
   }
 
-  /** The change set with its changes in brief; with {@code version} as it was. */
+  /** The change set with its changes in brief, or without them; with {@code version} as it was. */
   public void get(Context ctx) {
     Parameters parameters = Parameters.of(ctx);
-    ChangeSet set = found(ctx, parameters);
-    EntityVersion.tell(ctx, set.version());
-    JsonAnswer.write(ctx, 200, json -> ChangeSetJson.whole(json, set));
-  }
-
-  /** The change set that a request names, at the version that it names; asks for no other parameters. */
-  private ChangeSet found(Context ctx, Parameters parameters) {
     int version = version(parameters);
+    boolean changes = parameters.flag("changes", true);
     parameters.done();
-    return found(service, ctx, version);
+    if (changes) {
+      ChangeSet set = found(service, ctx, version);
+      EntityVersion.tell(ctx, set.version());
+      JsonAnswer.write(ctx, 200, json -> ChangeSetJson.whole(json, set));
+    } else {
+      ChangeSetSummary summary = summary(service, ctx, version);
+      EntityVersion.tell(ctx, summary.set().version());
+      JsonAnswer.write(ctx, 200, json -> ChangeSetJson.bare(json, summary));
+    }
   }
 
   static int version(Parameters parameters) {
@@ -46,6 +49,12 @@ public final class ChangeSetHandler {
     String id = ctx.pathParam("changeSetId");
     Optional<ChangeSet> set = version == 0 ? service.find(id) : service.find(id, version);
     return set.orElseThrow(() -> unknown(id, version));
+  }
+
+  /** As {@link #found}, without its changes. */
+  static ChangeSetSummary summary(ChangeSetService service, Context ctx, int version) {
+    String id = ctx.pathParam("changeSetId");
+    return service.summary(id, version).orElseThrow(() -> unknown(id, version));
   }
 
   private static FaultException unknown(String id, int version) {

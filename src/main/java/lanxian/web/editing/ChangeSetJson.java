@@ -9,6 +9,7 @@ import lanxian.domain.RuleSet;
 import lanxian.domain.ZoneProposal;
 import lanxian.domain.ZoneRef;
 import lanxian.editing.Step;
+import lanxian.store.ChangeSetSummary;
 
 /** Change sets and their changes as JSON. */
 final class ChangeSetJson {
@@ -42,6 +43,12 @@ final class ChangeSetJson {
     JsonAnswer.text(json, "createdAt", set.createdAt());
     JsonAnswer.text(json, "changedAt", set.changedAt());
     json.writeNumberField("changeCount", changes);
+  }
+
+  /** A change set without its changes, and where everything about it is. */
+  static void bare(JsonGenerator json, ChangeSetSummary summary) throws IOException {
+    head(json, summary.set(), summary.changes());
+    links(json, summary.set());
   }
 
   /** A change set with its changes in brief, and where everything about it is. */

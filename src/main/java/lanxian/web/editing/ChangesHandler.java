@@ -1,12 +1,16 @@
 package lanxian.web.editing;
 
 import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lanxian.domain.Category;
 import lanxian.domain.Change;
@@ -25,12 +29,16 @@ import lanxian.exchange.layer.SourceFile;
 import lanxian.http.Callers;
 import lanxian.http.EntityVersion;
 import lanxian.http.Parameters;
+import lanxian.store.ChangePage;
+import lanxian.store.ChangeSetSummary;
 
 /** {@code /change-sets/{changeSetId}/changes}: all of them with their zones, and more of them from JSON or a file. */
 public final class ChangesHandler {
   private static final int MAX_LIMIT = 1000;
   /** A page ends here, whatever its limit: what is shown at once has to fit into memory for many at once. */
   private static final long PAGE_VERTICES = 500_000;
+
+  private static final Pattern PLACE = Pattern.compile("(\\d{1,9}),([^\0]+)");
 
   /** Names for files that come without one, by their media type. */
   private static final Map<String, String> NAMES = Map.of("application/geo+json", "upload.geojson",
@@ -56,40 +64,66 @@ public final class ChangesHandler {
     this.dataset = dataset;
   }
 
-  /** Page of the changes in their order. */
+  /** Page of the changes in their order; with {@code since} of those that are not as they were at that version. */
   public void list(Context ctx) {
     Parameters parameters = Parameters.of(ctx);
     int version = ChangeSetHandler.version(parameters);
     int limit = (int) parameters.wholeNumber("limit", 1, MAX_LIMIT, 100);
     int from = (int) parameters.wholeNumber("from", 0, Integer.MAX_VALUE, 0);
+    int since = (int) parameters.wholeNumber("since", 0, Integer.MAX_VALUE, 0);
+    ChangePage.Place after = place(parameters);
     parameters.done();
-    ChangeSet set = ChangeSetHandler.found(service, ctx, version);
-    int begin = Math.min(from, set.changes().size());
-    int end = begin;
-    for (long vertices = 0; end < set.changes().size() && end - begin < limit && vertices < PAGE_VERTICES; end++) {
-      vertices += set.changes().get(end).results().stream().mapToLong(result -> result.geometry().getNumPoints()).sum();
+    ChangeSetSummary summary = ChangeSetHandler.summary(service, ctx, version);
+    ChangeSet set = summary.set();
+    List<ChangePage.Placed> found =
+        service.changes(set.id(), set.version(), new ChangePage(since, after, from, limit + 1));
+    int end = 0;
+    for (long vertices = 0; end < found.size() && end < limit && vertices < PAGE_VERTICES; end++) {
+      vertices += found.get(end).change().results().stream().mapToLong(result -> result.geometry().getNumPoints()).sum();
     }
-    List<Change> page = set.changes().subList(begin, end);
-    int next = end;
+    List<ChangePage.Placed> page = found.subList(0, end);
+    boolean more = end < found.size();
     EntityVersion.tell(ctx, set.version());
     JsonAnswer.write(ctx, 200, json -> {
       json.writeStringField("id", set.id());
       json.writeNumberField("version", set.version());
-      json.writeNumberField("changeCount", set.changes().size());
+      json.writeNumberField("changeCount", summary.changes());
       json.writeArrayFieldStart("changes");
-      for (Change change : page) {
+      for (ChangePage.Placed placed : page) {
         json.writeStartObject();
-        ChangeSetJson.change(json, rules.get(), change);
+        ChangeSetJson.change(json, rules.get(), placed.change());
         json.writeEndObject();
       }
       json.writeEndArray();
+      if (since > 0) {
+        json.writeArrayFieldStart("removed");
+        for (String removed : service.removed(set.id(), since, set.version())) {
+          json.writeString(removed);
+        }
+        json.writeEndArray();
+      }
       json.writeArrayFieldStart("links");
-      if (next < set.changes().size()) { // of this version, so that no change is left out when another is taken out
-        JsonAnswer.link(json, "next", "/change-sets/%s/changes?version=%d&limit=%d&from=%d".formatted(
-            set.id(), set.version(), limit, next));
+      if (more) { // of this version, so that no change is left out when another is taken out
+        ChangePage.Place last = page.get(page.size() - 1).place();
+        JsonAnswer.link(json, "next", "/change-sets/%s/changes?version=%d&limit=%d%s&after=%s".formatted(set.id(), set.version(),
+            limit, since > 0 ? "&since=" + since : "",
+            URLEncoder.encode(last.ordinal() + "," + last.changeId(), StandardCharsets.UTF_8)));
       }
       json.writeEndArray();
     });
+  }
+
+  private static ChangePage.Place place(Parameters parameters) {
+    String after = parameters.text("after");
+    if (after == null) {
+      return null;
+    }
+    Matcher place = PLACE.matcher(after);
+    if (!place.matches()) {
+      parameters.bad("after", "take it from the link to the next page");
+      return null;
+    }
+    return new ChangePage.Place(Integer.parseInt(place.group(1)), place.group(2));
   }
 
   /** Adds one change (JSON) or those of a file. */

@@ -1,6 +1,6 @@
 // What a set would do: area by class and county, and whose verdict would be another one. It costs, so it is asked for.
 
-import { getJson } from '../../shell/api.js';
+import { getJson, send } from '../../shell/api.js';
 import { announce, h, icon } from '../../shell/dom.js';
 import { verdictLine } from '../../check/verdict.js';
 import { faults } from '../../text/fault-list.js';
@@ -19,11 +19,29 @@ const MOST = 1000;
 
 class SetImpact extends SetPart {
   #version = null;
+  /** The question that the service works at: {id of the set, controller}; null if there is none. */
   #asking = null;
+  #leave = () => this.#stop();
+
+  connectedCallback() {
+    super.connectedCallback();
+    globalThis.addEventListener('pagehide', this.#leave);
+  }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.#asking?.abort();
+    globalThis.removeEventListener('pagehide', this.#leave);
+    this.#stop();
+  }
+
+  /** Waits no more, and tells the service, which would work on: it does not see that nobody listens. */
+  #stop() {
+    if (this.#asking !== null) {
+      const { id, controller } = this.#asking;
+      this.#asking = null;
+      controller.abort();
+      send('DELETE', `change-sets/${id}/impact`, {}, { keepalive: true }).catch(() => {}); // it ends by itself then
+    }
   }
 
   update() {
@@ -31,7 +49,7 @@ class SetImpact extends SetPart {
     if (head !== null && head.version !== this.#version) {
       const again = this.#version !== null;
       this.#version = head.version;
-      this.#asking?.abort();
+      this.#stop();
       this.#offer(again ? [h('p', { class: 'note' }, t('impact.stale'))] : []);
     }
   }
@@ -46,13 +64,14 @@ class SetImpact extends SetPart {
 
   async #ask() {
     const mine = new AbortController();
-    this.#asking = mine;
+    const asking = { id: workingSet.id, controller: mine };
+    this.#asking = asking;
     const passed = h('span', {}, t('impact.doing', { seconds: 0 }));
     const begun = performance.now();
     const ticking = setInterval(() => {
       passed.textContent = t('impact.doing', { seconds: Math.round((performance.now() - begun) / SECOND_MS) });
     }, SECOND_MS);
-    const stop = h('button', { type: 'button', onclick: () => mine.abort() }, t('impact.stop'));
+    const stop = h('button', { type: 'button', onclick: () => this.#stop() }, t('impact.stop'));
     this.replaceChildren(h('p', { class: 'row' }, h('progress', { 'aria-label': t('impact.progress') }), passed, stop));
     announce(t('impact.progress'));
     stop.focus();
@@ -67,6 +86,7 @@ class SetImpact extends SetPart {
         this.#offer([faults(fault)]);
       }
     } finally {
+      this.#asking = this.#asking === asking ? null : this.#asking;
       clearInterval(ticking);
     }
   }

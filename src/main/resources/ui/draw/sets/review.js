@@ -16,14 +16,15 @@ const OWN_KEYS = 'input, select, textarea';
 const categoryNow = ({ results }, zone) => results.find(({ id }) => id === zone)?.properties.category;
 
 class SetReview extends SetPart {
-  #version = null;
+  #drawn = '';
   #at = 0;
   #ask = latest((change, signal) => differenceOf(change, { signal }));
 
   update() {
-    const { head } = workingSet;
-    if (head !== null && head.version !== this.#version) {
-      this.#version = head.version;
+    const { head, reading } = workingSet;
+    const now = `${head?.version} ${reading}`;
+    if (head !== null && now !== this.#drawn) {
+      this.#drawn = now;
       this.#at = Math.min(this.#at, Math.max(0, workingSet.changes.length - 1));
       this.#draw();
     }

@@ -52,19 +52,20 @@ class SetChanges extends SetPart {
   /** Number of the change that somebody is sent to; null if nobody is. */
   at = null;
   #page = 0;
-  #version = null;
+  #drawn = '';
   #import = null;
 
   async update() {
-    const { head, changes } = workingSet;
-    if (head === null || head.version === this.#version) {
+    const { head, changes, reading } = workingSet;
+    const now = `${head?.version} ${reading}`;
+    if (head === null || now === this.#drawn) {
       return;
     }
-    this.#version = head.version;
+    this.#drawn = now;
     versions.clear();
     const isDraft = may('PLANNER') && head.state === 'DRAFT';
     const words = await wordsOfChanges(changes);
-    if (head.version !== this.#version) {
+    if (now !== this.#drawn) {
       return; // overtaken meanwhile
     }
     if (isDraft) {
@@ -82,6 +83,7 @@ class SetChanges extends SetPart {
               this.#page = from;
             },
           }),
+      reading === null ? '' : h('p', { class: 'soft', role: 'status' }, t('changes.reading', { count: reading })),
       isDraft ? this.#import : '',
     );
     if (asked !== null) {
