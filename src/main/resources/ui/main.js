@@ -17,10 +17,8 @@ import './look/search.js';
 import './look/dates.js';
 import './look/identify.js';
 import './look/layer-list.js';
-import './check/check.js';
 import { refresh } from './shell/session.js';
 import './shell/who.js';
-import './print/print.js';
 
 const FIRST_OPACITY = 1;
 

@@ -97,7 +97,7 @@ public final class App implements AutoCloseable {
       warmUp(checks); // while the server starts
       MapImages images = new MapImages(joined(styles));
       access = Access.of(store, settings, clock);
-      background = Background.start(store, checks, settings);
+      background = Background.start(store, checks, settings, clock);
       Editing editing = Editing.of(store, checks, delineation, settings, clock);
       Javalin server = server(new Services(
           store, checks, images, access, editing, background.imports(), background.arrivals(), settings, clock,

@@ -27,8 +27,13 @@ final class Background implements AutoCloseable {
     this.imports = imports;
   }
 
-  /** @throws SettingsException for a network that cannot be read; then nothing was started */
-  static Background start(Store store, CheckService checks, Settings settings) {
+  /**
+   * Starts all of it.
+   *
+   * @param clock of the service; webhooks have the system's, by which attempts and claims run out
+   * @throws SettingsException for a network that cannot be read; then nothing was started
+   */
+  static Background start(Store store, CheckService checks, Settings settings, Clock clock) {
     Destinations destinations;
     try {
       destinations = new Destinations(settings.webhookAllow());
@@ -37,7 +42,7 @@ final class Background implements AutoCloseable {
     }
     return new Background(AuditCheckpoints.start(store.audit()), new Arrivals(checks),
         Webhooks.start(store, destinations, Clock.systemUTC(), Duration.ofDays(settings.webhookKeepDays())),
-        Imports.start(store, Clock.systemUTC()));
+        Imports.start(store, clock));
   }
 
   /** Callers who wait for publications. */

@@ -74,9 +74,9 @@ public final class CheckService implements AutoCloseable {
     ObjectNode content = answered.answer();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     String id = request.store() ? ids.next(now) : null;
-    String hash = RecordJson.hash(content);
-    CheckAnswer answer = new CheckAnswer(id, now, answered.revision(), rules.today().ruleSet().hash(), hash,
-        RecordJson.level(content), RecordJson.sealed(content, hash, id, now));
+    RecordJson.Sealed sealed = RecordJson.seal(content, id, now);
+    CheckAnswer answer = new CheckAnswer(id, now, answered.revision(), rules.today().ruleSet().hash(), sealed.hash(),
+        RecordJson.level(content), sealed.body());
     if (request.store()) {
       rules.keep(store.ruleSets());
       store.checks().save(

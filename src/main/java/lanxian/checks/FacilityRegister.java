@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import lanxian.domain.Caller;
 import lanxian.domain.Facility;
@@ -32,6 +33,7 @@ public final class FacilityRegister {
   private static final String PHASE = "phase";
   private static final String EXISTING = "EXISTING";
   private static final int MOST_FAULTS = 100;
+  private static final int AT_ONCE = 1000;
 
   private final FacilityStore store;
   private final RuleEngine engine;
@@ -64,7 +66,8 @@ public final class FacilityRegister {
     List<Fault> faults = new ArrayList<>();
     List<Facility> facilities = read(file, crs, author, faults);
     facilities.stream().filter(facility -> store.find(facility.id()).isPresent()).forEach(facility ->
-        faults.add(Fault.of(FacilityFault.FACILITY_EXISTS, "facility " + facility.id() + " is registered already")));
+        faults.add(Fault.of(FacilityFault.FACILITY_EXISTS, "facility " + facility.id() + " is registered already")
+            .with(facility.id())));
     refuse(faults);
     String target = facilities.size() == 1 ? "/facilities/" + facilities.get(0).id() : "/facilities";
     store.save(facilities, AuditEvent.done(author, "facility.create", target, 1L,
@@ -111,9 +114,27 @@ public final class FacilityRegister {
     return store.find(id);
   }
 
-  /** See {@link FacilityStore#page}. */
-  public List<Facility> page(Envelope window, String after, int limit) {
-    return store.page(window, after, limit);
+  /**
+   * The newest versions of those that are there, ordered by id.
+   *
+   * @param window EPSG:4490; null = everywhere
+   * @param wanted which of them are looked for; null = all
+   * @param after id of the last one of the page before; null = from the beginning
+   */
+  public List<Facility> page(Envelope window, Predicate<Facility> wanted, String after, int limit) {
+    if (wanted == null) {
+      return store.page(window, after, limit);
+    }
+    List<Facility> found = new ArrayList<>();
+    String from = after;
+    boolean ended = false;
+    while (!ended && found.size() < limit) { // facts are no columns of the store
+      List<Facility> next = store.page(window, from, AT_ONCE);
+      next.stream().filter(wanted).limit(limit - found.size()).forEach(found::add);
+      ended = next.size() < AT_ONCE;
+      from = ended ? null : next.get(AT_ONCE - 1).id();
+    }
+    return found;
   }
 
   private static void refuse(List<Fault> faults) {
@@ -139,7 +160,7 @@ public final class FacilityRegister {
         faults.add(Fault.of(FacilityFault.FACILITY_ID_INVALID, ProjectProperties.shown(id)
             + " is no id: letters, digits, dot, dash and underscore, at most 64", item.where()));
       } else if (!seen.add(id)) {
-        faults.add(Fault.of(FacilityFault.FACILITY_ID_TWICE, id + " is the id of another feature too", item.where()));
+        faults.add(Fault.of(FacilityFault.FACILITY_ID_TWICE, id + " is the id of another feature too", item.where()).with(id));
       }
       if (item.geometry() != null && faults.size() < MOST_FAULTS) {
         facilities.add(new Facility(id, 1, false, item.geometry(), properties, author.login(), now));

@@ -1,9 +1,9 @@
 package lanxian.cli;
 
 import java.util.EnumSet;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import lanxian.domain.ChangeSetState;
+import lanxian.store.ChangeSetFilter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,8 +34,8 @@ final class ChangeSetListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Set<ChangeSetState> states = state == null ? EnumSet.allOf(ChangeSetState.class) : EnumSet.of(state);
-    return options.run(stores, services, desk -> desk.service().list(states, null, limit).forEach(summary ->
+    ChangeSetFilter filter = state == null ? ChangeSetFilter.ALL : ChangeSetFilter.in(EnumSet.of(state));
+    return options.run(stores, services, desk -> desk.service().list(filter, null, limit).forEach(summary ->
         ChangeSetText.line(summary.set(), summary.changes(), spec.commandLine().getOut())));
   }
 }

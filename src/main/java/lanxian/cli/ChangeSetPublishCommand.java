@@ -1,5 +1,6 @@
 package lanxian.cli;
 
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import lanxian.domain.ChangeSet;
 import picocli.CommandLine.Command;
@@ -22,6 +23,10 @@ final class ChangeSetPublishCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ID", description = "Id of the change set.")
   private String id;
 
+  @Option(names = "--valid-from", paramLabel = "DAY", description = "Day from which it is in force, like 2026-12-01, "
+      + "instead of the one that the draft names.")
+  private LocalDate validFrom;
+
   @Option(names = "--allow-past", description = "Zones may come into force on days that are past, "
       + "which changes what was true.")
   private boolean allowPast;
@@ -34,7 +39,7 @@ final class ChangeSetPublishCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     return options.run(stores, services, desk -> {
-      ChangeSet set = desk.service().publish(desk.caller(), id, options.expected(desk, id), allowPast);
+      ChangeSet set = desk.service().publish(desk.caller(), id, options.expected(desk, id), validFrom, allowPast);
       spec.commandLine().getOut().printf("Published %d changes as revision %d.%n", set.changes().size(),
           set.publishedRevision());
     });

@@ -70,11 +70,11 @@ public final class FacilitiesCommand implements Callable<Integer> {
     Settings loaded = settings.load();
     try (Store store = stores.open(loaded)) {
       FacilityRegister register = register(store, loaded);
-      List<Facility> page = register.page(null, null, PAGE);
+      List<Facility> page = register.page(null, null, null, PAGE);
       while (!page.isEmpty()) {
         page.forEach(facility -> out().printf("%s v%d %s %s%n", facility.id(), facility.version(),
             facility.project().activity(), facility.properties().getOrDefault("name", "")));
-        page = register.page(null, page.get(page.size() - 1).id(), PAGE);
+        page = register.page(null, null, page.get(page.size() - 1).id(), PAGE);
       }
       out().flush();
     }

@@ -27,6 +27,11 @@ public record Change(String id, Kind kind, List<ZoneRef> sources, List<ZonePropo
     SPLIT,
     /** Two sources or more, one result. */
     MERGE,
+    /**
+     * Two sources or more, two results or more, each of which may go on under the id of a source: borders among zones are
+     * drawn anew, as when a zone is split and one of its parts is merged with a neighbour.
+     */
+    REARRANGE,
     /** One source, no result. */
     RETIRE
   }

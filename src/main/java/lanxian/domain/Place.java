@@ -4,7 +4,7 @@ package lanxian.domain;
  * Where in an input a fault lies. Parts that do not apply are null.
  *
  * @param pointer JSON pointer (RFC 6901)
- * @param parameter name of a query parameter or header
+ * @param parameter name of a query parameter, a header, or a role in which a generator wants something drawn
  * @param file entry of an archive or file name
  * @param line line of a text file, 1-based
  * @param record feature of a file, 1-based
@@ -47,6 +47,10 @@ public record Place(
 
   public Place inFile(String newFile) {
     return new Place(pointer, parameter, newFile, line, record, x, y, cell);
+  }
+
+  public Place withParameter(String newParameter) {
+    return new Place(pointer, newParameter, file, line, record, x, y, cell);
   }
 
   public Place withPointer(String newPointer) {

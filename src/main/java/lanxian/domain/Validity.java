@@ -23,6 +23,17 @@ public record Validity(LocalDate from, LocalDate to) {
     return new Validity(from, null);
   }
 
+  /**
+   * The days of what is changed on a day where nobody says any: from that day on, but not before what is changed comes into
+   * force, and not longer than that was to be.
+   *
+   * @param before days of what is changed; null if it is new
+   */
+  public static Validity changed(LocalDate day, Validity before) {
+    LocalDate from = before == null || before.from == null || before.from.isBefore(day) ? day : before.from;
+    return new Validity(from, before == null || before.to == null || !from.isBefore(before.to) ? null : before.to);
+  }
+
   public boolean contains(LocalDate day) {
     return (from == null || !day.isBefore(from)) && (to == null || day.isBefore(to));
   }

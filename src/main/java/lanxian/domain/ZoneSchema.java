@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import lanxian.domain.ProjectField.AllowedValue;
 
 /**
  * The properties of the features of one category, in the order in which they are shown: those that all zones have, those
@@ -28,7 +30,8 @@ public final class ZoneSchema {
       text("class", "分级", "Class", ZoneVersion::zoneClass),
       text("name", "名称", "Name", zone -> zone.description().name()),
       text("county_code", "行政区划代码", "County code", zone -> zone.description().countyCode()),
-      text("geometry_status", "图形状态", "Geometry status", zone -> zone.description().status().name()),
+      text("geometry_status", "图形状态", "Geometry status", zone -> zone.description().status().name())
+          .with(Stream.of(GeometryStatus.values()).map(each -> new AllowedValue(each.name(), each.title())).toList(), true),
       column("survey_accuracy_m", ZoneColumn.Type.NUMBER, "边界精度（米）", "Accuracy of the boundary, m",
           zone -> zone.description().surveyAccuracyM()),
       text("authority", "批准机关", "Approving authority", zone -> zone.description().approval().authority()),
@@ -40,7 +43,8 @@ public final class ZoneSchema {
           zone -> zone.validity().to()),
       column("area_m2", ZoneColumn.Type.NUMBER, "椭球面积（平方米）", "Ellipsoidal area, m²",
           zone -> zone.geometry().getDimension() == 2 ? (Double) zone.areaM2() : null),
-      text("security_level", "密级", "Security level", zone -> zone.description().securityLevel().name()),
+      text("security_level", "密级", "Security level", zone -> zone.description().securityLevel().name())
+          .with(Stream.of(SecurityLevel.values()).map(each -> new AllowedValue(each.name(), each.title())).toList(), true),
       text("supersedes", "替代图斑", "Zone it takes the place of", zone -> zone.description().supersedes()),
       text("source_crs", "原坐标系", "CRS of the source", zone -> zone.description().source().crs()),
       text("remarks", "备注", "Remarks", zone -> zone.description().remarks()));
@@ -59,12 +63,14 @@ public final class ZoneSchema {
    * @param zones what the layer holds: their attributes that nobody declared get columns after the others
    */
   public static ZoneSchema of(RuleSet rules, String category, Collection<ZoneVersion> zones) {
-    List<ZoneColumn> columns = new ArrayList<>(COMMON);
+    List<ZoneColumn> columns = new ArrayList<>();
+    COMMON.forEach(column -> columns.add(rules.category(category).map(known -> ofCategory(column, known)).orElse(column)));
     Set<String> taken = new HashSet<>();
     COMMON.forEach(column -> taken.add(column.name()));
     for (ZoneAttribute declared : rules.zoneAttributes()) {
       if ((declared.categories().isEmpty() || declared.categories().contains(category)) && taken.add(declared.name())) {
-        columns.add(attribute(declared.name(), declared.name(), type(declared.type()), declared.title()));
+        columns.add(attribute(declared.name(), declared.name(), type(declared.type()), declared.title())
+            .with(declared.allowed(), false)); // files may say other things, and zones keep them
       }
     }
     undeclared(zones, taken).forEach((name, type) -> {
@@ -73,6 +79,17 @@ public final class ZoneSchema {
       columns.add(attribute(shown, name, type, new LocalizedText(name, name)));
     });
     return new ZoneSchema(columns);
+  }
+
+  /** A column of all zones with the names that its values have in a category. */
+  private static ZoneColumn ofCategory(ZoneColumn column, Category category) {
+    return switch (column.name()) {
+      case "category" -> column.with(List.of(new AllowedValue(category.code(), category.name())), true);
+      case "class" -> column.with(
+          category.classes().stream().map(each -> new AllowedValue(each.code(), each.name())).toList(),
+          !category.openClasses());
+      default -> column;
+    };
   }
 
   private static Map<String, ZoneColumn.Type> undeclared(Collection<ZoneVersion> zones, Set<String> declared) {
@@ -107,7 +124,7 @@ public final class ZoneSchema {
   }
 
   private static ZoneColumn attribute(String shown, String name, ZoneColumn.Type type, LocalizedText title) {
-    return new ZoneColumn(shown, type, title, zone -> typed(zone.description().attributes().get(name), type));
+    return new ZoneColumn(shown, type, title, List.of(), false, zone -> typed(zone.description().attributes().get(name), type));
   }
 
   /** A value in the class of its column; null if it is of another kind, but everything has a text. */
@@ -130,7 +147,7 @@ public final class ZoneSchema {
 
   private static ZoneColumn column(
       String name, ZoneColumn.Type type, String zh, String en, Function<ZoneVersion, Object> value) {
-    return new ZoneColumn(name, type, new LocalizedText(zh, en), value);
+    return new ZoneColumn(name, type, new LocalizedText(zh, en), List.of(), false, value);
   }
 
   /** All columns, {@link #ID} first. */

@@ -1,5 +1,6 @@
 package lanxian.editing;
 
+import java.time.LocalDate;
 import java.util.List;
 import lanxian.domain.ChangeSet;
 import lanxian.domain.Fault;
@@ -8,8 +9,12 @@ import lanxian.domain.Fault;
 @FunctionalInterface
 public interface BeforeSubmit {
   /** Nothing else. */
-  BeforeSubmit NOTHING = set -> List.of();
+  BeforeSubmit NOTHING = (set, day) -> List.of();
 
-  /** What stands in its way, all of it; empty if nothing does. */
-  List<Fault> blocking(ChangeSet set);
+  /**
+   * What stands in its way, all of it; empty if nothing does.
+   *
+   * @param day on which its zones come into force
+   */
+  List<Fault> blocking(ChangeSet set, LocalDate day);
 }

@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
 import lanxian.domain.Caller;
 import lanxian.domain.Change;
 import lanxian.domain.ChangeSet;
-import lanxian.domain.ChangeSetState;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
 import lanxian.domain.Place;
 import lanxian.domain.RuleSet;
 import lanxian.store.AuditEvent;
+import lanxian.store.ChangeSetFilter;
 import lanxian.store.ChangeSetStep;
 import lanxian.store.ChangeSetSummary;
 import lanxian.store.PublicationDraft;
@@ -77,8 +77,8 @@ public final class ChangeSetService {
   }
 
   /** As {@link lanxian.store.ChangeSetStore#list}. */
-  public List<ChangeSetSummary> list(Set<ChangeSetState> states, ChangeSetSummary.Place after, int limit) {
-    return store.changeSets().list(states, after, limit);
+  public List<ChangeSetSummary> list(ChangeSetFilter filter, ChangeSetSummary.Place after, int limit) {
+    return store.changeSets().list(filter, after, limit);
   }
 
   /** An id for a new zone: nobody has to think of one. */
@@ -181,7 +181,7 @@ public final class ChangeSetService {
     }
     if (step == Step.SUBMIT) {
       faults.addAll(PublicationPlan.of(seen, known(seen), day(seen), null).faults());
-      faults.addAll(checks.blocking(seen));
+      faults.addAll(checks.blocking(seen, day(seen)));
     }
     if (!faults.isEmpty()) {
       throw refused(caller, step, id, faults);
@@ -192,23 +192,27 @@ public final class ChangeSetService {
   /**
    * Publishes as one revision.
    *
+   * @param on day from which it is in force instead of the one that the draft names, and that the change set names from then
+   *     on; null = the one of the draft, or today if it names none. Zones that say their own day keep it
    * @param past true: zones may come into force on days that are past, which changes what was true on them
    */
-  public ChangeSet publish(Caller caller, String id, int expected, boolean past) {
+  public ChangeSet publish(Caller caller, String id, int expected, LocalDate on, boolean past) {
     for (int attempt = 1; ; attempt++) {
       ChangeSet seen = permitted(caller, id, expected, Step.PUBLISH);
       long basedOn = store.zones().revision(); // before the zones are looked at: what comes meanwhile is then noticed
-      PublicationPlan plan = PublicationPlan.of(seen, known(seen), day(seen), past ? null : today());
-      List<Fault> faults = new ArrayList<>(plan.faults());
-      faults.addAll(checks.blocking(seen));
+      LocalDate day = on == null ? day(seen) : on;
+      List<Fault> faults = new ArrayList<>(past || on == null ? List.of() : pastDay(on));
+      PublicationPlan plan = PublicationPlan.of(seen, known(seen), day, past || !faults.isEmpty() ? null : today());
+      faults.addAll(plan.faults());
+      faults.addAll(checks.blocking(seen, day));
       if (!faults.isEmpty()) {
         throw refused(caller, Step.PUBLISH, id, faults);
       }
-      ChangeSet next = next(seen, caller).after(Step.PUBLISH, null);
+      ChangeSet next = next(seen, caller).published(on == null ? seen.validFrom() : on);
       try {
         return store.changeSets().publish(next,
             new PublicationDraft(basedOn, caller.login(), seen.title(), plan.drafts(), List.of()),
-            event(caller, next, Step.PUBLISH, "%d zones from %s%s".formatted(plan.drafts().size(), day(seen),
+            event(caller, next, Step.PUBLISH, "%d zones from %s%s".formatted(plan.drafts().size(), day,
                 past ? ", days that are past included" : "")));
       } catch (StaleRevisionException e) {
         if (attempt == PUBLISH_TRIES) {
@@ -216,6 +220,13 @@ public final class ChangeSetService {
         }
       }
     }
+  }
+
+  /** A day that somebody chose is told once, not with every zone. */
+  private List<Fault> pastDay(LocalDate chosen) {
+    return !chosen.isBefore(today()) ? List.of() : List.of(Fault.of(EditingFault.IN_FORCE_IN_THE_PAST,
+        "%s is before today (%s), and would change what was true; say so if that is meant".formatted(chosen, today()),
+        Place.pointer("/validFrom")));
   }
 
   /** The day from which a change set would be in force if it were published today. */

@@ -82,6 +82,7 @@ final class DrawingCheck {
           : "one source and one result of the same id";
       case SPLIT -> before == 1 && after >= 2 ? null : "one source and two results or more";
       case MERGE -> before >= 2 && after == 1 ? null : "two sources or more and one result";
+      case REARRANGE -> before >= 2 && after >= 2 ? null : "two sources or more and two results or more";
       case RETIRE -> before == 1 && after == 0 ? null : "one source and no result";
     };
     if (wanted != null) {

@@ -1,6 +1,7 @@
 package lanxian.editing;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +33,16 @@ record NextVersion(ChangeSet before, String login, Instant now) {
   }
 
   ChangeSet after(Step step, String reason) {
-    return new ChangeSet(before.id(), before.version() + 1, step.to(), before.title(), before.note(), before.validFrom(),
+    return after(step, reason, before.validFrom());
+  }
+
+  /** @param validFrom the day that it was published for; null = that of the publication */
+  ChangeSet published(LocalDate validFrom) {
+    return after(Step.PUBLISH, null, validFrom);
+  }
+
+  private ChangeSet after(Step step, String reason, LocalDate validFrom) {
+    return new ChangeSet(before.id(), before.version() + 1, step.to(), before.title(), before.note(), validFrom,
         before.creator(), before.drafters(), step.isReview() ? login : before.reviewer(), reason, null, before.createdAt(),
         now, before.changes());
   }

@@ -96,12 +96,11 @@ record PublicationPlan(List<ZoneDraft> drafts, List<Fault> faults) {
       }
     }
 
-    /** Where nothing is said of the end, a zone that goes on keeps the end that it had. */
     private Validity validity(ZoneProposal result, Place where) {
-      Validity said = result.validity();
-      LocalDate from = said == null || said.from() == null ? day : said.from();
-      LocalDate to = said != null ? said.to()
-          : known.newest(result.zoneId()).map(ZoneVersion::validity).map(Validity::to).filter(from::isBefore).orElse(null);
+      Validity said = result.validity() != null ? result.validity() : Validity.changed(day,
+          known.newest(result.zoneId()).filter(before -> !before.retired()).map(ZoneVersion::validity).orElse(null));
+      LocalDate from = said.from() == null ? day : said.from();
+      LocalDate to = said.to();
       refusePast(from, where);
       if (to != null && !from.isBefore(to)) {
         faults.add(Fault.of(EditingFault.VALIDITY_EMPTY,

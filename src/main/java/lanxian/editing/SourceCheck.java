@@ -28,8 +28,14 @@ final class SourceCheck {
     }
     return newest.filter(version -> version.version() != source.version())
         .map(version -> Fault.of(EditingFault.ZONE_CHANGED_MEANWHILE,
-            "zone %s (%s) was taken at version %d and has version %d now, since revision %d".formatted(source.zoneId(),
-                version.description().name(), source.version(), version.version(), version.recorded().revision()), where));
+            "zone %s (%s) was taken at version %d and has version %d now, since revision %d%s".formatted(source.zoneId(),
+                version.description().name(), source.version(), version.version(), version.recorded().revision(),
+                inForce(version)), where));
+  }
+
+  private static String inForce(ZoneVersion version) {
+    return version.validity().from() == null ? ""
+        : (version.retired() ? ", retired from " : ", in force from ") + version.validity().from();
   }
 
   /** Faults of an id among the results: one that is not a source's has to be new. */

@@ -23,7 +23,7 @@ public record ZoneDifference(Geometry gained, Geometry lost, double gainedM2, do
   }
 
   /** From one shape to another; both are valid areas, or empty. */
-  static ZoneDifference between(Geometry a, Geometry b) {
+  public static ZoneDifference between(Geometry a, Geometry b) {
     Geometry gained = OverlayNGRobust.overlay(b, a, OverlayNG.DIFFERENCE);
     Geometry lost = OverlayNGRobust.overlay(a, b, OverlayNG.DIFFERENCE);
     Geometry kept = OverlayNGRobust.overlay(a, b, OverlayNG.INTERSECTION);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
@@ -68,6 +69,29 @@ final class CrsDecider {
    * COORDINATE_OUT_OF_RANGE
    */
   Decided decide(RawLayer layer, String told) {
+    try {
+      return decided(layer, told);
+    } catch (FaultException e) {
+      throw new FaultException(e.faults().stream().map(fault -> inLayer(fault, layer)).toList());
+    }
+  }
+
+  /**
+   * A fault of the layer as a whole with its place: the file, and of a text the line that states the CRS, or that of the
+   * first point where none does.
+   */
+  private static Fault inLayer(Fault fault, RawLayer layer) {
+    if (!fault.where().equals(Place.UNKNOWN)) {
+      return fault;
+    }
+    boolean isStated = fault.code() == GeoFault.CRS_NOT_ACCEPTED || fault.code() == GeoFault.CRS_UNKNOWN;
+    Integer line = isStated && layer.crs() instanceof CrsClaim.TxtHeader header ? Integer.valueOf(header.line())
+        : layer.features().stream().map(feature -> feature.where().line()).filter(Objects::nonNull).findFirst().orElse(null);
+    Place file = Place.file(layer.file());
+    return fault.at(line == null ? file : Place.line(line).inFile(layer.file()));
+  }
+
+  private Decided decided(RawLayer layer, String told) {
     Claimed claimed = claimed(layer, told);
     List<RawFeature> features = new ArrayList<>(layer.features());
     features.replaceAll(CrsDecider::roundedAtTheEdge);
@@ -126,7 +150,7 @@ final class CrsDecider {
       return registry.byCode(code);
     } catch (FaultException e) {
       throw new FaultException(e.faults().stream()
-          .map(fault -> Fault.of(fault.code(), fault.detail(), Place.parameter(parameter))).toList());
+          .map(fault -> fault.at(Place.parameter(parameter))).toList());
     }
   }
 
@@ -228,7 +252,7 @@ final class CrsDecider {
   /** The fault with x and y as in the geometry, not in the order of the file's columns. */
   private static Fault inFile(Fault fault, AxisOrder order) {
     Coordinate c = order.coordinate(fault.where().x(), fault.where().y());
-    return Fault.of(fault.code(), fault.detail(), fault.where().at(c.x, c.y));
+    return fault.at(fault.where().at(c.x, c.y));
   }
 
   /** 180.0000000000001 is 180 after a computation; a tenth of a millimetre does not put a place outside the world. */

@@ -22,7 +22,7 @@ final class FaultPlaces {
   /** The faults at the feature; those that name a coordinate keep it, in GeoJSON with the pointer of the vertex. */
   static List<Fault> of(List<Fault> faults, RawFeature feature, RawLayer.Format format) {
     return faults.stream().map(fault -> isPlaced(fault) ? fault
-        : Fault.of(fault.code(), fault.detail(), place(fault, feature, format))).toList();
+        : fault.at(place(fault, feature, format))).toList();
   }
 
   private static boolean isPlaced(Fault fault) {

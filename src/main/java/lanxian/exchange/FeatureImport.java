@@ -116,7 +116,7 @@ final class FeatureImport {
     Long before = recordOfId.putIfAbsent(id, feature.record());
     if (before != null) {
       faults.add(Fault.of(ExchangeFault.ZONE_ID_TWICE, "zone id %s is that of record %d".formatted(id, before),
-          feature.where()));
+          feature.where()).with(id, before));
     }
     return id;
   }
@@ -144,16 +144,16 @@ final class FeatureImport {
   List<Notice> notices() {
     List<Notice> notices = new ArrayList<>();
     if (deleted > 0) {
-      notices.add(ExchangeNotice.RECORDS_DELETED.of("%d record(s) are marked as deleted".formatted(deleted)));
+      notices.add(ExchangeNotice.RECORDS_DELETED.of("%d record(s) are marked as deleted", deleted));
     }
     if (flattened > 0) {
       notices.add(ExchangeNotice.COLLECTION_FLATTENED.of(
-          "%d geometry collection(s) of one kind were taken as multi-geometries".formatted(flattened)));
+          "%d geometry collection(s) of one kind were taken as multi-geometries", flattened));
     }
     if (areaDiffers > 0) {
       notices.add(ExchangeNotice.AREA_DIFFERS.of(
-          "%d feature(s) declare another area than computed, by more than max(0.1 %%, accuracy × perimeter)"
-              .formatted(areaDiffers)));
+          "%d feature(s) declare another area than computed, by more than max(0.1 %%, accuracy × perimeter)",
+              areaDiffers));
     }
     return notices;
   }

@@ -125,7 +125,7 @@ public final class Importer {
     notices.addAll(features.notices());
     describer.noticed().forEach(notice -> notices.add(notice.of(text(notice, options))));
     if (outcomes.isEmpty()) {
-      notices.add(ExchangeNotice.LAYER_EMPTY.of(layer.file() + " has no features"));
+      notices.add(ExchangeNotice.LAYER_EMPTY.of("%s has no features", layer.file()));
     }
     ImportReport.Counts counts = ImportReport.Counts.of(outcomes, layer.zDropped(), layer.mDropped());
     return new ImportReport(layer.file(), layer.format(), layer.encoding(), decided.crs().code(), decided.crs().name(),

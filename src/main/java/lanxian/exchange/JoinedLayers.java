@@ -42,8 +42,8 @@ final class JoinedLayers {
       throw new FaultException(Fault.of(ExchangeFault.TOO_MANY_FEATURES,
           "more than %d features in %d files".formatted(limits.maxFeatures(), layers.size()), Place.UNKNOWN));
     }
-    notices.add(ExchangeNotice.FILES_JOINED.of("%d files were taken as one layer: %s".formatted(
-        layers.size(), String.join(", ", layers.stream().map(RawLayer::file).limit(20).toList()))));
+    notices.add(ExchangeNotice.FILES_JOINED.of("%d files were taken as one layer: %s", 
+        layers.size(), String.join(", ", layers.stream().map(RawLayer::file).limit(20).toList())));
     Double accuracy = layers.stream().map(RawLayer::accuracyM).filter(Objects::nonNull)
         .max(Double::compare).orElse(null);
     return new RawLayer(first.file(), first.format(), first.encoding(), first.crs(), accuracy, 0, 0, features,
@@ -54,7 +54,7 @@ final class JoinedLayers {
     CrsClaim first = layers.get(0).crs();
     List<Fault> faults = layers.stream().filter(layer -> !same(layer.crs(), first))
         .map(layer -> Fault.of(ExchangeFault.SEVERAL_LAYERS, "%s states another CRS than %s; import it alone".formatted(
-            layer.file(), layers.get(0).file()), Place.file(layer.file()))).toList();
+            layer.file(), layers.get(0).file()), Place.file(layer.file())).with(layer.file(), layers.get(0).file())).toList();
     if (!faults.isEmpty()) {
       throw new FaultException(faults);
     }

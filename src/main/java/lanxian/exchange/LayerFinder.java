@@ -58,7 +58,7 @@ final class LayerFinder {
     for (SourceFile file : files) {
       if (file.bytes().length > limits.maxFileBytes()) {
         throw fault(ExchangeFault.FILE_TOO_LARGE, "%s has %d bytes; at most %d are taken".formatted(
-            file.name(), file.bytes().length, limits.maxFileBytes()), file.name());
+            file.name(), file.bytes().length, limits.maxFileBytes()), file.name(), file.bytes().length, limits.maxFileBytes());
       }
     }
     SourceFile first = files.get(0);
@@ -78,7 +78,7 @@ final class LayerFinder {
           "%s is a part of a shapefile; give the .shp or a zip of all parts".formatted(first.name()), first.name());
       case OTHER -> throw fault(ExchangeFault.FORMAT_NOT_SUPPORTED,
           "%s is not read; give %s".formatted(FileFormat.nameOf(first), FileFormat.READ),
-          first.name());
+          first.name(), FileFormat.nameOf(first));
     };
   }
 
@@ -115,8 +115,8 @@ final class LayerFinder {
         .or(() -> contents.files().stream().findFirst()).orElseThrow(() -> fault(ExchangeFault.ARCHIVE_WITHOUT_LAYER,
             archive.name() + " holds no KML", archive.name()));
     if (contents.files().size() > 1) {
-      notices.add(ExchangeNotice.ENTRIES_IGNORED.of("%d other KML files of the archive were not read; %s is the main one"
-          .formatted(contents.files().size() - 1, main.name())));
+      notices.add(ExchangeNotice.ENTRIES_IGNORED.of("%d other KML files of the archive were not read; %s is the main one",
+          contents.files().size() - 1, main.name()).with(contents.files().size() - 1));
     }
     return kml(main);
   }
@@ -133,13 +133,14 @@ final class LayerFinder {
     if (layers.isEmpty() && !nested.isEmpty()) {
       throw fault(ExchangeFault.ARCHIVE_NESTED,
           "the archive holds another one (%s), which is not opened; pack the files themselves".formatted(nested.get(0)),
-          nested.get(0));
+          nested.get(0), nested.get(0));
     }
     if (layers.isEmpty()) {
       Optional<String> other = contents.others().stream().filter(n -> FileFormat.knownByName(n) != null).findFirst();
       if (other.isPresent()) {
         throw fault(ExchangeFault.FORMAT_NOT_SUPPORTED,
-            "%s is not read; give %s".formatted(FileFormat.knownByName(other.get()), FileFormat.READ), other.get());
+            "%s is not read; give %s".formatted(FileFormat.knownByName(other.get()), FileFormat.READ), other.get(),
+            FileFormat.knownByName(other.get()));
       }
       List<String> names = new ArrayList<>(contents.others());
       contents.files().forEach(file -> names.add(file.name()));
@@ -157,8 +158,8 @@ final class LayerFinder {
         .filter(name -> !Set.of("sbn", "sbx", "qix", "qpj", "atx", "xml").contains(SourceFile.extensionOf(name)))
         .toList();
     if (!others.isEmpty()) {
-      notices.add(ExchangeNotice.ENTRIES_IGNORED.of("%d other entries of the archive were not read, first %s"
-          .formatted(others.size(), others.get(0))));
+      notices.add(ExchangeNotice.ENTRIES_IGNORED.of("%d other entries of the archive were not read, first %s",
+          others.size(), others.get(0)));
     }
   }
 
@@ -169,14 +170,14 @@ final class LayerFinder {
     if (fitting.isEmpty()) {
       throw fault(layer == null ? ExchangeFault.NOT_A_LAYER : ExchangeFault.LAYER_UNKNOWN,
           layer == null ? "no .shp among the files" : "there is no layer %s; there are %s".formatted(layer, known),
-          whole.name());
+          whole.name(), layer == null ? new Object[0] : new Object[] {layer, known});
     }
     if (fitting.size() > 1 && fitting.stream().allMatch(LayerSource.BoundaryTxt.class::isInstance)) {
       return new LayerSource.BoundaryTxt(fitting.stream()
           .flatMap(source -> ((LayerSource.BoundaryTxt) source).files().stream()).toList());
     }
     if (fitting.size() > 1) {
-      throw fault(ExchangeFault.SEVERAL_LAYERS, "several layers: %s; name one".formatted(known), whole.name());
+      throw fault(ExchangeFault.SEVERAL_LAYERS, "several layers: %s; name one".formatted(known), whole.name(), known);
     }
     return fitting.get(0);
   }
@@ -215,7 +216,9 @@ final class LayerFinder {
     return byName.get((shp.stem() + "." + ending).toLowerCase(Locale.ROOT));
   }
 
-  private static FaultException fault(ExchangeFault code, String detail, String file) {
-    return new FaultException(Fault.of(code, detail, Place.file(file)));
+  /** @param values those of the detail; none = they are not told apart */
+  private static FaultException fault(ExchangeFault code, String detail, String file, Object... values) {
+    Fault fault = Fault.of(code, detail, Place.file(file));
+    return new FaultException(values.length == 0 ? fault : fault.with(values));
   }
 }

@@ -62,7 +62,7 @@ final class ProjectColumns {
 
   private static void note(List<Notice> notices, ExchangeNotice notice, String text, List<String> items) {
     if (!items.isEmpty()) {
-      notices.add(notice.of(text + String.join(", ", items)));
+      notices.add(notice.of(text + "%s", String.join(", ", items)));
     }
   }
 }

@@ -2,6 +2,7 @@ package lanxian.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
@@ -86,7 +87,7 @@ final class ProjectGeometry {
       throw new FaultException(Fault.of(ExchangeFault.GEOMETRY_TYPE_NOT_ALLOWED,
           "the parcels are of different kinds (点, 线, 面)"));
     }
-    notices.add(ExchangeNotice.PARCELS_MERGED.of("%d parcels were taken as one project".formatted(parts.size())));
+    notices.add(ExchangeNotice.PARCELS_MERGED.of("%d parcels were taken as one project", parts.size()));
     if (!GeometryKinds.isPolygonal(all)) {
       return all;
     }
@@ -100,7 +101,7 @@ final class ProjectGeometry {
     double joint = EllipsoidalArea.m2(union);
     if (sum - joint > ROUNDING * sum) {
       notices.add(ExchangeNotice.PARCELS_OVERLAP.of(
-          "the parcels overlap by %.2f m², which count once".formatted(sum - joint)));
+          "the parcels overlap by %s m², which count once", String.format(Locale.ROOT, "%.2f", sum - joint)));
     }
     return union;
   }

@@ -90,7 +90,7 @@ final class Defects {
   private void add(Coordinate point, GeoFault code, String what) {
     if (found.size() < MAX) {
       found.putIfAbsent(point.copy(), Fault.of(
-          code, what + " at " + point.x + ", " + point.y, Place.UNKNOWN.at(point.x, point.y)));
+          code, what + " at " + point.x + ", " + point.y, Place.UNKNOWN.at(point.x, point.y)).with());
     }
   }
 }

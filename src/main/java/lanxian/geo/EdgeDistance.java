@@ -21,6 +21,9 @@ final class EdgeDistance {
   /** An edge that bows by less than this off the geodesic between its ends counts as straight. */
   private static final double STRAIGHT_M = 5e-5;
 
+  /** How much more two edges may turn than they can. */
+  private static final double AMPLE = 4;
+
   private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
   private EdgeDistance() {}
@@ -56,7 +59,28 @@ final class EdgeDistance {
       }
     }
     // where both edges bow, the shortest way need not start at an end of either
-    return bowM(a) + bowM(b) > STRAIGHT_M ? Math.min(least, betweenM(a, b)) : least;
+    return bowM(a) + bowM(b) > STRAIGHT_M && mayRunAlike(a, b, least) ? Math.min(least, betweenM(a, b)) : least;
+  }
+
+  /**
+   * False if the shortest way certainly starts at an end: a way from within one edge to within the other meets both at right
+   * angles. On a way of d metres a geodesic turns by d·tan B / R against the meridians, and an edge by no more along itself, so
+   * both would have to run in nearly one direction.
+   *
+   * @param metres how far they are apart, at most
+   */
+  private static boolean mayRunAlike(Edge a, Edge b, double metres) {
+    double latitude = (a.y1() + a.y2() + b.y1() + b.y2()) / 4;
+    double metresX = Math.toRadians(Ellipsoid.parallelRadius(latitude));
+    double metresY = Math.toRadians(Ellipsoid.meridianRadius(latitude));
+    double ax = (a.x2() - a.x1()) * metresX;
+    double ay = (a.y2() - a.y1()) * metresY;
+    double bx = (b.x2() - b.x1()) * metresX;
+    double by = (b.y2() - b.y1()) * metresY;
+    double lengthA = Math.sqrt(ax * ax + ay * ay);
+    double lengthB = Math.sqrt(bx * bx + by * by);
+    double turn = AMPLE * (lengthA + lengthB + metres) * Math.max(tanLatitude(a), tanLatitude(b)) / Ellipsoid.B;
+    return !(Math.abs(ax * by - ay * bx) > turn * lengthA * lengthB);
   }
 
   /**
@@ -164,8 +188,12 @@ final class EdgeDistance {
     double degree = Math.toRadians(Ellipsoid.A);
     double dx = (edge.x2() - edge.x1()) * degree;
     double dy = (edge.y2() - edge.y1()) * degree;
-    double latitude = Math.min(89, Math.max(Math.abs(edge.y1()), Math.abs(edge.y2())));
-    return (dx * dx + dy * dy) * Math.tan(Math.toRadians(latitude)) / (8 * Ellipsoid.B);
+    return (dx * dx + dy * dy) * tanLatitude(edge) / (8 * Ellipsoid.B);
+  }
+
+  /** Of the end that is nearer to a pole. */
+  private static double tanLatitude(Edge edge) {
+    return Math.tan(Math.toRadians(Math.min(89, Math.max(Math.abs(edge.y1()), Math.abs(edge.y2())))));
   }
 
   private static double clamp(double share) {

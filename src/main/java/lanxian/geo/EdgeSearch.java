@@ -22,11 +22,12 @@ public final class EdgeSearch {
   private final Envelope reach;
   private final ShorteningPlane plane;
   private final double stretch;
-  private final double[] planar; // the geometry's edges: x and y of one end, then of the other
+  private final double[] planar;
   private final List<Candidate> candidates = new ArrayList<>();
   private double limit;
   private double best;
   private Edge nearest;
+  private final List<Edge> closest = new ArrayList<>();
 
   /** @param boundM metres, at least */
   private record Candidate(Edge edge, double boundM) {}
@@ -36,22 +37,51 @@ public final class EdgeSearch {
    * @param limitM distances of so many metres or more are not looked for
    */
   public EdgeSearch(Geometry geometry, double limitM) {
-    this.edges = Edge.of(geometry);
-    this.envelope = geometry.getEnvelopeInternal();
-    this.reach = new Envelope(envelope);
-    reach.expandBy(REACH_DEGREES);
-    this.plane = ShorteningPlane.around(reach);
-    this.stretch = plane.stretch();
-    this.planar = new double[4 * edges.size()];
-    for (int i = 0; i < edges.size(); i++) {
-      Edge edge = edges.get(i);
-      planar[4 * i] = edge.x1() * plane.metresX();
-      planar[4 * i + 1] = edge.y1() * plane.metresY();
-      planar[4 * i + 2] = edge.x2() * plane.metresX();
-      planar[4 * i + 3] = edge.y2() * plane.metresY();
-    }
+    this(Subject.of(geometry), limitM);
+  }
+
+  /** @param limitM distances of so many metres or more are not looked for */
+  public EdgeSearch(Subject subject, double limitM) {
+    this.edges = subject.edges;
+    this.envelope = subject.envelope;
+    this.reach = subject.reach;
+    this.plane = subject.plane;
+    this.stretch = subject.stretch;
+    this.planar = subject.planar;
     this.limit = limitM;
     this.best = limitM;
+  }
+
+  /** A geometry made ready for many searches. */
+  public static final class Subject {
+    private final List<Edge> edges;
+    private final Envelope envelope;
+    private final Envelope reach;
+    private final ShorteningPlane plane;
+    private final double stretch;
+    private final double[] planar; // the edges: x and y of one end, then of the other
+
+    private Subject(List<Edge> edges, Envelope envelope) {
+      this.edges = edges;
+      this.envelope = envelope;
+      this.reach = new Envelope(envelope);
+      reach.expandBy(REACH_DEGREES);
+      this.plane = ShorteningPlane.around(reach);
+      this.stretch = plane.stretch();
+      this.planar = new double[4 * edges.size()];
+      for (int i = 0; i < edges.size(); i++) {
+        Edge edge = edges.get(i);
+        planar[4 * i] = edge.x1() * plane.metresX();
+        planar[4 * i + 1] = edge.y1() * plane.metresY();
+        planar[4 * i + 2] = edge.x2() * plane.metresX();
+        planar[4 * i + 3] = edge.y2() * plane.metresY();
+      }
+    }
+
+    /** @param geometry not empty */
+    public static Subject of(Geometry geometry) {
+      return new Subject(Edge.of(geometry), geometry.getEnvelopeInternal());
+    }
   }
 
   /** Metres that the geometry is from anything in a box, at least. */
@@ -164,6 +194,7 @@ public final class EdgeSearch {
     for (int i = 0; i < candidates.size() && mayBeat(candidates.get(i).boundM()); i++) {
       measurePlanar(candidates.get(i).edge());
     }
+    candidates.stream().filter(candidate -> candidate.boundM() <= best).map(Candidate::edge).forEach(closest::add);
     candidates.clear();
     return best;
   }
@@ -177,5 +208,15 @@ public final class EdgeSearch {
   public double[] nearest() {
     bestM();
     return nearest == null ? null : new double[] {nearest.x1(), nearest.y1(), nearest.x2(), nearest.y2()};
+  }
+
+  /**
+   * The edges that may be nearest: the nearest one, and those that in some plane around the two seem to be as near. Each has
+   * longitude and latitude of one end, then of the other; none if none was found.
+   */
+  public List<double[]> closest() {
+    bestM();
+    List<Edge> edges = closest.isEmpty() && nearest != null ? List.of(nearest) : closest;
+    return edges.stream().map(edge -> new double[] {edge.x1(), edge.y1(), edge.x2(), edge.y2()}).toList();
   }
 }

@@ -29,12 +29,12 @@ public final class Fresh {
    * Sets {@code ETag}, {@code Cache-Control} and {@code Vary}, and the status 304 where the caller's copy is the answer.
    *
    * @param revision dataset revision that the answer is made from
-   * @param depends everything else that it depends on besides the address and headers: day, rules, form
+   * @param depends everything else that it depends on besides address, language and headers: day, rules, form
    * @return true if the caller's copy is the answer: nothing else is to be sent
    */
   public static boolean isKnown(Context ctx, String baseUrl, long revision, Object... depends) {
     return isHeld(ctx, "r" + revision + "-" + hash(VERSION + "\n" + baseUrl + "\n" + ctx.path() + "\n" + ctx.queryString() + "\n"
-        + Arrays.toString(depends)));
+        + Languages.chosen(ctx) + "\n" + Arrays.toString(depends)));
   }
 
   /** Whether the caller takes a packed answer. */
@@ -53,7 +53,7 @@ public final class Fresh {
     boolean open = clearance == SecurityLevel.PUBLIC;
     String seen = open ? "" : "-" + clearance.name().toLowerCase(Locale.ROOT);
     String tag = "\"" + name + seen + (takesGzip(ctx) ? "-gzip\"" : "\"");
-    ctx.header("ETag", tag).header("Cache-Control", open ? "public, no-cache" : "private, no-cache").header("Vary", VARY);
+    ctx.header("ETag", tag).header("Cache-Control", open ? "public, no-cache" : "private, no-cache").header("Vary", vary(ctx));
     if (!holds(ctx.header("If-None-Match"), tag)) {
       return false;
     }
@@ -73,13 +73,17 @@ public final class Fresh {
 
   /** Nobody may keep this answer: it is for this caller and this moment. */
   public static void neverKept(Context ctx) {
-    ctx.header("Cache-Control", "no-store").header("Vary", VARY);
+    ctx.header("Cache-Control", "no-store").header("Vary", vary(ctx));
   }
 
   /** What is answered is no answer to keep: takes back what was said of keeping it. */
   public static void forget(Context ctx) {
     ctx.res().setHeader("ETag", null);
     ctx.header("Cache-Control", "no-store");
+  }
+
+  private static String vary(Context ctx) {
+    return Languages.isNegotiated(ctx) ? VARY + ", Accept-Language" : VARY;
   }
 
   /** If-None-Match compares weakly (RFC 9110, 13.1.2). */

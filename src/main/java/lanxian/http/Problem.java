@@ -49,7 +49,8 @@ public record Problem(int status, String title, String detail, List<Fault> error
     if (fault.code() instanceof HttpFault code) {
       return code.status();
     }
-    int parameterOrContent = fault.where().parameter() != null ? 400 : 422;
+    boolean inContent = fault.where().parameter() == null || fault.where().pointer() != null; // then it names a role
+    int parameterOrContent = inContent ? 422 : 400;
     return STATUS_OF_CODE.getOrDefault(fault.code().name(), parameterOrContent);
   }
 
@@ -121,6 +122,10 @@ public record Problem(int status, String title, String detail, List<Fault> error
     if (where.x() != null && where.y() != null && Double.isFinite(where.x()) && Double.isFinite(where.y())) {
       node.putArray("coordinate").add(rounded(where.x())).add(rounded(where.y()));
     }
-    return node.put("code", fault.code().name()).put("detail", fault.detail());
+    node.put("code", fault.code().name()).put("detail", fault.detail());
+    if (fault.values() != null) {
+      fault.values().forEach(node.putArray("values")::add);
+    }
+    return node;
   }
 }

@@ -32,6 +32,7 @@ public final class Problems {
   /** Answers with the problem. */
   public static void write(Context ctx, Problem problem) {
     Fresh.forget(ctx);
+    ctx.header("Content-Language", "en"); // whatever language the answer would have had
     if (problem.status() == 503) {
       ctx.header("Retry-After", RETRY_AFTER_S);
     }

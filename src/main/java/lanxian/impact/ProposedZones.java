@@ -102,7 +102,8 @@ record ProposedZones(List<ZoneVersion> versions, List<LeftOut> leftOut) {
         leaveOut(change, result.zoneId(), LeftOut.Why.OTHER_CATEGORY, "the zone is one of " + last.category());
         return;
       }
-      Validity validity = result.validity() == null ? Validity.since(day) : result.validity();
+      Validity validity = result.validity() != null ? result.validity()
+          : Validity.changed(day, last == null || last.retired() ? null : last.validity());
       if (!validity.contains(day)) {
         leaveOut(change, result.zoneId(), LeftOut.Why.NOT_IN_FORCE, "it is in force from "
             + validity.from() + " to " + validity.to() + ", and not on " + day);

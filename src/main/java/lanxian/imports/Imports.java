@@ -20,14 +20,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Imports in the background, one at a time in this service. What a service that was killed left behind is found silent and
- * ends as FAILED: at the next start, or by another service on the same database. Safe for use by several threads.
+ * ends as FAILED: at the next start, at once where nobody else can have the database, or by another service on it. Safe for use by several threads.
  */
 public final class Imports implements AutoCloseable {
   /** How many may wait or run, all services taken together. */
   static final int MOST_OPEN = 20;
   /** Silent for so long, nobody works on it any more. */
-  static final Duration SILENCE = Duration.ofSeconds(30);
-  private static final Duration SWEEP = Duration.ofSeconds(10);
+  static final Duration SILENCE = Duration.ofSeconds(20);
+  private static final Duration SWEEP = Duration.ofSeconds(5);
   private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
 
   private final Store store;
@@ -43,11 +43,15 @@ public final class Imports implements AutoCloseable {
     this.ids = new TimeOrderedIds(clock);
   }
 
-  /** Looks for what others left behind, now and again and again. */
+  /**
+   * Looks for what others left behind, now and again and again.
+   *
+   * @param clock of the service: gives imports the instant at which they were sent
+   */
   public static Imports start(Store store, Clock clock) {
     Imports imports = new Imports(store, clock);
-    imports.sweep();
-    imports.sweeper.scheduleWithFixedDelay(imports::sweep, SWEEP.toSeconds(), SWEEP.toSeconds(), TimeUnit.SECONDS);
+    imports.sweep(store.isShared() ? SILENCE : Duration.ZERO);
+    imports.sweeper.scheduleWithFixedDelay(() -> imports.sweep(SILENCE), SWEEP.toSeconds(), SWEEP.toSeconds(), TimeUnit.SECONDS);
     return imports;
   }
 
@@ -57,12 +61,11 @@ public final class Imports implements AutoCloseable {
     return thread;
   }
 
-  private void sweep() {
+  private void sweep(Duration silence) {
     try {
       mine.all().forEach(store.imports()::alive);
-      store.imports().abandon(clock.instant().minus(SILENCE),
-          OutcomeJson.failed("The service ended before the import did; nothing was published. Please send the file again.")
-              .toString());
+      store.imports().abandon(silence, OutcomeJson.failed(
+          "The service ended before the import did; nothing was published. Please send the file again.").toString());
     } catch (RuntimeException e) {
       LOG.warn("imports that are left behind cannot be looked for now: {}", e.getMessage());
     }

@@ -57,7 +57,8 @@ final class OutcomeJson {
         .put("refused", counts.refused()).put("empty", counts.empty()).put("deleted", counts.deleted())
         .put("heightsDropped", counts.zDropped()).put("measuresDropped", counts.mDropped());
     ArrayNode notices = node.putArray("notices");
-    report.notices().forEach(notice -> notices.addObject().put("code", notice.code()).put("detail", notice.detail()));
+    report.notices().forEach(notice ->
+        values(notices.addObject().put("code", notice.code()).put("detail", notice.detail()), notice.values()));
     ArrayNode features = node.putArray("features");
     report.features().forEach(feature -> features.add(json(feature, boxes.get(feature.zoneId()), report.crs())));
     return whole;
@@ -85,10 +86,19 @@ final class OutcomeJson {
     return node;
   }
 
+  /** @param values null if they are not told apart */
+  private static ObjectNode values(ObjectNode node, List<String> values) {
+    if (values != null) {
+      values.forEach(node.putArray("values")::add);
+    }
+    return node;
+  }
+
   /** @param crs in which places of the file are; null if unknown */
   private static ObjectNode json(Fault fault, String crs) {
     Place where = fault.where();
-    ObjectNode node = JsonNodeFactory.instance.objectNode().put("code", fault.code().name()).put("detail", fault.detail());
+    ObjectNode node = values(JsonNodeFactory.instance.objectNode().put("code", fault.code().name())
+        .put("detail", fault.detail()), fault.values());
     if (where.file() != null) {
       node.put("file", where.file());
     }

@@ -49,6 +49,13 @@ public final class JsonBuffer {
     length += json.length;
   }
 
+  /** What another buffer holds between two lengths. */
+  public void add(JsonBuffer other, int from, int to) {
+    room(to - from);
+    System.arraycopy(other.bytes, from, bytes, length, to - from);
+    length += to - from;
+  }
+
   /** A whole number; one beyond 2^53 as the double nearest to it. */
   public void number(long value) {
     if (Math.abs(value) > MAX_EXACT || value == Long.MIN_VALUE) {

@@ -149,6 +149,11 @@ public final class Layer {
     return features.in(window);
   }
 
+  /** The numbers in {@link #features} of the same ones, ascending. */
+  public int[] numbersIn(Envelope window) {
+    return features.numbersIn(window);
+  }
+
   public Optional<ZoneShape> find(String zoneId) {
     return features.find(zoneId);
   }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
@@ -14,6 +13,7 @@ import lanxian.http.Callers;
 import lanxian.http.Fresh;
 import lanxian.http.HttpFault;
 import lanxian.http.Json;
+import lanxian.http.Languages;
 import lanxian.http.Link;
 import lanxian.http.Parameters;
 import lanxian.http.QueryString;
@@ -34,9 +34,15 @@ public record Answers(Layers layers, BaseUrl baseUrl, Reads reads) {
   /** Forms of documents about the service and its layers. */
   public static final List<Representation> DOCUMENT = List.of(Representation.JSON, Representation.HTML);
 
-  /** Language of titles: {@code lang}, "zh" or "en". */
-  public static String language(Parameters parameters) {
-    return parameters.oneOf("lang", Set.of("zh", "en"), "zh");
+  /** Language of titles, "zh" or "en": {@code lang}, else by the header {@code Accept-Language}. */
+  public static String language(Context ctx, Parameters parameters) {
+    return Languages.of(ctx, parameters.oneOf("lang", Languages.ALL, null));
+  }
+
+  /** The same for an answer that has words in its form for people alone; in others it has no language. */
+  public static String language(Context ctx, Parameters parameters, Representation form) {
+    String asked = parameters.oneOf("lang", Languages.ALL, null);
+    return form.equals(Representation.HTML) ? Languages.of(ctx, asked) : "zh";
   }
 
   /** The layers in force today as the caller sees them. */

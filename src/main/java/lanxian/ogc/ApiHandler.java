@@ -40,7 +40,7 @@ public final class ApiHandler implements Handler {
   public void handle(Context ctx) {
     Parameters parameters = Parameters.of(ctx);
     Representation form = Representation.of(ctx, parameters, forms);
-    String language = Answers.language(parameters);
+    String language = Answers.language(ctx, parameters, form);
     parameters.done();
     Addresses addresses = new Addresses(ctx, answers.baseUrl());
     if (Fresh.isKnown(ctx, addresses.base(), 0, form.f(), document.hashCode())) {

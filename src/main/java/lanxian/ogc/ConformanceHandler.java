@@ -29,7 +29,7 @@ public final class ConformanceHandler implements Handler {
   public void handle(Context ctx) {
     Parameters parameters = Parameters.of(ctx);
     Representation form = Representation.of(ctx, parameters, Answers.DOCUMENT);
-    String language = Answers.language(parameters);
+    String language = Answers.language(ctx, parameters, form);
     parameters.done();
     Addresses addresses = new Addresses(ctx, answers.baseUrl());
     if (Fresh.isKnown(ctx, addresses.base(), 0, form.f(), classes)) {

@@ -44,7 +44,7 @@ public final class LandingHandler implements Handler {
   public void handle(Context ctx) {
     Parameters parameters = Parameters.of(ctx);
     Representation form = Representation.of(ctx, parameters, Answers.DOCUMENT);
-    String language = Answers.language(parameters);
+    String language = Answers.language(ctx, parameters);
     parameters.done();
     LayerSet set = answers.now(ctx);
     if (answers.isKnown(ctx, set, form.f())) {

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
+import lanxian.json.JsonBuffer;
 
 /** The one byte sequence that stands for a JSON value (RFC 8785), and its hash. */
 public final class CanonicalJson {
@@ -27,20 +28,21 @@ public final class CanonicalJson {
   public static String hash(JsonNode value) {
     JsonWriter writer = JsonWriter.canonical();
     writer.value(value);
-    return hash(writer);
+    return hash(writer.buffer());
   }
 
   /** The same over an object without some of its members. */
   static String hash(ObjectNode object, Set<String> without) {
     JsonWriter writer = JsonWriter.canonical();
     writer.object(object, without);
-    return hash(writer);
+    return hash(writer.buffer());
   }
 
-  private static String hash(JsonWriter writer) {
+  /** The same over bytes in canonical form. */
+  static String hash(JsonBuffer canonical) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      writer.buffer().digestInto(digest);
+      canonical.digestInto(digest);
       return "sha256:" + HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -14,19 +14,25 @@ import lanxian.json.JsonBuffer;
  */
 final class JsonWriter {
   private final boolean canonical;
-  private final JsonBuffer buffer = new JsonBuffer();
+  private final JsonBuffer buffer;
 
-  private JsonWriter(boolean canonical) {
+  private JsonWriter(boolean canonical, JsonBuffer buffer) {
     this.canonical = canonical;
+    this.buffer = buffer;
   }
 
   static JsonWriter canonical() {
-    return new JsonWriter(true);
+    return new JsonWriter(true, new JsonBuffer());
   }
 
   /** Members stay in their order. */
   static JsonWriter plain() {
-    return new JsonWriter(false);
+    return into(new JsonBuffer());
+  }
+
+  /** Writes behind what a buffer holds; members stay in their order. */
+  static JsonWriter into(JsonBuffer buffer) {
+    return new JsonWriter(false, buffer);
   }
 
   /** @throws IllegalArgumentException for what the form does not know: a number not finite, half a character */

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import lanxian.domain.Project;
 import lanxian.domain.RuleSet;
 import lanxian.domain.SecurityLevel;
+import lanxian.json.JsonBuffer;
 import lanxian.siting.CheckResult;
 import lanxian.siting.EffectTotal;
 import lanxian.siting.UnmetRequirement;
@@ -29,6 +30,9 @@ public final class RecordJson {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   /** A member as it stands in a record: within a text its quotes would be escaped. */
   private static final byte[] LEVEL = ("\"" + Redaction.LEVEL + "\":").getBytes(StandardCharsets.UTF_8);
+
+  /** At most what id, time and hash take. */
+  private static final int SEAL_BYTES = 256;
 
   private static final Set<String> NOT_CONTENT = Set.of("id", "recordedAt", "hash");
 
@@ -110,31 +114,53 @@ public final class RecordJson {
   }
 
   /**
-   * The record as stored and answered, UTF-8.
+   * A record as stored and answered.
    *
-   * @param hash {@link #hash} of the content
+   * @param hash {@link RecordJson#hash} of its content
+   * @param body UTF-8
+   */
+  public record Sealed(String hash, byte[] body) {}
+
+  /**
+   * Puts id, time and hash to the content of a record.
+   *
+   * @param content without members id, recordedAt and hash
    * @param id null for a check that is not stored
    */
-  public static byte[] sealed(ObjectNode content, String hash, String id, Instant recordedAt) {
-    ObjectNode record = JsonNodeFactory.instance.objectNode().put("id", id);
-    for (Map.Entry<String, JsonNode> member : content.properties()) {
-      record.set(member.getKey(), member.getValue());
-      if (member.getKey().equals("asOf")) {
-        record.put("recordedAt", recordedAt.toString());
-      } else if (member.getKey().equals("ruleSet")) {
-        record.put("hash", hash);
-      }
+  public static Sealed seal(ObjectNode content, String id, Instant recordedAt) {
+    TwinWriter writer = new TwinWriter();
+    int[] ends = writer.object(content);
+    String hash = CanonicalJson.hash(writer.canonical());
+    JsonBuffer plain = writer.plain();
+    JsonBuffer body = new JsonBuffer(plain.length() + SEAL_BYTES);
+    body.ascii("{\"id\":");
+    if (id == null) {
+      body.ascii("null");
+    } else {
+      body.text(id);
     }
-    JsonWriter writer = JsonWriter.plain();
-    writer.value(record);
-    return writer.buffer().toBytes();
+    body.add(',');
+    int copied = 1;
+    int member = 0;
+    for (Map.Entry<String, JsonNode> entry : content.properties()) {
+      boolean asOf = entry.getKey().equals("asOf");
+      if (asOf || entry.getKey().equals("ruleSet")) {
+        body.add(plain, copied, ends[member]);
+        copied = ends[member];
+        body.ascii(asOf ? ",\"recordedAt\":" : ",\"hash\":");
+        body.text(asOf ? recordedAt.toString() : hash);
+      }
+      member++;
+    }
+    body.add(plain, copied, plain.length());
+    return new Sealed(hash, body.toBytes());
   }
 
   /**
    * A record as somebody may see it who sees a level: the bytes themselves where he may see all of it, else what
    * {@link Redaction} leaves, with the hash of that in place of the hash of all.
    *
-   * @param body as {@link #sealed} wrote it
+   * @param body as {@link #seal} made it
    */
   public static byte[] visibleTo(byte[] body, SecurityLevel clearance) {
     if (level(body).isVisibleTo(clearance)) {

@@ -1,10 +1,10 @@
 package lanxian.siting;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import lanxian.domain.SecurityLevel;
 import lanxian.domain.ZoneVersion;
 import lanxian.siting.overlap.ZoneShape;
@@ -104,13 +104,15 @@ public final class CategoryFeatures {
 
   /** Those whose bounds meet a window (degrees), in the order of their ids. */
   public List<ZoneShape> in(Envelope window) {
-    List<Integer> found = new ArrayList<>();
+    return Arrays.stream(numbersIn(window)).mapToObj(features::get).toList();
+  }
+
+  /** The numbers in {@link #all} of those whose bounds meet a window (degrees), ascending. */
+  public int[] numbersIn(Envelope window) {
+    IntStream.Builder found = IntStream.builder();
     if (!bounds.isNull()) {
       places.query(window, item -> found.add((Integer) item));
     }
-    found.sort(null);
-    List<ZoneShape> shapes = new ArrayList<>(found.size());
-    found.forEach(number -> shapes.add(features.get(number)));
-    return shapes;
+    return found.build().sorted().toArray();
   }
 }

@@ -23,17 +23,49 @@ final class Totals {
     if (!project.isPoint()) {
       grounds.forEach((effect, parts) -> {
         NotComputed what = new NotComputed(NotComputed.Kind.TOTAL, effect.name());
-        totals.add(total(effect, overlay.union(what, project, distinct(parts)), project));
+        totals.add(total(effect, measured(what, distinct(parts), project, overlay), project));
       });
     }
     return totals;
   }
 
-  private static EffectTotal total(Effect effect, Geometry union, Footprint project) {
-    double area = union == project.geometry() ? project.areaM2() : EllipsoidalArea.m2(union);
-    double length = project.isLine() ? EllipsoidalLength.m(union) : 0;
-    double share = project.isArea() ? area / project.areaM2() : length / project.lengthM();
-    return new EffectTotal(effect, area, length, Math.min(1, share));
+  /** What grounds take together: square metres of an area, metres of a line. */
+  private static double measured(NotComputed what, List<Geometry> grounds, Footprint project, GroundOverlay overlay) {
+    if (grounds.stream().anyMatch(ground -> ground == project.geometry())) {
+      return whole(project);
+    }
+    double measure = 0;
+    for (List<Geometry> group : groups(grounds)) {
+      Geometry union = overlay.union(what, project, group);
+      if (union == project.geometry()) {
+        return whole(project);
+      }
+      measure += project.isArea() ? EllipsoidalArea.m2(union) : EllipsoidalLength.m(union);
+    }
+    return measure;
+  }
+
+  /** Grounds that may have something in common: others need no overlay to be added up. */
+  private static List<List<Geometry>> groups(List<Geometry> grounds) {
+    List<List<Geometry>> groups = new ArrayList<>();
+    for (Geometry ground : grounds) {
+      List<List<Geometry>> near = groups.stream().filter(group -> group.stream()
+          .anyMatch(other -> other.getEnvelopeInternal().intersects(ground.getEnvelopeInternal()))).toList();
+      groups.removeAll(near);
+      List<Geometry> joined = new ArrayList<>(List.of(ground));
+      near.forEach(joined::addAll);
+      groups.add(joined);
+    }
+    return groups;
+  }
+
+  private static EffectTotal total(Effect effect, double measure, Footprint project) {
+    double share = Math.min(1, measure / whole(project));
+    return project.isArea() ? new EffectTotal(effect, measure, 0, share) : new EffectTotal(effect, 0, measure, share);
+  }
+
+  private static double whole(Footprint project) {
+    return project.isArea() ? project.areaM2() : project.lengthM();
   }
 
   /** Rules of one zone share their ground: it need not be overlaid with itself. */

@@ -2,9 +2,7 @@ package lanxian.store;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import lanxian.domain.ChangeSet;
-import lanxian.domain.ChangeSetState;
 
 /**
  * Change sets with everything that was ever done to them. Rows are only added: every version of a change set stays
@@ -42,8 +40,7 @@ public interface ChangeSetStore {
   /**
    * The newest versions without their changes, the latest changed first.
    *
-   * @param states those in one of these states
    * @param after place of the last one of the page before; null = from the beginning
    */
-  List<ChangeSetSummary> list(Set<ChangeSetState> states, ChangeSetSummary.Place after, int limit);
+  List<ChangeSetSummary> list(ChangeSetFilter filter, ChangeSetSummary.Place after, int limit);
 }

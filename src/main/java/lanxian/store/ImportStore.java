@@ -1,6 +1,6 @@
 package lanxian.store;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,11 +47,11 @@ public interface ImportStore {
   /**
    * Ends as FAILED what nobody works on any more, each with a row of the audit record.
    *
-   * @param silentSince those that have not been heard of since then
+   * @param silence those that have not been heard of for so long, by the clock of the store, which noted when they were
    * @param outcome as {@link #end}
    * @return how many
    */
-  int abandon(Instant silentSince, String outcome);
+  int abandon(Duration silence, String outcome);
 
   /** One of them. */
   Optional<ImportRun> find(String id);

@@ -29,6 +29,9 @@ public interface Store extends AutoCloseable {
 
   ImportStore imports();
 
+  /** Whether other processes may have it open at the same time; if not, whatever was going on when it is opened has ended. */
+  boolean isShared();
+
   /** Frees connections; nothing acknowledged is lost. */
   @Override
   void close();

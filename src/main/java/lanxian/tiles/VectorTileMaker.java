@@ -1,25 +1,20 @@
 package lanxian.tiles;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import lanxian.domain.ZoneColumn;
 import lanxian.domain.ZoneSchema;
 import lanxian.layers.Layer;
-import lanxian.siting.overlap.ZoneShape;
 import lanxian.tiles.matrix.TileCoord;
-import lanxian.tiles.memory.BoundedMap;
 import lanxian.tiles.mvt.LayerWriter;
-import lanxian.tiles.mvt.TileValue;
-import lanxian.tiles.shape.CommandWriter;
 import lanxian.tiles.shape.GridShape;
 import lanxian.tiles.shape.ShapeCache;
-import lanxian.tiles.shape.ShapeDrawing;
 import lanxian.tiles.shape.TileFrame;
+import lanxian.tiles.sheet.Sheet;
+import lanxian.tiles.sheet.Sheets;
+import lanxian.tiles.sheet.ZoneTags;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -34,24 +29,18 @@ public final class VectorTileMaker implements TileMaker {
   /** From this depth on (z14 of WebMercatorQuad) every zone shows. */
   static final int ALL_SHOW_DEPTH = 14;
 
-  private static final int KEY_BYTES = 110;
-
-  /** Memory for values that zones share. */
-  private static final long VALUE_BYTES = 4L << 20;
-
   private final TileSettings settings;
   private final Function<String, ZoneSchema> schemas;
   private final Map<String, List<ZoneColumn>> columns = new ConcurrentHashMap<>();
   private final ShapeCache shapes;
-  private final BoundedMap<ZoneShape, ZoneTags> tags;
-  private final BoundedMap<TileValue, TileValue> values = new BoundedMap<>(VALUE_BYTES);
+  private final Sheets sheets;
 
   /** @param schemas columns of a category; must always give the same ones */
   public VectorTileMaker(TileSettings settings, Function<String, ZoneSchema> schemas) {
     this.settings = settings;
     this.schemas = schemas;
     this.shapes = new ShapeCache(settings.shapeBytes());
-    this.tags = new BoundedMap<>(settings.tagBytes());
+    this.sheets = new Sheets(settings.sheetBytes());
   }
 
   /** The number of a zone's feature: see {@link ZoneTags#id}. */
@@ -80,19 +69,12 @@ public final class VectorTileMaker implements TileMaker {
   /** A tile as Mapbox Vector Tile 2.1, not compressed; no bytes if nothing is there. */
   @Override
   public byte[] make(TileCoord tile, List<Layer> layers) {
-    List<byte[]> made = new ArrayList<>();
-    ShapeDrawing drawing = new ShapeDrawing(TileFrame.of(tile, settings.margin()));
-    CommandWriter commands = new CommandWriter();
-    int size = 0;
-    for (Layer layer : layers) {
-      byte[] bytes = make(tile, layer, drawing, commands);
-      made.add(bytes);
-      size += bytes.length;
-    }
+    TileFrame frame = TileFrame.of(tile, settings.margin());
+    List<byte[]> made = layers.stream().map(layer -> make(tile, frame, layer)).toList();
     if (made.size() == 1) {
       return made.get(0);
     }
-    byte[] all = new byte[size];
+    byte[] all = new byte[made.stream().mapToInt(bytes -> bytes.length).sum()];
     int at = 0;
     for (byte[] bytes : made) {
       System.arraycopy(bytes, 0, all, at, bytes.length);
@@ -101,41 +83,25 @@ public final class VectorTileMaker implements TileMaker {
     return all;
   }
 
-  private byte[] make(TileCoord tile, Layer layer, ShapeDrawing drawing, CommandWriter commands) {
-    List<ZoneColumn> shown = columns(layer.id());
-    LayerWriter out = new LayerWriter(layer.id(), GridShape.EXTENT, shown.stream().map(ZoneColumn::name).toList());
-    Set<Pixel> pixels = new HashSet<>();
-    int depth = Math.min(tile.depth(), GridShape.MAX_DEPTH);
-    for (ZoneShape zone : layer.in(reach(tile))) {
-      GridShape shape = shapes.shape(zone, tile.set().plane(), depth);
-      if (shape != null && drawing.draw(shape, commands)) {
-        ZoneTags said = tags(zone, shown);
-        if (!shape.isPixel() || tile.depth() >= ALL_SHOW_DEPTH || pixels.add(new Pixel(shape.place(), said.zoneClass()))) {
-          out.add(said.id(), said.values(), shape.kind().code(), commands.bytes(), commands.size());
-        }
-      }
+  private byte[] make(TileCoord tile, TileFrame frame, Layer layer) {
+    int[] near = layer.numbersIn(reach(tile));
+    if (near.length == 0) {
+      return new byte[0];
+    }
+    Sheet sheet = sheets.of(layer.id(), tile.set().plane(), frame.depth(), layer.features(), columns(layer.id()));
+    LayerWriter out = new LayerWriter(layer.id(), GridShape.EXTENT,
+        columns(layer.id()).stream().map(ZoneColumn::name).toList());
+    ZoneDrawing drawing = new ZoneDrawing(frame, sheet,
+        number -> shapes.shape(layer.features().get(number), tile.set().plane(), frame.depth()), out,
+        tile.depth() >= ALL_SHOW_DEPTH);
+    for (int number : near) {
+      drawing.draw(number);
     }
     return out.count() == 0 ? new byte[0] : out.toBytes();
   }
 
-  private record Pixel(long place, String zoneClass) {}
-
-  private ZoneTags tags(ZoneShape zone, List<ZoneColumn> shown) {
-    ZoneTags known = tags.get(zone);
-    if (known == null) {
-      ZoneTags made = ZoneTags.of(zone.zone(), shown, this::common);
-      known = tags.put(zone, made, KEY_BYTES + made.bytes(shown));
-    }
-    return known;
-  }
-
-  private TileValue common(TileValue value) {
-    TileValue known = values.get(value);
-    return known != null ? known : values.put(value, value, KEY_BYTES + value.bytes());
-  }
-
   /** About how many bytes of memory it keeps. */
   public long bytes() {
-    return shapes.bytes() + tags.bytes() + values.bytes();
+    return shapes.bytes() + sheets.bytes();
   }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import lanxian.checks.FacilityRegister;
 import lanxian.domain.Facility;
 import lanxian.domain.Fault;
@@ -27,6 +28,7 @@ import org.locationtech.jts.geom.Envelope;
 public final class FacilitiesHandler {
   private static final String GEOJSON = "application/geo+json";
   private static final int MOST = 1000;
+  private static final int MAX_TEXT = 100;
 
   /** Name that tells the format of a body, by its media type. */
   private static final Map<String, String> FILE_NAMES = Map.of(GEOJSON, "body.geojson", "application/json", "body.geojson",
@@ -40,22 +42,39 @@ public final class FacilitiesHandler {
     this.register = register;
   }
 
-  /** {@code GET /facilities}: those that are there, in a window, page by page. */
+  /** {@code GET /facilities}: those that are there, in a window, of a name or an activity, page by page. */
   public void list(Context ctx) {
     Parameters parameters = Parameters.of(ctx);
     int limit = (int) parameters.wholeNumber("limit", 1, MOST, 100);
     String after = parameters.text("after");
     String bbox = parameters.text("bbox");
     Envelope window = window(bbox, parameters);
+    String text = parameters.text("q");
+    if (text != null && text.length() > MAX_TEXT) {
+      parameters.bad("q", "q must be a text of 1 to %d characters".formatted(MAX_TEXT));
+    }
+    String activity = parameters.text("activity");
     parameters.done();
-    List<Facility> page = register.page(window, after, limit + 1);
+    List<Facility> page = register.page(window, wanted(text, activity), after, limit + 1);
     ObjectNode answer = FacilityJson.collection(page.subList(0, Math.min(limit, page.size())));
     if (page.size() > limit) {
       String next = "/facilities?limit=" + limit + "&after=" + encoded(page.get(limit - 1).id())
-          + (bbox == null ? "" : "&bbox=" + encoded(bbox));
+          + (bbox == null ? "" : "&bbox=" + encoded(bbox)) + (text == null ? "" : "&q=" + encoded(text))
+          + (activity == null ? "" : "&activity=" + encoded(activity));
       answer.putArray("links").addObject().put("rel", "next").put("href", next).put("type", GEOJSON);
     }
     write(ctx, 200, answer);
+  }
+
+  /** Which ones are meant; null for all. */
+  private static Predicate<Facility> wanted(String text, String activity) {
+    if (text == null && activity == null) {
+      return null;
+    }
+    String part = text == null ? "" : text.toLowerCase(Locale.ROOT);
+    return facility -> (activity == null || activity.equals(facility.properties().get("activity")))
+        && (facility.id().toLowerCase(Locale.ROOT).contains(part)
+            || facility.properties().getOrDefault("name", "").toString().toLowerCase(Locale.ROOT).contains(part));
   }
 
   private static Envelope window(String bbox, Parameters parameters) {

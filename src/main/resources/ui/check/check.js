@@ -5,12 +5,13 @@ import { Part } from '../shell/part.js';
 import { state } from '../shell/state.js';
 import { faults } from '../text/fault-list.js';
 import { t } from '../text/text.js';
+import '../print/print.js';
 import { mark, showMarks } from '../map/marks.js';
 import { activityStep } from './activity-step.js';
 import { check, record as recordOf } from './ask.js';
 import { compareTable } from './compare.js';
 import { draft } from './draft.js';
-import { findings, showRecord } from './findings.js';
+import { findings, otherWords, showRecord } from './findings.js';
 import { mineList, remember } from './mine.js';
 import { otherDays } from './other-days.js';
 import { placeStep } from './place-step.js';
@@ -133,7 +134,7 @@ class Check extends Part {
   }
 
   async #result(record) {
-    const schema = await fields();
+    const [schema, words] = await Promise.all([fields(), otherWords(record)]);
     const moving = h('div', {});
     return [verdictBanner(record),
       h('div', { class: 'row actions' },
@@ -141,7 +142,7 @@ class Check extends Part {
         h('button', { type: 'button', onclick: () => this.#move(record, moving) }, icon('move'), t('action.whatIf')),
         h('button', { type: 'button', onclick: () => document.querySelector('lx-print').openRecord(record) }, icon('print'), t('action.print')),
         h('button', { type: 'button', onclick: () => this.#restart() }, t('check.restart'))),
-      moving, findings(record, schema), otherDays(record)];
+      moving, findings(record, schema, words), otherDays(record)];
   }
 
   #move(record, where) {

@@ -2,8 +2,9 @@
 
 import { h, icon } from '../shell/dom.js';
 import { area, ha, m2, metres, mu, percent } from '../text/format.js';
-import { has, t } from '../text/text.js';
+import { has, language, t } from '../text/text.js';
 import { badges } from '../look/identify.js';
+import { wordsOf } from '../look/zone-words.js';
 import { extentOf, mark } from '../map/marks.js';
 import { showExtent } from '../map/map.js';
 import { notices } from './reading-step.js';
@@ -37,9 +38,9 @@ function zoomTo(overlap) {
   showExtent(ol.extent.buffer(extentOf(overlap), 60));
 }
 
-function finding(one, schema) {
+function finding(one, schema, words) {
   return h('li', { class: 'card finding', 'data-zone': one.zone.id },
-    h('h3', {}, one.zone.name ?? one.zone.id), badges(one.zone),
+    h('h3', {}, one.zone.name ?? one.zone.id), badges(one.zone, words),
     h('p', {}, t(`relation.${one.relation}`), one.borderline ? h('span', { class: 'badge illustrative' }, t('verdict.borderline')) : null),
     overlapFigures(one), boundary(one),
     one.overlap ? h('button', { type: 'button', class: 'link', onclick: () => zoomTo(one.overlap) }, icon('locate'), t('result.zoom')) : null,
@@ -57,8 +58,8 @@ function totals(all) {
     h('tr', {}, h('th', { scope: 'row' }, t(`effect.${effect}`)), h('td', {}, total.areaM2 === null ? metres(total.lengthM) : area(total.areaM2)), h('td', {}, percent(total.share ?? 0))))));
 }
 
-function notChecked(list) {
-  const row = (one) => h('li', {}, h('strong', {}, one.categoryName ?? one.category), `: ${t(`reason.${one.reason}`)}`,
+function notChecked(list, words) {
+  const row = (one) => h('li', {}, h('strong', {}, words?.layer(one.category) ?? one.categoryName ?? one.category), `: ${t(`reason.${one.reason}`)}`,
     one.detail ? h('span', { class: 'soft' }, ` ${one.detail}`) : null);
   const decides = list.filter(({ undetermined }) => undetermined);
   const partial = list.filter(({ undetermined }) => !undetermined);
@@ -73,20 +74,29 @@ function assumption({ code, field, value, rules }, schema) {
     rules ? h('span', { class: 'soft' }, ` ${rules.join('、')}`) : null);
 }
 
-/** Everything that a record says below its verdict. */
-export function findings(record, schema) {
+/** Names of what a record found where it is kept in another language than that of the page; null where it is not. */
+export const otherWords = async ({ lang, findings: found }) => (lang === language() ? null
+  : wordsOf(found.map(({ zone }) => zone.category)));
+
+/**
+ * Everything that a record says below its verdict.
+ *
+ * @param schema fields of projects by name
+ * @param words what `otherWords` gives
+ */
+export function findings(record, schema, words) {
   const near = ({ zone, distanceM, direction, borderline }) => h('li', {}, h('strong', {}, zone.name ?? zone.id), ' ',
     t('result.away', { distance: metres(distanceM), direction: t(`direction.${has(`direction.${direction}`) ? direction : null}`) }),
     borderline ? h('span', { class: 'badge illustrative' }, t('verdict.borderline')) : null);
   const rest = record.findings.filter(({ rules }) => rules.length === 0);
   return h('div', { class: 'record' }, totals(record.totals),
-    section('findings', record.findings.filter((one) => !rest.includes(one)), (list) => h('ul', { class: 'cards' }, list.map((one) => finding(one, schema))), true),
+    section('findings', record.findings.filter((one) => !rest.includes(one)), (list) => h('ul', { class: 'cards' }, list.map((one) => finding(one, schema, words))), true),
     section('unmet', record.unmetRequirements, (list) => h('ul', { class: 'cards' }, list.map((one) => unmet(one, schema))), true),
     section('anywhere', record.anywhere, (list) => h('ul', { class: 'rules' }, list.map((rule) => ruleItem(rule, schema))), true),
-    section('weaker', rest, (list) => h('ul', { class: 'cards' }, list.map((one) => finding(one, schema)))),
+    section('weaker', rest, (list) => h('ul', { class: 'cards' }, list.map((one) => finding(one, schema, words)))),
     section('slivers', [...record.slivers, ...record.findings.filter(({ borderline }) => borderline)], (list) => h('ul', {}, list.map((one) =>
       h('li', {}, h('strong', {}, one.zone.name ?? one.zone.id), ' ', one.rules ? t('verdict.borderline') : t('result.sliver', { area: m2(one.overlapM2 ?? 0) }))))),
-    section('notChecked', record.notChecked, notChecked),
+    section('notChecked', record.notChecked, (list) => notChecked(list, words)),
     section('assumed', record.assumptions, (list) => h('ul', {}, list.map((one) => assumption(one, schema)))),
     section('near', record.near, (list) => h('ul', {}, list.map(near))),
     record.warnings.length === 0 ? null : h('div', { class: 'odd' }, notices(record.warnings)),

@@ -2,7 +2,8 @@
 
 import { h, icon } from '../shell/dom.js';
 import { area, m2, metres, percent } from '../text/format.js';
-import { has, t } from '../text/text.js';
+import { said } from '../text/fault-list.js';
+import { t } from '../text/text.js';
 import { mark, showMarks } from '../map/marks.js';
 import { draft } from './draft.js';
 
@@ -40,8 +41,7 @@ function declared({ declaredAreaM2, areaM2 }) {
 
 /** Notices of the service, in the person's language where there is a text. */
 export function notices(list) {
-  return h('ul', { class: 'notices' }, list.map(({ code, detail }) => h('li', {},
-    has(`notice.${code}`) ? t(`notice.${code}`) : null, h('span', { class: has(`notice.${code}`) ? 'soft' : null }, ` ${detail}`))));
+  return h('ul', { class: 'notices' }, list.map((notice) => h('li', {}, said('notice', notice))));
 }
 
 /** The step as an element. */

@@ -1,17 +1,24 @@
 // The change set that is open, as the service has it and with what is drawn beyond that. What is drawn counts at once and is
 // kept with the service a moment later. Parts listen for 'change'.
 
+import { schemaOf } from '../look/zone-words.js';
 import { Problem, Unreachable, getJson, send } from '../shell/api.js';
 import { may } from '../shell/session.js';
 import { state } from '../shell/state.js';
 import { t } from '../text/text.js';
+import { joinedDrafts } from './drafts.js';
+import { whoTouched } from './faster.js';
 import { History, exchanged } from './history.js';
-import { differences, merge, same } from './merge.js';
+import { COMPUTED, differences, merge, same } from './merge.js';
+import { tabs } from './tabs.js';
 import { newZoneId } from './tools/zone.js';
 import * as vault from './vault.js';
 
 /** Time in which one stroke follows another: no need to send each. */
 const PAUSE_MS = 700;
+/** What every zone says, or the service works out. */
+const NEVER_NULL = [...COMPUTED, 'zone_id', 'category', 'class', 'name', 'geometry', 'geometry_status', 'survey_accuracy_m',
+  'security_level'];
 /** Times in a row that somebody else may be faster before this is told. */
 const MOST_OVERTAKEN = 10;
 
@@ -23,7 +30,10 @@ class WorkingSet extends EventTarget {
   changes = [];
   /** Why it could not be read or kept: a Problem or Unreachable; null if all is well. */
   fault = null;
-  /** Where somebody else touched the same, until it is settled: [{ids, base: [change], mine: [change], theirs: [change]}]. */
+  /**
+   * Where somebody else touched the same, until it is settled: [{ids, base: [change], mine: [change], theirs: [change], since,
+   * by}]: `since` is the version of the set that was seen, `by` who was faster, {actor, at}, or null as long as that is unknown.
+   */
   conflicts = [];
 
   #kept = []; // changes as the service has them
@@ -54,6 +64,7 @@ class WorkingSet extends EventTarget {
     Object.assign(this, { id, head: null, changes: [], fault: null, conflicts: [] });
     this.#kept = [];
     this.#history.clear();
+    tabs.open(id);
   }
 
   /** Whether the person may draw in it now. */
@@ -75,22 +86,37 @@ class WorkingSet extends EventTarget {
   async reload() {
     const { id } = this;
     const first = this.head === null;
-    const { head, changes: theirs } = await read(id);
-    const draft = first ? await vault.read(this.#key(id)) : null;
+    const [{ head, changes: theirs }] = await Promise.all([read(id), tabs.ready]);
+    const draft = first && this.id === id ? await this.#draft() : null;
     if (this.id !== id) {
       return;
     }
     if (draft) {
-      this.#join(restored(theirs, draft, 'base'), restored(theirs, draft, 'mine'), theirs);
+      const side = (name) => restored(theirs, draft.entries, name);
+      this.#join(side('base'), side('mine'), theirs, draft.version);
     } else {
-      this.#join(this.#kept, this.changes, theirs);
+      this.#join(this.#kept, this.changes, theirs, this.head?.version ?? head.version);
     }
     Object.assign(this, { head, fault: null });
     this.#tell();
     this.#later();
   }
 
-  #join(base, mine, theirs) {
+  /** What was drawn in this tab before, or in one that is gone, and never reached the service; null if there is nothing. */
+  async #draft() {
+    const [set, own] = [this.#setKey, this.#key];
+    const isOwn = ({ key }) => key === own;
+    const isFree = ({ key }) => !tabs.holds(key.slice(set.length), this.id);
+    const draft = await vault.choose(set, (all) => {
+      const there = [...all.filter(isOwn), ...all.filter((one) => !isOwn(one) && isFree(one))];
+      const { draft: taken, keys } = joinedDrafts(there);
+      const gone = keys.filter((key) => key !== own).map((key) => ({ key, value: null }));
+      return { taken, kept: [...(taken ? [{ key: own, value: taken }] : []), ...gone] };
+    });
+    return draft ?? null;
+  }
+
+  #join(base, mine, theirs, since) {
     const held = new Set(this.conflicts.flatMap(({ ids }) => ids)); // what waits to be settled goes on waiting
     const free = (changes) => changes.filter(({ id }) => !held.has(id));
     const { changes, conflicts, taken } = merge(free(base), free(mine), free(theirs));
@@ -99,8 +125,25 @@ class WorkingSet extends EventTarget {
     this.changes = [...changes, ...mine.filter(({ id }) => held.has(id))];
     this.conflicts = [
       ...this.conflicts.map((one) => ({ ...one, theirs: theirs.filter(({ id }) => one.ids.includes(id)) })),
-      ...conflicts,
+      ...conflicts.map((one) => ({ ...one, since, by: null })),
     ];
+    this.conflicts.forEach((one) => this.#findOut(one));
+  }
+
+  /** Looks who was faster; where that cannot be known now, the conflict is settled without it. */
+  async #findOut({ ids, since }) {
+    const { id } = this;
+    try {
+      const by = await whoTouched(id, ids, since);
+      if (by !== null && this.id === id) {
+        this.conflicts = this.conflicts.map((one) => (same(one.ids, ids) ? { ...one, by } : one));
+        this.#tell();
+      }
+    } catch (fault) {
+      if (!(fault instanceof Problem || fault instanceof Unreachable)) {
+        throw fault;
+      }
+    }
   }
 
   /**
@@ -171,7 +214,7 @@ class WorkingSet extends EventTarget {
         };
       });
     const chosen = choice === 'mine' ? conflict.mine : [...conflict.theirs, ...(choice === 'further' ? copies : [])];
-    this.conflicts = this.conflicts.filter((other) => other !== conflict);
+    this.conflicts = this.conflicts.filter((other) => !same(other.ids, conflict.ids));
     this.#history.forget(conflict.ids);
     this.#now(
       exchanged(
@@ -253,7 +296,7 @@ class WorkingSet extends EventTarget {
   async #overtaken(id) {
     const { head, changes: theirs } = await read(id);
     if (this.id === id) {
-      this.#join(this.#kept, this.changes, theirs);
+      this.#join(this.#kept, this.changes, theirs, this.head.version);
       this.head = head;
       this.#tell();
     }
@@ -279,7 +322,7 @@ class WorkingSet extends EventTarget {
     const answer = await send(
       method,
       method === 'POST' ? path : `${path}/${changeId}`,
-      method === 'DELETE' ? { version } : { version, json: bodyOf(change) },
+      method === 'DELETE' ? { version } : { version, json: await bodyOf(change) },
     );
     const now =
       method === 'DELETE'
@@ -303,8 +346,13 @@ class WorkingSet extends EventTarget {
     this.#tell();
   }
 
-  #key(id) {
-    return `${state.get('person')?.login ?? ''} ${id}`;
+  /** What keys of all drafts of the open set begin with, those of other tabs among them. */
+  get #setKey() {
+    return `${state.get('person')?.login ?? ''} ${this.id} `;
+  }
+
+  get #key() {
+    return this.#setKey + tabs.name;
   }
 
   #remember() {
@@ -319,7 +367,8 @@ class WorkingSet extends EventTarget {
     const entries = [...ids]
       .map((id) => ({ id, base: before.get(id) ?? null, mine: after.get(id) ?? null }))
       .filter((entry) => !same(entry.base, entry.mine));
-    vault.write(this.#key(this.id), entries.length === 0 ? null : entries);
+    const version = Math.min(this.head.version, ...this.conflicts.map(({ since }) => since));
+    vault.write(this.#key, entries.length === 0 ? null : { version, entries });
   }
 
   /** Tells why it could not be read or kept; it is tried again when the service is reached again. */
@@ -359,7 +408,18 @@ async function read(id) {
   return { head, changes };
 }
 
-const bodyOf = ({ kind, sources, results, origin }) => ({ kind, sources, results, ...(origin ? { origin } : {}) });
+/** A zone with null for all that it could say and does not: else the service takes it from the zone that it was. */
+async function whole(zone) {
+  const names = Object.keys(await schemaOf(zone.properties.category)).filter((name) => !NEVER_NULL.includes(name));
+  return { ...zone, properties: { ...Object.fromEntries(names.map((name) => [name, null])), ...zone.properties } };
+}
+
+const bodyOf = async ({ kind, sources, results, origin }) => ({
+  kind,
+  sources,
+  results: await Promise.all(results.map(whole)),
+  ...(origin ? { origin } : {}),
+});
 
 /** A change as the service has it, with the shapes that are drawn already where they are the same. */
 function asKept({ version, ...now }, sent) {

@@ -3,26 +3,17 @@
 import { h, newId } from '../shell/dom.js';
 import { lookAt, wayOfLooking } from '../map/difference.js';
 import { area } from '../text/format.js';
-import { has, t } from '../text/text.js';
+import { t } from '../text/text.js';
 
-const NAMES = ['attribute', 'column'];
-
-/** What an attribute is called. */
-export function attributeName(name) {
-  const key = NAMES.map((group) => `${group}.${name}`).find(has);
-  return key ? t(key) : name;
-}
-
-const valueOf = (name, value) => {
-  if (value === null || value === undefined || value === '') {
-    return t('difference.nothing');
-  }
-  const said = Array.isArray(value) ? value.join('、') : String(value);
-  return name === 'geometry_status' && has(`status.${said}`) ? t(`status.${said}`) : said;
-};
-
-/** Attributes side by side: [{name, old, new}]. */
-export function attributeTable(attributes, caption) {
+/**
+ * Attributes side by side.
+ *
+ * @param attributes [{name, old, new}]
+ * @param category of the zone that has them
+ * @param words of that category at least, see zone-words.js
+ */
+export function attributeTable(attributes, caption, category, words) {
+  const said = (name, value) => words.value(category, name, value) ?? t('difference.nothing');
   return attributes.length === 0
     ? h('p', { class: 'soft' }, t('difference.noAttributes'))
     : h(
@@ -45,9 +36,9 @@ export function attributeTable(attributes, caption) {
             h(
               'tr',
               { 'data-attribute': one.name },
-              h('th', { scope: 'row' }, attributeName(one.name)),
-              h('td', {}, valueOf(one.name, one.old)),
-              h('td', {}, valueOf(one.name, one.new)),
+              h('th', { scope: 'row' }, words.property(category, one.name)),
+              h('td', {}, said(one.name, one.old)),
+              h('td', {}, said(one.name, one.new)),
             ),
           ),
         ),

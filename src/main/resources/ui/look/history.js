@@ -9,6 +9,7 @@ import { faults } from '../text/fault-list.js';
 import { area, day } from '../text/format.js';
 import { t } from '../text/text.js';
 import { areaTable, attributeTable, waysOfLooking } from './difference.js';
+import { wordsOf } from './zone-words.js';
 
 const EDITORS = ['PLANNER', 'REVIEWER', 'ADMINISTRATOR'];
 /** Change sets asked for at once; versions of one zone come from few. */
@@ -154,9 +155,16 @@ async function name(place, versions) {
 
 async function compare(id, { from, to }, answer) {
   try {
-    const shape = async (version) => (await getJson(`${path(id)}/${version}`)).zone.geometry;
-    const [difference, before, after] = await Promise.all([getJson(`${path(id)}/${from}/diff/${to}`), shape(from), shape(to)]);
-    showDifference('look', { old: [before], new: [after], gained: [difference.gained], lost: [difference.lost] });
+    const zone = async (version) => (await getJson(`${path(id)}/${version}`)).zone;
+    const [difference, before, after] = await Promise.all([getJson(`${path(id)}/${from}/diff/${to}`), zone(from), zone(to)]);
+    const { category } = after.properties;
+    const words = await wordsOf([category]);
+    showDifference('look', {
+      old: [before.geometry],
+      new: [after.geometry],
+      gained: [difference.gained],
+      lost: [difference.lost],
+    });
     answer.replaceChildren(
       waysOfLooking(),
       areaTable({
@@ -165,7 +173,7 @@ async function compare(id, { from, to }, answer) {
         gained: difference.gainedM2,
         lost: difference.lostM2,
       }),
-      attributeTable(difference.attributes, t('difference.attributes')),
+      attributeTable(difference.attributes, t('difference.attributes'), category, words),
     );
     announce(t('difference.shown'));
   } catch (fault) {

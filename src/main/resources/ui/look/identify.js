@@ -6,11 +6,12 @@ import { Part } from '../shell/part.js';
 import { state } from '../shell/state.js';
 import { faults } from '../text/fault-list.js';
 import { area, day, degrees } from '../text/format.js';
-import { has, language, t } from '../text/text.js';
+import { language, t } from '../text/text.js';
 import { map, toLonLat } from '../map/map.js';
 import { mark, showMarks } from '../map/marks.js';
 import { REFERENCE } from './catalogue.js';
 import { historyLink } from './history.js';
+import { wordsOf } from './zone-words.js';
 
 class Identify extends Part {
   static hangsOn = ['place', 'asOf', 'mode'];
@@ -84,24 +85,38 @@ function card(zone) {
   return h('li', { class: 'card' },
     h('h3', {}, zone.name ?? zone.id), badges(zone), zone.onBoundary ? h('p', { class: 'soft' }, t('identify.onBoundary')) : null,
     h('dl', {}, facts.map(([name, value]) => [h('dt', {}, name), h('dd', {}, value)])),
-    attributes(zone.attributes),
+    attributes(zone),
     h('button', { type: 'button', class: 'link', onclick: () => showZone(zone) }, icon('locate'), t('zone.show')),
     historyLink(zone.id));
 }
 
-/** Category and class, and whether anybody approved the boundary. */
-export function badges(zone) {
+/**
+ * Category and class, and whether anybody approved the boundary.
+ *
+ * @param words names to use instead of those that came with the zone, see zone-words.js; null for its own
+ */
+export function badges(zone, words = null) {
   return h('p', { class: 'badges' },
-    h('span', { class: 'badge' }, zone.className ? `${zone.categoryName} · ${zone.className}` : zone.categoryName),
+    h('span', { class: 'badge' }, words ? words.kind(zone.category, zone.class)
+      : [zone.categoryName, zone.className ?? zone.class].filter(Boolean).join(' · ')),
     zone.geometryStatus === 'SURVEYED' ? h('span', { class: 'badge' }, t('status.SURVEYED'))
       : h('span', { class: 'badge illustrative' }, t(`status.${zone.geometryStatus}`)));
 }
 
-function attributes(values) {
+/** Everything else that a zone says; the names come when somebody looks. */
+function attributes({ category, attributes: values }) {
   const all = Object.entries(values ?? {});
-  return all.length === 0 ? null : h('details', {}, h('summary', {}, t('zone.attributes', { count: all.length })),
-    h('dl', {}, all.map(([name, value]) => [h('dt', {}, has(`attribute.${name}`) ? t(`attribute.${name}`) : name),
-      h('dd', {}, String(value))])));
+  if (all.length === 0) {
+    return null;
+  }
+  const list = h('dl', {});
+  return h('details', { ontoggle: async ({ target }) => {
+    if (target.open && list.childElementCount === 0) {
+      const words = await wordsOf([category]);
+      list.replaceChildren(...all.flatMap(([name, value]) => [h('dt', {}, words.property(category, name)),
+        h('dd', {}, words.value(category, name, value))]));
+    }
+  } }, h('summary', {}, t('zone.attributes', { count: all.length })), list);
 }
 
 /** Draws the whole zone and goes there. */

@@ -6,6 +6,8 @@ const { ol } = globalThis;
 
 /** Levels of WebMercatorQuad; tiles of zones are made up to here and drawn larger beyond. */
 const MAX_ZOOM = 20;
+/** Tiles asked for at once while the map stands still: all of a screen's, for each further round waits for a frame. */
+const TILES_AT_ONCE = 64;
 /** Everything of the sample; for a data set elsewhere the extent of its layers is taken. */
 const MARGINS = [48, 48, 48, 48];
 
@@ -20,6 +22,7 @@ export const map = new ol.Map({
   view,
   // by default a map that takes the keyboard heeds neither drag nor wheel before it was clicked
   interactions: ol.interaction.defaults.defaults({ onFocusOnly: false }),
+  maxTilesLoading: TILES_AT_ONCE,
   controls: [new ol.control.ScaleLine({ minWidth: 80 })],
   layers: [],
 });

@@ -1,4 +1,4 @@
-// What is drawn over the zones: a place asked about, a zone picked out, the project, and where it lies in zones.
+// What is drawn over the zones: facilities, a place asked about, a zone picked out, the project, and where it lies in zones.
 
 import { token } from '../shell/theme.js';
 import { watch } from '../shell/state.js';
@@ -9,7 +9,7 @@ const { ol } = globalThis;
 const GEOJSON = new ol.format.GeoJSON({ dataProjection: 'EPSG:4326', featureProjection: 'EPSG:3857' });
 
 /** Names of marks in the order in which they are drawn. */
-const NAMES = ['zone', 'project', 'overlap', 'drawing', 'place'];
+const NAMES = ['facilities', 'zone', 'project', 'overlap', 'drawing', 'place'];
 const sources = new Map(NAMES.map((name) => [name, new ol.source.Vector()]));
 
 function styles() {
@@ -18,6 +18,7 @@ function styles() {
   const dot = (name) => new ol.style.Circle({ radius: 6, fill: fill(name), stroke: new ol.style.Stroke({ color: '#fff', width: 2 }) });
   const halo = new ol.style.Style({ stroke: new ol.style.Stroke({ color: 'rgb(255 255 255 / 85%)', width: 6 }) });
   return {
+    facilities: new ol.style.Style({ stroke: stroke('--mark', 1.5), fill: fill('--mark-soft'), image: dot('--mark') }),
     zone: [halo, new ol.style.Style({ stroke: stroke('--mark', 3), image: dot('--mark') })],
     project: [halo, new ol.style.Style({ stroke: stroke('--mark', 2.5), fill: fill('--mark-soft'), image: dot('--mark') })],
     overlap: new ol.style.Style({ stroke: stroke('--hit', 2), fill: fill('--hit-soft'), image: dot('--hit') }),

@@ -9,7 +9,7 @@ import { language, t } from '../text/text.js';
 import { layers } from '../look/catalogue.js';
 import { extentOf } from '../map/marks.js';
 import { shown } from '../map/zone-layers.js';
-import { findings } from '../check/findings.js';
+import { findings, otherWords } from '../check/findings.js';
 import { fields } from '../check/schema.js';
 import { verdictBanner } from '../check/verdict.js';
 import { picture, scaleOnScreen } from './picture.js';
@@ -81,7 +81,7 @@ class Print extends Part {
       size(canvas, RECORD_MAP_MM);
       this.sheet.className = 'sheet A4 portrait';
       this.sheet.replaceChildren(h('p', { class: 'sheet-internal' }, t('internal')), verdictBanner(record),
-        h('div', { class: 'sheet-map' }, canvas, northArrow(), scaleBar(scale)), findings(record, await fields()), notes(record.asOf));
+        h('div', { class: 'sheet-map' }, canvas, northArrow(), scaleBar(scale)), findings(record, await fields(), await otherWords(record)), notes(record.asOf));
       this.sheet.querySelectorAll('details').forEach((part) => {
         part.open = true;
       });

@@ -4,6 +4,7 @@ import { getJson, send } from '../shell/api.js';
 import { announce, h, icon, newId } from '../shell/dom.js';
 import { choice, field, form, tick } from '../shell/form.js';
 import { layers } from '../look/catalogue.js';
+import { namedValues, schemaOf, wordsOf } from '../look/zone-words.js';
 import { t } from '../text/text.js';
 import { outcome } from './report.js';
 import { RunView, more, time, tried } from './view.js';
@@ -21,9 +22,11 @@ class Imports extends RunView {
   #after = h('div');
   #told = h('div');
   #polling = 0;
+  #words = null;
 
   async draw() {
-    const all = await layers().catch(() => []);
+    const [all, words] = await Promise.all([layers().catch(() => []), wordsOf([])]);
+    this.#words = words;
     this.replaceChildren(h('h2', {}, t('run.imports')), this.#form(all), this.#now,
       h('h3', {}, t('imports.before')), this.#told, this.#list, this.#after);
     this.#load(null);
@@ -140,15 +143,15 @@ class Imports extends RunView {
         await this.#follow(await getJson(`imports/${run.id}`));
         this.#now.scrollIntoView({ block: 'nearest' });
       }) }, icon('search'), run.file)), stateLine(run),
-    h('p', { class: 'soft' }, [time(run.createdAt), run.author, run.options.category].filter(Boolean).join(' · ')));
+    h('p', { class: 'soft' }, [time(run.createdAt), run.author, this.#words?.layer(run.options.category)].filter(Boolean).join(' · ')));
   }
 }
 
 /** What a category's classes are, to choose from. */
 async function classesOf(category) {
-  const known = category === '' ? null : await getJson(`collections/${category}/schema`).catch(() => null); // then the file tells
+  const known = category === '' ? {} : await schemaOf(category).catch(() => ({})); // then the file tells
   const option = (value, text) => h('option', { value }, text);
-  return [option('', t('imports.auto')), ...(known?.properties?.class?.enum ?? []).map((code) => option(code, code))];
+  return [option('', t('imports.auto')), ...namedValues(known.class).map((one) => option(one.const, one.title))];
 }
 
 const isGood = ({ state, report }, partial) => state === 'DONE' || Boolean(partial && report && report.accepted);

@@ -3,9 +3,9 @@
 import { Problem } from '../shell/api.js';
 import { h } from '../shell/dom.js';
 import { choice } from '../shell/form.js';
-import { faults } from '../text/fault-list.js';
+import { faults, said } from '../text/fault-list.js';
 import { area, m2 } from '../text/format.js';
-import { has, t } from '../text/text.js';
+import { t } from '../text/text.js';
 import { mark, showMarks } from '../map/marks.js';
 import { more, table } from './view.js';
 
@@ -20,8 +20,6 @@ function flyTo({ bbox, place }) {
 const show = (where, record) => h('button', { type: 'button', class: 'link', 'aria-label': `${t('where.show')}: ${record}`,
   onclick: () => flyTo(where) }, t('where.show'));
 
-const said = ({ code, detail }) => (has(`fault.${code}`) ? [t(`fault.${code}`), ' ', h('span', { class: 'soft', lang: 'en' }, detail)] : detail);
-
 const places = ({ line, pointer, file }) => [file, line && t('where.line', { line }), pointer].filter(Boolean).join(' · ');
 
 function row(feature) {
@@ -31,7 +29,7 @@ function row(feature) {
     h('td', {}, areaM2 === undefined ? null : area(areaM2),
       areaDiffers ? h('div', { class: 'soft' }, t('report.declared', { area: m2(declaredAreaM2) })) : null,
       repair ? h('div', {}, t('report.repaired', { method: repair.method, before: m2(repair.areaBeforeM2), after: m2(repair.areaAfterM2) })) : null,
-      errors.map((error) => h('div', {}, said(error), ' ', h('code', {}, error.code), ' ', h('span', { class: 'soft' }, places(error)),
+      errors.map((error) => h('div', {}, said('fault', error), ' ', h('code', {}, error.code), ' ', h('span', { class: 'soft' }, places(error)),
         error.place ? show(error, record) : null))),
     h('td', {}, bbox ? show(feature, record) : null));
 }
@@ -69,8 +67,7 @@ export function outcome({ report, errors, detail, zones, revision }) {
     const { counts } = report;
     parts.push(h('p', {}, t('report.counts', counts)), h('p', { class: 'soft' },
       [report.format, report.crsName ?? report.crs, report.crs, report.encoding].filter(Boolean).join(' · ')),
-    report.notices.length === 0 ? null : h('ul', { class: 'notices' }, report.notices.map(({ code, detail: note }) => h('li', { class: 'odd' },
-      has(`notice.${code}`) ? [t(`notice.${code}`), ' '] : null, h('span', { class: 'soft', lang: 'en' }, note)))),
+    report.notices.length === 0 ? null : h('ul', { class: 'notices' }, report.notices.map((notice) => h('li', { class: 'odd' }, said('notice', notice)))),
     ...features(report.features));
   }
   return parts.filter(Boolean);

@@ -4,6 +4,7 @@ import { getJson } from '../shell/api.js';
 import { h } from '../shell/dom.js';
 import { state } from '../shell/state.js';
 import { t } from '../text/text.js';
+import { wordsOf } from '../look/zone-words.js';
 import { RunView, more, time, tried } from './view.js';
 
 const PAGE = 20;
@@ -45,14 +46,17 @@ class Revisions extends RunView {
       zones === 0 ? null : h('details', { ontoggle: () => {
         if (!asked) {
           asked = true;
-          tried(body, async () => body.replaceChildren(differences((await getJson(`revisions/${revision}`)).touched)));
+          tried(body, async () => {
+            const { touched } = await getJson(`revisions/${revision}`);
+            body.replaceChildren(differences(touched, await wordsOf([])));
+          });
         }
       } }, h('summary', {}, t('revisions.differences')), body));
   }
 }
 
 /** How many zones of each category are new, changed and gone. */
-function differences(touched) {
+function differences(touched, words) {
   const by = new Map();
   for (const { category, version, retired } of touched) {
     const counts = by.get(category) ?? { added: 0, changed: 0, retired: 0 };
@@ -60,7 +64,7 @@ function differences(touched) {
     by.set(category, counts);
   }
   return h('table', { class: 'differences' }, h('thead', {}, h('tr', {}, ['revisions.category', 'revisions.added', 'revisions.changed', 'revisions.retired']
-    .map((key) => h('th', { scope: 'col' }, t(key))))), h('tbody', {}, [...by].map(([category, counts]) => h('tr', {}, h('th', { scope: 'row' }, category),
+    .map((key) => h('th', { scope: 'col' }, t(key))))), h('tbody', {}, [...by].map(([category, counts]) => h('tr', {}, h('th', { scope: 'row' }, words.layer(category)),
     Object.values(counts).map((count) => h('td', {}, String(count)))))));
 }
 

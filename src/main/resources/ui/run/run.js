@@ -9,11 +9,12 @@ import './people.js';
 import './tokens.js';
 import './imports.js';
 import './register.js';
+import './facilities.js';
 import './revisions.js';
 import './audit.js';
 import './health.js';
 
-const TABS = ['people', 'tokens', 'imports', 'register', 'revisions', 'audit', 'health'];
+const TABS = ['people', 'tokens', 'imports', 'register', 'facilities', 'revisions', 'audit', 'health'];
 
 class Run extends Part {
   static hangsOn = ['person', 'mode'];

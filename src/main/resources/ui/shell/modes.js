@@ -3,7 +3,7 @@
 import { stop } from '../map/tool.js';
 import { t } from '../text/text.js';
 import { h } from './dom.js';
-import { fetchInIdle, fetchMode } from './later.js';
+import { fetchInIdle, fetchPart } from './later.js';
 import { Part } from './part.js';
 import { may, mayDraft } from './session.js';
 import { state } from './state.js';
@@ -24,7 +24,7 @@ class Modes extends Part {
       onkeydown: (event) => this.#key(event),
     }, t(`modes.${mode}`))));
     this.update();
-    offered().forEach(fetchInIdle);
+    [...offered(), 'print'].forEach(fetchInIdle);
   }
 
   update(changed = []) {
@@ -37,7 +37,7 @@ class Modes extends Part {
     if (changed.includes('mode')) {
       stop();
     }
-    fetchMode(mode);
+    fetchPart(mode);
     for (const tab of this.children) {
       const chosen = tab.id === `tab-${mode}`;
       tab.setAttribute('aria-selected', String(chosen));

@@ -2,6 +2,7 @@
 
 import { choose, language, t } from '../text/text.js';
 import { announce, h, icon } from './dom.js';
+import { fetchPart } from './later.js';
 import { Part } from './part.js';
 import { state } from './state.js';
 import { isDark } from './theme.js';
@@ -16,11 +17,16 @@ class Tools extends Part {
     const other = language() === 'zh' ? 'en' : 'zh';
     this.replaceChildren(
       button('link', 'link', copyAddress),
-      button('print', 'print', () => document.querySelector('lx-print').open()),
+      button('print', 'print', print),
       button(isDark() ? 'light' : 'dark', 'theme', () => state.set({ theme: isDark() ? 'light' : 'dark' })),
       h('button', { type: 'button', class: 'quiet', lang: other === 'zh' ? 'zh-CN' : 'en', onclick: () => choose(other) },
         other === 'zh' ? '中文' : 'English'));
   }
+}
+
+async function print() {
+  await fetchPart('print');
+  document.querySelector('lx-print').open?.(); // there without a connection only if it was fetched before
 }
 
 /** Browsers give the clipboard to secure pages only; elsewhere the address is there to be copied by hand. */

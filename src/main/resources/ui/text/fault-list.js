@@ -4,10 +4,22 @@ import { Problem, Unreachable } from '../shell/api.js';
 import { h } from '../shell/dom.js';
 import { has, t } from './text.js';
 
-/** What a fault of the service says; without a text of our own, what the service wrote. */
-function said({ code, detail }) {
-  const own = `fault.${code}`;
-  return has(own) ? [t(own), h('span', { class: 'soft', lang: 'en' }, ` ${detail}`)] : [detail];
+/**
+ * What a fault or notice of the service says, in the person's language: with its numbers and names where the service tells
+ * them apart and there is a text for so many, else what its code means, and behind it what the service wrote. What validation
+ * finds has names of its own.
+ *
+ * @param group 'fault' or 'notice'
+ * @param told {code, detail, values}
+ */
+export function said(group, { code, detail, values }) {
+  const own = `${group}.${code}`;
+  const whole = values?.length > 0 ? `${own}.${values.length}` : own;
+  if (values !== undefined && has(whole)) {
+    return [t(whole, values)];
+  }
+  const named = [own, `validation.${code}`].find(has);
+  return named ? [t(named), h('span', { class: 'soft', lang: 'en' }, ` ${detail}`)] : [detail];
 }
 
 function where({ line, record, cell, file, pointer, parameter, coordinate }) {
@@ -36,7 +48,7 @@ export function faults(fault, onPlace = null) {
   }
   const errors = fault.errors.length > 0 ? fault.errors : [{ code: '', detail: fault.message }];
   return h('div', { class: 'faults', role: 'alert' }, h('p', {}, h('strong', {}, t('fault.count', { count: errors.length }))),
-    h('ul', {}, errors.map((error) => h('li', {}, where(error), ' ', said(error), ' ',
+    h('ul', {}, errors.map((error) => h('li', {}, where(error), ' ', said('fault', error), ' ',
       error.code ? h('code', {}, error.code) : null,
       onPlace && inDegrees(error.coordinate) ? h('button', { type: 'button', class: 'link', onclick: () => onPlace(error.coordinate) },
         t('where.show')) : null))));

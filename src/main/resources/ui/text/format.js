@@ -43,6 +43,10 @@ export function day(iso) {
       .format(new Date(Date.UTC(year, month - 1, date)));
 }
 
+/** Day and time of an instant, where the reader is. */
+export const moment = (iso) => new Date(iso).toLocaleString(language() === 'zh' ? 'zh-CN' : 'en-GB',
+  { dateStyle: 'medium', timeStyle: 'short' });
+
 /** 《生态环境法典》第319条第1款, or 生态环境法典, art. 319 para. 1: titles of statutes are not translated. */
 export function basis({ document, article, paragraph }) {
   if (language() !== 'zh') {

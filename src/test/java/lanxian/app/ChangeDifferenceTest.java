@@ -89,4 +89,29 @@ class ChangeDifferenceTest {
     RunningService.Answer published = planner.step(set, "publish", "\"v4\"");
     assertThat(published.status()).as(published.text()).isEqualTo(200);
   }
+
+  /** A new zone is like the zone that it was split from in all that is not said of it; of zones rearranged it is like none. */
+  @ParameterizedTest
+  @EnumSource
+  void aNewZoneOfARearrangementSaysAll(RunningService.Kind kind) {
+    try (RunningService service = RunningService.trusting(kind.newUrl(), RunningService.CLOCK)) {
+      EditingClient planner = EditingClient.planner(service, "planner1");
+      String set = planner.create("湿地").header("Location");
+      add(planner, set, 1, "{'kind':'CREATE','results':[" + zone("wet-a", "湿地甲", box(87.3, 87.31)) + "]}");
+      add(planner, set, 2, "{'kind':'CREATE','results':[" + zone("wet-b", "湿地乙", box(87.31, 87.32)) + "]}");
+      planner.step(set, "submit", "\"v3\"");
+      EditingClient.reviewer(service, "reviewer1").step(set, "approve", "\"v4\"");
+      assertThat(planner.step(set, "publish", "\"v5\"").status()).isEqualTo(200);
+      String bare = "{'type':'Feature','properties':{%s},'geometry':{'type':'Polygon','coordinates':[["
+          + box(87.312, 87.32) + "]]}}";
+      String split = "{'kind':'SPLIT','sources':[{'zoneId':'wet-a','version':1}],'results':["
+          + zone("wet-a", "湿地甲", box(87.3, 87.305)) + "," + bare.formatted("") + "]}";
+      String rearranged = split.replace("SPLIT", "REARRANGE").replace("'version':1}", "'version':1},{'zoneId':'wet-b','version':1}");
+      String next = planner.create("再分").header("Location");
+      RunningService.Answer refused = planner.send("POST", next + "/changes", "\"v1\"", rearranged);
+      assertThat(refused.status()).as(refused.text()).isIn(400, 422);
+      assertThat(refused.text()).contains("/results/1/properties/category");
+      assertThat(planner.get(add(planner, next, 1, split)).json().at("/results/1/properties/approval_doc").asText()).isNotEmpty();
+    }
+  }
 }

@@ -96,7 +96,8 @@ class ChangeSetCommandTest {
     done(as("planner1", "add", second, half, "--category", "wetland"));
     done(as("planner1", "submit", second));
     done(as("reviewer1", "approve", second));
-    done(as("planner1", "publish", second));
+    refused(as("planner1", "publish", second, "--valid-from", "1999-12-31"), "IN_FORCE_IN_THE_PAST");
+    done(as("planner1", "publish", second, "--valid-from", "1999-12-31", "--allow-past"));
     assertThat(done(run(List.of("zones", "history", "w1"))).lines()).hasSize(2);
     assertThat(done(run(List.of("zones", "diff", "w1", "1", "2")))).contains("gained 0.00 m²").contains("lost 44");
     assertThat(run(List.of("zones", "history", "nothing"))).isEqualTo(ExitCode.WRONG_USE);

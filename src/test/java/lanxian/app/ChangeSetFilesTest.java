@@ -1,10 +1,13 @@
 package lanxian.app;
 
 import static lanxian.app.EditingClient.codes;
+import static lanxian.app.EditingClient.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -167,5 +170,39 @@ class ChangeSetFilesTest {
         .filter(property -> !List.of("remarks", "authority", "version", "valid_from", "valid_to").contains(property.getKey()))
         .forEach(property -> assertThat(after.at("/properties/" + property.getKey())).as(property.getKey())
             .isEqualTo(property.getValue()));
+  }
+
+  /** Whose they are, and what waits for whoever asks, is the service's to tell, page by page. */
+  @Test
+  void theListIsFilteredByWhoDrewAndWhoMayReview() {
+    EditingClient other = EditingClient.planner(service, "list&=a%");
+    List<String> mine = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      mine.add(other.create("mine " + i).header("Location"));
+      planner.create("not mine");
+    }
+    List<String> seen = new ArrayList<>();
+    String next = "/change-sets?limit=2&author=" + URLEncoder.encode("list&=a%", StandardCharsets.UTF_8);
+    while (next != null) {
+      JsonNode page = planner.get(next).json();
+      page.path("changeSets").forEach(set -> seen.add("/change-sets/" + set.path("id").asText()));
+      next = page.at("/links/0/href").isMissingNode() ? null : page.at("/links/0/href").asText().replaceFirst("^https?://[^/]*", "");
+    }
+    assertThat(seen).containsExactlyInAnyOrderElementsOf(mine);
+    String waiting = mine.get(0);
+    assertThat(other.send("POST", waiting + "/changes", "\"v1\"", "{'kind':'CREATE','results':[{'type':'Feature','properties':"
+        + "{'category':'wetland','class':'GENERAL','name':'n'},'geometry':{'type':'Polygon','coordinates':" + SQUARE + "}}]}")
+        .status()).isEqualTo(201);
+    assertThat(other.step(waiting, "submit", "\"v2\"").status()).isEqualTo(200);
+    assertThat(forReview(new EditingClient(service, "reviewer7 REVIEWER"), "")).contains(waiting).doesNotContain(mine.get(1));
+    assertThat(forReview(new EditingClient(service, "reviewer7 REVIEWER"), "&state=DRAFT")).isEmpty();
+    assertThat(forReview(new EditingClient(service, "list&=a% PLANNER,REVIEWER"), "")).doesNotContain(waiting);
+    assertThat(forReview(other, "")).as("reviews nothing").isEmpty();
+    assertThat(planner.get("/change-sets?for=fun").status()).isEqualTo(400);
+  }
+
+  private static List<String> forReview(EditingClient client, String more) {
+    return texts(client.get("/change-sets?for=review&limit=1000" + more).json().path("changeSets"), "id").stream()
+        .map(id -> "/change-sets/" + id).toList();
   }
 }

@@ -75,7 +75,7 @@ class ChangeSetLifeTest {
       assertThat(codes(stale)).containsExactly("STALE");
       assertThat(stale.json().at("/current/version").asInt()).isEqualTo(2);
       assertThat(stale.json().at("/current/changedBy").asText()).isEqualTo("planner1");
-      RunningService.Answer patched = planner2.send("PATCH", set, "\"v2\"", "{'note':'basis','validFrom':'2026-12-01'}");
+      RunningService.Answer patched = planner2.send("PATCH", set, "\"v2\"", "{'note':'basis','validFrom':'2027-01-01'}");
       assertThat(patched.json().path("title").asText()).isEqualTo("新湿地");
       assertThat(patched.json().path("drafters")).hasToString("[\"planner1\",\"planner2\"]");
       assertThat(planner1.send("PATCH", set, "\"v3\"", "{'state':'APPROVED','reviewer':'planner1'}").status()).isEqualTo(422);
@@ -106,9 +106,16 @@ class ChangeSetLifeTest {
       assertThat(reviewer1.step(set, "approve", "\"v9\"").json().path("reviewer").asText()).isEqualTo("reviewer1");
       assertThat(codes(planner1.send("DELETE", change, "\"v10\"", ""))).containsExactly("WRONG_STATE");
 
-      // publish, dated ahead: nothing changes before the day
+      // publish, dated ahead as the publisher chooses: nothing changes before the day
       assertThat(administrator.step(set, "publish", "\"v10\"").status()).isEqualTo(403);
-      JsonNode published = planner1.step(set, "publish", "\"v10\"").json();
+      RunningService.Answer past = planner1.send("POST", set + "/publish", "\"v10\"", "{'validFrom':'2026-11-22'}");
+      assertThat(past.status()).isEqualTo(409);
+      assertThat(codes(past)).containsExactly("IN_FORCE_IN_THE_PAST");
+      assertThat(past.json().at("/errors/0/pointer").asText()).isEqualTo("/validFrom");
+      assertThat(codes(planner1.send("POST", set + "/publish", "\"v10\"", "{'validFrom':'2026-12-32'}")))
+          .containsExactly("MEMBER_INVALID");
+      JsonNode published = planner1.send("POST", set + "/publish", "\"v10\"", "{'validFrom':'2026-12-01'}").json();
+      assertThat(published.path("validFrom").asText()).isEqualTo("2026-12-01");
       assertThat(published.path("state").asText()).isEqualTo("PUBLISHED");
       assertThat(published.path("publishedRevision").asLong()).isEqualTo(revision + 1);
       assertThat(codes(planner1.step(set, "withdraw", "\"v11\""))).containsExactly("WRONG_STATE");

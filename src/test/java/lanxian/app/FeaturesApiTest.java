@@ -1,6 +1,7 @@
 package lanxian.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -202,6 +203,8 @@ class FeaturesApiTest {
         assertThat(get(ITEMS + "?" + name + "=" + URLEncoder.encode(value.asText(), StandardCharsets.UTF_8)).path("numberMatched").asInt()).as(name).isPositive();
       }
     });
+    assertThat(schema.at("/class/oneOf")).extracting(one -> one.path("const").asText(), one -> one.path("title").asText())
+        .containsExactly(tuple("L1", "一级保护区"), tuple("L2", "二级保护区"), tuple("QUASI", "准保护区"));
     assertThat(schema.at("/class/enum")).extracting(JsonNode::asText).containsExactly("L1", "L2", "QUASI");
     assertThat(schema.at("/zone_id/x-ogc-role").asText()).isEqualTo("id");
     assertThat(get("/collections/drinking_water_protection/sortables").path("properties").has("name")).isTrue();
@@ -279,5 +282,32 @@ class FeaturesApiTest {
     assertThat(answer.header("Content-Disposition")).isNull();
     assertThat(answer.header("ETag")).isNull();
     assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+  }
+
+  /** Codes have names in the language asked for, everywhere that properties are told; what may be free text says so. */
+  @Test
+  void valuesHaveNamesInBothLanguages() {
+    for (String document : List.of("schema", "queryables", "sortables")) {
+      JsonNode english = get("/collections/drinking_water_protection/" + document + "?lang=en").path("properties");
+      assertThat(names(english.at("/class/oneOf"))).containsExactly("L1=Class 1", "L2=Class 2", "QUASI=Quasi zone");
+      assertThat(names(english.at("/category/oneOf")))
+          .containsExactly("drinking_water_protection=Drinking-water source protection area");
+      assertThat(names(english.at("/geometry_status/oneOf")))
+          .containsExactly("SURVEYED=surveyed", "SCHEMATIC=schematic", "INFERRED=inferred");
+      assertThat(names(english.at("/source_kind/anyOf")))
+          .containsExactly("地下水=Groundwater", "河流=River", "湖库=Lake or reservoir", "=");
+      assertThat(english.path("source_kind").has("enum")).isFalse();
+      assertThat(english.path("name").has("oneOf")).isFalse();
+    }
+    JsonNode rivers = get("/collections/river_corridor/schema").path("properties");
+    assertThat(names(rivers.at("/class/anyOf"))).startsWith("TOUTUN=头屯河").endsWith("=");
+    assertThat(service.get(ITEMS + "/dw-1-l1?f=html&lang=en").text()).contains("<td>Class 1</td>");
+    assertThat(service.get(ITEMS + "?f=html").text()).contains("<td>一级保护区</td>");
+  }
+
+  private static List<String> names(JsonNode values) {
+    List<String> names = new ArrayList<>();
+    values.forEach(one -> names.add(one.path("const").asText() + "=" + one.path("title").asText()));
+    return names;
   }
 }

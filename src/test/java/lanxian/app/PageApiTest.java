@@ -211,4 +211,26 @@ class PageApiTest {
         new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0}).json();
     assertThat(old.path("errors").findValuesAsText("code")).containsExactly("XLS_NOT_READ");
   }
+
+  /** Numbers and names of a notice are told apart, so that a page can say it in its language; records keep their bytes. */
+  @Test
+  void whatAReaderNoticesIsToldInParts() {
+    String txt = "[属性描述]\n坐标系=2000国家大地坐标系\n带号=39\n[地块坐标]\n3,,1,猪场,面,,,,@\nJ1,1,4873866.129,29524061.862\n"
+        + "J2,1,4873869.852,29525064.440\nJ3,1,4874869.863,29525060.651\n";
+    JsonNode notices = SERVICE.post("/projects/reading", "text/plain", txt).json().path("notices");
+    assertThat(values(notices, "RINGS_CLOSED")).containsExactly("1");
+    assertThat(values(notices, "ZONE_PREFIX_CONFLICT")).containsExactly("29", "3° zone 39");
+    JsonNode kept = SERVICE.post("/siting-checks?store=false&activity=LIVESTOCK&phase=NEW", "text/plain", txt).json();
+    assertThat(kept.at("/project/notices")).isNotEmpty().allSatisfy(notice -> assertThat(notice.has("values")).isFalse());
+    JsonNode fault = SERVICE.post("/projects/reading", "text/plain", "\n说明\nJ1,1,2").json().at("/errors/0");
+    assertThat(fault.path("code").asText()).isEqualTo("NOT_BOUNDARY_TXT");
+    assertThat(fault.path("line").asInt()).isEqualTo(2);
+    assertThat(fault.path("file").asText()).isNotBlank();
+    assertThat(fault.path("values")).isEmpty();
+  }
+
+  private static List<String> values(JsonNode notices, String code) {
+    return StreamSupport.stream(notices.spliterator(), false).filter(notice -> notice.path("code").asText().equals(code))
+        .flatMap(notice -> StreamSupport.stream(notice.path("values").spliterator(), false)).map(JsonNode::asText).toList();
+  }
 }

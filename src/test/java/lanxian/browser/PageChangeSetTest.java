@@ -113,6 +113,7 @@ class PageChangeSetTest {
     assertThat(impact.locator("[data-part=becomesLooser] .flip")).containsText("老猪场");
     assertThat(impact.locator("tr.class-row")).hasCount(1);
     assertThat(impact.locator("tr.class-row")).containsText("公顷");
+    assertThat(impact.locator("tr.class-row th")).hasText("畜禽养殖分区 · 禁养区");
     assertThat(impact.locator("tr.county-row")).not().hasCount(0);
     String before = page.url();
     impact.locator("[data-part=becomesStricter] .flip button").click();

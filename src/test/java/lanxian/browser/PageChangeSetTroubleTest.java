@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -260,5 +261,67 @@ class PageChangeSetTroubleTest extends OnBothStores {
   private static String bow(double west) {
     return String.format(Locale.ROOT, "[[[%1$s,%3$s],[%2$s,%4$s],[%2$s,%3$s],[%1$s,%4$s],[%1$s,%3$s]]]", PlannedZones.LON + west,
         PlannedZones.LON + west + 0.005, PlannedZones.LAT + 0.2, PlannedZones.LAT + 0.205);
+  }
+
+  private static String approved(String title, String zone, String rings) {
+    String set = post(service, PlannedZones.PLANNER, "/change-sets", null,
+        "{\"title\":\"" + title + "\",\"validFrom\":\"2026-12-03\"}").header("Location");
+    post(service, PlannedZones.PLANNER, set + "/changes", "\"v1\"", "{\"kind\":\"CREATE\",\"results\":["
+        + PlannedZones.zone(zone, title, rings) + "]}");
+    post(service, PlannedZones.PLANNER, set + "/submit", "\"v2\"", "{}");
+    post(service, PlannedZones.REVIEWER, set + "/approve", "\"v3\"", "{}");
+    return set;
+  }
+
+  /** The day of the draft is offered; another one may be chosen, and a day that is past is told before it is sent. */
+  @Test
+  void whoeverPublishesChoosesTheDay() {
+    String set = approved("另定日期", "lz-chosen", PlannedZones.box(0.1, 0.3, 0.11, 0.31));
+    Page page = open(PlannedZones.PLANNER, set);
+    page.locator("[data-do=publish]").click();
+    Locator steps = page.locator("lx-set-steps");
+    Locator day = steps.locator("[name=publishOn]");
+    assertThat(day).hasValue("2026-12-03");
+    assertThat(day).isFocused();
+    day.fill("2026-11-01");
+    assertThat(steps).containsText("生效日期 2026年11月1日 已经过去");
+    assertThat(steps.locator("[type=submit]")).isDisabled();
+    steps.locator("[type=checkbox]").check();
+    assertThat(steps.locator("[type=submit]")).isEnabled();
+    day.fill("2027-03-01");
+    assertThat(steps.locator("[type=checkbox]")).isHidden();
+    page.locator("lx-tools").getByText("English").click();
+    page.locator("[data-do=publish]").click();
+    assertThat(steps).containsText("In force from 1 Mar 2027; until then everything stays as it is.");
+    assertThat(steps).containsText("Day of the draft: 3 Dec 2026");
+    steps.locator("[type=submit]").click();
+    assertThat(page.locator("lx-set-head .badge")).hasText("Published");
+    assertThat(page.locator("lx-set-head")).containsText("1 Mar 2027");
+    assertThat(service.get("/zones/lz-chosen/versions").json().at("/versions/0/validFrom").asText()).isEqualTo("2027-03-01");
+  }
+
+  /** Ground that a cut takes away is filled on the map and told in figures. */
+  @Test
+  void aMendIsShownWithWhatItGainsAndLoses() {
+    String set = post(service, PlannedZones.PLANNER, "/change-sets", null, "{\"title\":\"重叠\"}").header("Location");
+    post(service, PlannedZones.PLANNER, set + "/changes", "\"v1\"", "{\"kind\":\"CREATE\",\"results\":["
+        + PlannedZones.zone("lz-under", "下", PlannedZones.box(0.1, 0.4, 0.11, 0.41)) + "]}");
+    post(service, PlannedZones.PLANNER, set + "/changes", "\"v2\"", "{\"kind\":\"CREATE\",\"results\":["
+        + PlannedZones.zone("lz-over", "上", PlannedZones.box(0.109, 0.4, 0.12, 0.41)).replace("PROHIBITED", "RESTRICTED") + "]}");
+    Page page = open(PlannedZones.PLANNER, set);
+    page.locator("#set-tab-validation").click();
+    Locator overlap = page.locator("lx-set-validation [data-code=ZONE_OVERLAP]").first();
+    overlap.locator("[data-mend=show]").click();
+    assertThat(overlap.locator("tr[data-area=lost]")).containsText(Pattern.compile("[1-9][\\d,]+ 平方米"));
+    assertThat(overlap.locator("tr[data-area=gained]")).containsText("0.00 平方米");
+    assertThat(shown(page)).containsEntry("lost", 1).containsEntry("gained", 0).containsEntry("old", 1).containsEntry("new", 1);
+  }
+
+  /** How many shapes of each kind are on the map. */
+  @SuppressWarnings("unchecked")
+  private static Map<String, Integer> shown(Page page) {
+    return (Map<String, Integer>) page.evaluate("""
+        async () => (await import(document.querySelector('script[src$="main.js"]').src
+            .replace('main.js', 'map/difference.js'))).shown()""");
   }
 }

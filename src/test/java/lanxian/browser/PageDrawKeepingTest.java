@@ -213,4 +213,65 @@ class PageDrawKeepingTest extends OnBothStores {
     planner.kept();
     assertThat(planner.boundary(set, "f1")).contains("[87.3112,44.0112]");
   }
+
+  @Test
+  void aConflictNamesWhoWasFasterAndWhatElseIsOtherwise() {
+    String set = begun("w1");
+    Page page = conflict(set, "w1", change -> {
+      planner.add("planner3 PLANNER", set, square("w2", 87.32, 44.00, 87.325, 44.01));
+      planner.replace(PagePlanner.OTHER, set, change, create("w1", "改名区", BENT));
+      planner.add("planner3 PLANNER", set, square("w3", 87.33, 44.00, 87.335, 44.01));
+    });
+    assertThat(page.locator(".faster")).containsText("planner2");
+    assertThat(page.locator(".faster")).containsText(Pattern.compile("2026.*11.*23"));
+    assertThat(page.locator("[data-differs]")).hasCount(1);
+    assertThat(page.locator("[data-differs=name]")).hasText(Pattern.compile("名称\\s*区w1\\s*区w1\\s*改名区"));
+    page.locator("[data-choice=theirs]").click();
+    planner.kept();
+    assertThat(planner.changes(set)).hasSize(3);
+    assertThat(planner.zone(set, "w1").path("properties").path("name").asText()).isEqualTo("改名区");
+  }
+
+  /** Each keeps its own; what a tab that is closed has left is taken over by the next that opens the set. */
+  @Test
+  void twoTabsOfOneBrowserDoNotOverwriteEachOther() {
+    String set = planner.begin(square("m1", 87.30, 44.00, 87.309, 44.01), square("m2", 87.309, 44.00, 87.318, 44.01));
+    Page page = planner.open(set);
+    assertThat(page.locator(".other-tab")).hasCount(0);
+    page.context().route(CHANGES, route -> {
+      if (route.request().method().equals("GET")) {
+        route.resume();
+      } else {
+        route.abort();
+      }
+    });
+    Page second = page.context().newPage();
+    second.navigate(page.url());
+    second.locator("lx-editor .draw-tools").waitFor();
+    assertThat(second.locator(".other-tab")).containsText("另一标签页");
+    assertThat(page.locator(".other-tab")).isVisible();
+    planner.click(87.305, 44.005);
+    page.locator(".draw-zone [data-do=sharing]").uncheck();
+    corner(page, 0, "87.2999, 43.9999");
+    state(page, "WAITING");
+    second.locator("[data-do=pick]").click();
+    second.locator(".draw-zone [data-do=sharing]").uncheck();
+    corner(second, 2, "87.3188, 44.0111");
+    state(second, "WAITING");
+    page.reload();
+    page.locator("lx-editor .draw-tools").waitFor();
+    state(page, "WAITING");
+    assertThat(page.locator(".other-tab")).isVisible();
+    second.close();
+    page.reload();
+    page.locator("lx-editor .draw-tools").waitFor();
+    state(page, "WAITING");
+    assertThat(page.locator(".other-tab")).hasCount(0);
+    page.context().unroute(CHANGES);
+    planner.press("again");
+    planner.kept();
+    assertThat(planner.boundary(set, "m1")).contains("[87.2999,43.9999]");
+    assertThat(planner.boundary(set, "m2")).contains("[87.3188,44.0111]");
+    assertThat(page.locator(".conflict")).hasCount(0);
+  }
 }

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.sf.geographiclib.Geodesic;
 import net.sf.geographiclib.GeodesicData;
+import net.sf.geographiclib.PolygonArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Coordinate;
@@ -25,6 +26,7 @@ import org.locationtech.jts.geom.CoordinateFilter;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
@@ -36,6 +38,8 @@ class PageDrawModulesTest {
   private static final String OVERLAY = "draw/tools/geometry/overlay.js";
   private static final String OFFSET = "draw/tools/geometry/offset.js";
   private static final String EDIT = "draw/tools/geometry/edit.js";
+  private static final String TRACE = "draw/tools/geometry/trace.js";
+  private static final String BORDER = "draw/tools/geometry/border.js";
   private static final String MERGE = "draw/merge.js";
   private static final long SEED = 20261129;
 
@@ -276,12 +280,19 @@ class PageDrawModulesTest {
   @Test
   void theWayAlongANeighbourIsTheShorterOneUnlessAskedOtherwise() throws Exception {
     Object ring = json("[[87,44],[87.1,44],[87.1,44.1],[87,44.1],[87,44]]");
-    JsonNode answers = ask(List.of(List.of("draw/tools/geometry/trace.js", "trace", ring, 0, 1),
-        List.of("draw/tools/geometry/trace.js", "trace", ring, 0, 1, true),
-        List.of("draw/tools/geometry/trace.js", "trace", ring, 1, 3)));
-    assertThat(answers.get(0).toString()).isEqualTo("[[87,44],[87.1,44]]");
-    assertThat(answers.get(1).toString()).isEqualTo("[[87,44],[87,44.1],[87.1,44.1],[87.1,44]]");
-    assertThat(answers.get(2)).hasSize(3);
+    Object first = json("{'index':0,'place':[87,44]}");
+    Object second = json("{'index':1,'place':[87.1,44]}");
+    JsonNode answers = ask(List.of(List.of(TRACE, "ways", ring, first, second),
+        List.of(TRACE, "ways", ring, second, json("{'index':3,'place':[87,44.1]}")),
+        List.of(TRACE, "ways", ring, json("{'index':0,'place':[87.06,44]}"), json("{'index':0,'place':[87.02,44]}")),
+        List.of(TRACE, "onRing", ring, json("[87.06,44]")), List.of(TRACE, "onRing", ring, json("[87.06,44.01]"))));
+    assertThat(answers.get(0).get(0).toString()).isEqualTo("[[87,44],[87.1,44]]");
+    assertThat(answers.get(0).get(1).toString()).isEqualTo("[[87,44],[87,44.1],[87.1,44.1],[87.1,44]]");
+    assertThat(answers.get(1).get(0)).hasSize(3);
+    assertThat(answers.get(2).get(0).toString()).isEqualTo("[[87.06,44],[87.02,44]]");
+    assertThat(answers.get(2).get(1)).hasSize(6);
+    assertThat(answers.get(3).path("index").asInt(-1)).isZero();
+    assertThat(answers.get(4).isNull()).isTrue();
   }
 
   @Test
@@ -454,5 +465,206 @@ class PageDrawModulesTest {
   private static List<String> named(JsonNode texts) {
     return texts.properties().stream().map(text -> text.getKey() + " " + Pattern.compile("\\{\\w+}")
         .matcher(text.getValue().asText()).results().map(MatchResult::group).sorted().toList()).sorted().toList();
+  }
+
+  /** The new boundary is the line and what is left of the old one; of both stretches either can go, the shorter first. */
+  @Test
+  void aBorderThatRunsAlongAnotherLineIsLeftAndJoinedAtItsEnds() throws Exception {
+    Random random = new Random(SEED + 6);
+    List<List<Object>> questions = new ArrayList<>();
+    List<Polygon> wholes = new ArrayList<>();
+    List<LineString> lines = new ArrayList<>();
+    while (questions.size() < 150) {
+      Polygon whole = star(random, 87.3, 44, 6 + random.nextInt(40));
+      Coordinate[] shell = whole.getExteriorRing().getCoordinates();
+      int from = random.nextInt(shell.length - 1);
+      int to = (from + 1 + random.nextInt(shell.length - 3)) % (shell.length - 1);
+      double angle = Math.atan2(shell[from].y - 44, shell[from].x - 87.3);
+      double turn = Math.atan2(shell[to].y - 44, shell[to].x - 87.3) - angle;
+      double way = turn < 0 ? turn + 2 * Math.PI : turn;
+      double radius = random.nextBoolean() ? 0.08 : 0.018; // around the zone, or within it
+      List<Coordinate> places = new ArrayList<>(List.of(shell[from]));
+      for (int k = 1; k < 12; k++) {
+        places.add(new Coordinate(round(87.3 + radius * Math.cos(angle + way * k / 12)),
+            round(44 + radius * Math.sin(angle + way * k / 12))));
+      }
+      places.add(shell[to]);
+      wholes.add(whole);
+      lines.add(FACTORY.createLineString(places.toArray(Coordinate[]::new)));
+      questions.add(List.of(BORDER, "redrawn", polygons(whole), places(places.toArray(Coordinate[]::new))));
+    }
+    JsonNode answers = ask(questions);
+    int done = 0;
+    for (int i = 0; i < questions.size(); i++) {
+      Geometry old = wholes.get(i).getBoundary();
+      LineString line = lines.get(i);
+      if (answers.get(i).has("fault")) {
+        assertThat(line.intersection(wholes.get(i).getBoundary()).getNumPoints() > 2 || wholes.get(i).getNumInteriorRing() > 0)
+            .as("seed %d, zone %d: %s", SEED + 6, i, answers.get(i)).isTrue();
+        continue;
+      }
+      assertThat(answers.get(i).get(0).path("metres").asDouble()).isLessThanOrEqualTo(answers.get(i).get(1).path("metres").asDouble());
+      for (JsonNode stretch : answers.get(i)) {
+        if (!stretch.path("polygons").isNull()) {
+          String what = "seed %d, zone %d".formatted(SEED + 6, i);
+          Geometry now = geometry(stretch.path("polygons"));
+          assertThat(now.isValid()).as(what).isTrue();
+          assertThat(now.getBoundary().difference(old.union(line).buffer(1e-10)).getLength()).as(what).isLessThan(1e-8);
+          assertThat(line.difference(now.getBoundary().buffer(1e-10)).getLength()).as(what).isLessThan(1e-8);
+          assertThat(lineOf(stretch.path("gone")).intersection(now.getBoundary()).getLength()).as(what).isLessThan(1e-8);
+          done++;
+        }
+      }
+    }
+    assertThat(done).isGreaterThan(150);
+  }
+
+  private static LineString lineOf(JsonNode places) {
+    Coordinate[] all = new Coordinate[places.size()];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = new Coordinate(places.get(i).get(0).asDouble(), places.get(i).get(1).asDouble());
+    }
+    return FACTORY.createLineString(all);
+  }
+
+  @Test
+  void aBorderThatDoesNotComeBackIsNone() throws Exception {
+    Object square = json("[[[[87,44],[87.1,44],[87.1,44.1],[87,44.1],[87,44]],[[87.04,44.04],[87.04,44.06],[87.06,44.06],[87.04,44.04]]]]");
+    JsonNode answers = ask(List.of(
+        List.of(BORDER, "redrawn", square, json("[[87.1,44.02],[87.12,44.05]]")),
+        List.of(BORDER, "redrawn", square, json("[[87.1,44.02],[87.04,44.05]]")),
+        List.of(BORDER, "redrawn", square, json("[[87.1,44.02],[87.12,44.05],[87.1,44.02]]")),
+        // through the hole: no way
+        List.of(BORDER, "redrawn", square, json("[[87.1,44.045],[87,44.055]]")),
+        // on the hole's side of it the hole stays in, on the other it would be left out
+        List.of(BORDER, "redrawn", square, json("[[87.1,44.02],[87,44.02]]"))));
+    for (int i = 0; i < 4; i++) {
+      assertThat(answers.get(i).path("fault").asText()).as("line %d", i).startsWith("Unsolved");
+    }
+    assertThat(answers.get(4)).map(stretch -> stretch.path("polygons").isNull()).containsExactly(false, true);
+    assertThat(geometry(answers.get(4).get(0).path("polygons")).getNumPoints()).isEqualTo(5 + 4);
+  }
+
+  /** A gap of 0.6 m all along a neighbour's border: it is closed, nothing is lost, and nothing else is added. */
+  @Test
+  void gapsBetweenNeighboursAreClosedAndNothingElse() throws Exception {
+    Random random = new Random(SEED + 7);
+    double width = 0.6 / 111_100;
+    List<List<Object>> questions = new ArrayList<>();
+    List<Geometry[]> pairs = new ArrayList<>();
+    while (pairs.size() < 120) {
+      Polygon first = star(random, 87.3, 44, 5 + random.nextInt(40));
+      Polygon other = star(random, 87.3 + 0.08 * (random.nextDouble() - 0.5), 44 + 0.08 * (random.nextDouble() - 0.5),
+          5 + random.nextInt(40));
+      Geometry second = other.difference(first.buffer(width));
+      second.apply((CoordinateFilter) place -> {
+        place.x = round(place.x);
+        place.y = round(place.y);
+      });
+      second.geometryChanged();
+      if (second.isValid() && !second.isEmpty()) {
+        pairs.add(new Geometry[] {first, second, first.union(other)});
+        questions.add(List.of("draw/tools/geometry/close.js", "closed", polygons(second), polygons(first), 1));
+      }
+    }
+    JsonNode stretched = ask(questions);
+    List<List<Object>> unions = new ArrayList<>();
+    for (int i = 0; i < pairs.size(); i++) {
+      unions.add(List.of(OVERLAY, "union", polygons(pairs.get(i)[0]), MAPPER.convertValue(stretched.get(i), Object.class)));
+    }
+    JsonNode joined = ask(unions);
+    double open = 0;
+    double all = 0;
+    for (int i = 0; i < pairs.size(); i++) {
+      String what = "seed " + (SEED + 7) + ", pair " + i;
+      Geometry is = geometry(joined.get(i));
+      Geometry both = pairs.get(i)[0].union(pairs.get(i)[1]);
+      double length = both.getLength();
+      assertThat(is.isValid()).as(what).isTrue();
+      assertThat(both.difference(is).getArea()).as(what + " lost").isLessThan(2e-9 * length);
+      assertThat(is.difference(both.buffer(width)).getArea()).as(what + " added elsewhere").isLessThan(2e-9 * length);
+      open += pairs.get(i)[2].difference(is).getArea();
+      all += pairs.get(i)[2].difference(both).getArea();
+    }
+    assertThat(open / all).as("share of the gaps that stays open").isLessThan(0.02);
+  }
+
+  @Test
+  void draftsOfSeveralTabsAreJoinedWhereTheyTouchNothingInCommon() throws Exception {
+    JsonNode answers = ask(List.of(
+        List.of("draw/drafts.js", "joinedDrafts", json("[" + draft("a", 5, "c1", "z1") + "," + draft("b", 3, "c2", "z2") + ","
+            + draft("c", 1, "c9", "z2") + "]")),
+        List.of("draw/drafts.js", "joinedDrafts", json("[]"))));
+    assertThat(answers.get(0).path("keys").toString()).isEqualTo("[\"a\",\"b\"]");
+    assertThat(answers.get(0).path("draft").path("version").asInt()).isEqualTo(3);
+    assertThat(answers.get(0).path("draft").path("entries").findValuesAsText("name")).hasSize(2);
+    assertThat(answers.get(1).path("draft").isNull()).isTrue();
+  }
+
+  private static String draft(String key, int version, String change, String zone) {
+    return "{'key':'%s','value':{'version':%d,'entries':[{'id':'%s','base':null,'mine':%s}]}}".formatted(key, version, change,
+        change(change, zone, 1));
+  }
+
+  /** Of three versions, the last of which holds for one year only, each is in force on its days. */
+  @Test
+  void whatIsToComeOfAZoneIsTold() throws Exception {
+    String versions = "[{'version':1,'validFrom':'2020-01-01','validTo':null,'retired':false},"
+        + "{'version':2,'validFrom':'2027-01-01','validTo':null,'retired':false},"
+        + "{'version':3,'validFrom':'2028-01-01','validTo':'2029-01-01','retired':%s}]";
+    Object all = json(versions.formatted("false"));
+    Object ended = json("[{'version':1,'validFrom':null,'validTo':null,'retired':false},"
+        + "{'version':2,'validFrom':'2027-06-01','validTo':null,'retired':true}]");
+    Object over = json("[{'version':1,'validFrom':null,'validTo':null,'retired':false},"
+        + "{'version':2,'validFrom':null,'validTo':null,'retired':false}]");
+    String ahead = "draw/tools/ahead.js";
+    JsonNode answers = ask(List.of(List.of(ahead, "ahead", all, 1, "2026-11-23"), List.of(ahead, "ahead", all, 2, "2027-05-01"),
+        List.of(ahead, "ahead", all, 2, "2030-05-01"), List.of(ahead, "ahead", all, 3, "2028-05-01"),
+        List.of(ahead, "ahead", ended, 1, "2026-11-23"), List.of(ahead, "ahead", over, 1, "2026-11-23"),
+        List.of(ahead, "during", json("{'name':'a'}"), json("{'from':'2027-01-01','to':'2028-01-01'}"), "2026-11-23"),
+        List.of(ahead, "during", json("{'name':'a'}"), json("{'from':'2020-01-01','to':null}"), "2026-11-23")));
+    assertThat(days(answers.get(0))).isEqualTo("3 2020-01-01 2027-01-01");
+    assertThat(days(answers.get(1))).isEqualTo("3 2027-01-01 2028-01-01");
+    assertThat(days(answers.get(2))).isEqualTo("3 2029-01-01 null");
+    assertThat(answers.get(3).isNull()).as("the newest").isTrue();
+    assertThat(days(answers.get(4))).isEqualTo("2 null 2027-06-01");
+    assertThat(answers.get(5).path("days").isNull()).as("in force on no day any more").isTrue();
+    assertThat(answers.get(6).toString()).isEqualTo(
+        "{\"name\":\"a\",\"valid_from\":\"2027-01-01\",\"valid_to\":\"2028-01-01\"}");
+    assertThat(answers.get(7).toString()).isEqualTo("{\"name\":\"a\"}");
+  }
+
+  private static String days(JsonNode next) {
+    return next.path("newest").path("version") + " " + next.path("days").path("from").asText() + " "
+        + next.path("days").path("to").asText();
+  }
+
+  /** What closing a gap adds is the ground that neither had, by GeographicLib; what touches adds nothing. */
+  @Test
+  void whatJoiningAddsIsTheGap() throws Exception {
+    String square = "[[[[%1$s,44],[%2$s,44],[%2$s,44.01],[%1$s,44.01],[%1$s,44]]]]";
+    String west = square.formatted("87.3", "87.31");
+    String joining = "draw/tools/geometry/joining.js";
+    Object apart = json("[" + west + "," + square.formatted("87.310006", "87.318") + "]");
+    JsonNode answers = ask(List.of(List.of(joining, "joining", apart, 1), List.of(joining, "joining", apart, 0.3),
+        List.of(joining, "joining", apart, 0),
+        List.of(joining, "joining", json("[" + west + "," + square.formatted("87.31", "87.318") + "]"), 1),
+        List.of(joining, "joining", json("[" + west + "," + square.formatted("87.309", "87.318") + "]"), 1),
+        // the third lies beside the second one only
+        List.of(joining, "joining", json("[" + west + "," + square.formatted("87.310006", "87.318") + ","
+            + square.formatted("87.318003", "87.32") + "]"), 1)));
+    PolygonArea gap = new PolygonArea(CGCS2000, false);
+    gap.AddPoint(44, 87.31);
+    gap.AddPoint(44, 87.310006);
+    gap.AddPoint(44.01, 87.310006);
+    gap.AddPoint(44.01, 87.31);
+    double area = Math.abs(gap.Compute().area);
+    assertThat(answers.get(0).path("added").asDouble()).isCloseTo(area, within(0.01));
+    assertThat(geometry(answers.get(0).path("shape")).getNumGeometries()).isEqualTo(1);
+    assertThat(answers.get(1).isNull() && answers.get(2).isNull()).as("still apart").isTrue();
+    assertThat(answers.get(3).path("added").asDouble()).isZero();
+    assertThat(answers.get(4).path("added").asDouble()).as("an overlap is no gap").isCloseTo(0, within(0.001));
+    assertThat(answers.get(5).path("added").asDouble()).isCloseTo(1.5 * area, within(0.02));
+    assertThat(answers.get(5).path("shape")).hasSize(1);
   }
 }

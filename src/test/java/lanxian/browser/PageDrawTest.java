@@ -83,6 +83,7 @@ class PageDrawTest extends OnBothStores {
     Page page = planner.open(set);
     planner.tool("new");
     page.locator("[data-kind=category]").selectOption("livestock_zone");
+    assertThat(page.locator("[data-kind=class] option")).hasText(new String[] {"禁养区", "限养区", "可养区"});
     page.locator("[data-kind=class]").selectOption("RESTRICTED");
     planner.click(87.3100, 44.00);
     planner.click(87.318, 44.002);
@@ -148,7 +149,7 @@ class PageDrawTest extends OnBothStores {
     planner.shiftClick(87.320, 44.006);
     assertThat(page.locator(".draw-zone")).containsText("另选 1 个");
     planner.press("join");
-    assertThat(page.locator(".draw-said")).hasText("所选分区并不相接。");
+    assertThat(page.locator(".draw-said")).hasText("所选分区并不相接，缝宽 1 米以内也没有。");
     planner.press("retire");
     planner.kept();
     assertThat(planner.changes(set).get(1).path("kind").asText()).isEqualTo("RETIRE");
@@ -345,5 +346,227 @@ class PageDrawTest extends OnBothStores {
     planner.kept();
     String ring = planner.changes(set).get(0).path("results").get(0).path("geometry").path("coordinates").get(0).toString();
     assertThat(ring).contains("[87.311564,44.0034532]").doesNotContain("[87.3143415,44.0084392]").contains("[87.314");
+  }
+
+  /** Three published zones in a row; a part of the first goes to the second, the rest of it is dropped, all in one draft. */
+  @Test
+  void partsOfASplitAreMergedWithANeighbourAndDropped() {
+    planner.publish(null, square("p1", 88.60, 44.60, 88.61, 44.61), square("p2", 88.61, 44.60, 88.62, 44.61));
+    String set = planner.begin();
+    Page page = planner.open(set, "14/44.605/88.61", "livestock_zone");
+    planner.click(88.605, 44.605);
+    planner.tool("cut");
+    planner.click(88.604, 44.613);
+    planner.doubleClick(88.604, 44.597);
+    planner.kept();
+    planner.click(88.602, 44.605);
+    String smaller = page.locator(".draw-zone h3").textContent();
+    planner.click(88.607, 44.605);
+    assertThat(page.locator(".draw-zone h3")).not().hasText(smaller);
+    planner.shiftClick(88.615, 44.605);
+    planner.press("join");
+    assertThat(page.locator(".draw-said")).hasText("合并");
+    planner.kept();
+    JsonNode change = planner.changes(set).get(0);
+    assertThat(planner.changes(set)).hasSize(1);
+    assertThat(change.path("sources")).hasSize(2);
+    assertThat(change.path("kind").asText()).isEqualTo("REARRANGE");
+    assertThat(change.path("results").findValuesAsText("name")).hasSize(2).contains(smaller);
+    double area = 0;
+    for (JsonNode result : change.path("results")) {
+      area += result.path("properties").path("area_m2").asDouble();
+    }
+    assertThat(area).isCloseTo(2 * 882_192, within(2000.0));
+    planner.click(88.602, 44.605);
+    planner.press("retire");
+    planner.kept();
+    change = planner.changes(set).get(0);
+    assertThat(change.path("kind").asText()).isEqualTo("MERGE");
+    assertThat(change.path("results")).hasSize(1);
+    planner.press("undo");
+    planner.press("undo");
+    planner.kept();
+    assertThat(planner.changes(set).get(0).path("kind").asText()).isEqualTo("SPLIT");
+    planner.press("redo");
+    planner.press("redo");
+    planner.kept();
+    assertThat(planner.changes(set)).hasSize(1);
+    assertThat(planner.changes(set).get(0).path("kind").asText()).isEqualTo("MERGE");
+    assertThat(page.locator(".faults")).hasCount(0);
+    browser.assertQuiet();
+  }
+
+  /** Of a zone in two parts one is dropped: the other goes on as the zone, whichever it was. */
+  @Test
+  void thePartThatIsLeftOfAZoneIsTheZone() {
+    planner.publish(null, square("q1", 88.60, 44.62, 88.61, 44.63));
+    String set = planner.begin();
+    Page page = planner.open(set, "14/44.625/88.61", "livestock_zone");
+    planner.click(88.605, 44.625);
+    planner.tool("cut");
+    planner.click(88.604, 44.633);
+    planner.doubleClick(88.604, 44.617);
+    planner.kept();
+    planner.click(88.607, 44.625);
+    planner.press("retire");
+    planner.kept();
+    JsonNode change = planner.changes(set).get(0);
+    assertThat(change.path("kind").asText()).isEqualTo("MODIFY");
+    assertThat(change.path("results").get(0).path("id").asText()).isEqualTo("q1");
+    assertThat(change.path("results").get(0).toString()).contains("[88.6,44.62]").doesNotContain("[88.61,44.62]");
+    planner.press("undo");
+    planner.kept();
+    assertThat(planner.changes(set).get(0).path("results")).hasSize(2);
+    assertThat(page.locator(".faults")).hasCount(0);
+  }
+
+  private static final String ROUGH = "[[[87.3125,44.0],[87.318,44.0],[87.318,44.01],[87.3125,44.01],[87.3121234,44.0081],"
+      + "[87.3117,44.006],[87.3124321,44.0035],[87.3125,44.0]]]";
+
+  /** The zone's eastern border goes, and that of its neighbour comes in its place with the very numbers. */
+  @Test
+  void aStretchOfABorderIsReplacedAlongTheNeighbour() {
+    String set = planner.begin(square("v1", 87.30, 44.00, 87.31, 44.01), PagePlanner.create("v2", "邻区", ROUGH));
+    Page page = planner.open(set);
+    planner.click(87.305, 44.005);
+    planner.tool("border");
+    planner.click(87.3055, 44.0055);
+    assertThat(page.locator("lx-editor .draw-said")).containsText("请从所选分区的边界上开始");
+    planner.click(87.31, 44.001);
+    planner.click(87.3124321, 44.0035);
+    planner.click(87.3121234, 44.0081);
+    planner.click(87.31, 44.009);
+    assertThat(page.locator(".stretches input")).hasCount(2);
+    assertThat(page.locator("[data-do=stretch-0]")).isChecked();
+    page.locator("[data-do=stretch-1]").check();
+    page.keyboard().press("Enter");
+    planner.kept();
+    assertThat(planner.boundary(set, "v1")).contains("[87.3117,44.006]").doesNotContain("[87.3,44.0]");
+    planner.press("undo");
+    planner.kept();
+    planner.tool("border");
+    planner.click(87.31, 44.001);
+    planner.click(87.3124321, 44.0035);
+    planner.click(87.3121234, 44.0081);
+    planner.doubleClick(87.31, 44.009);
+    planner.kept();
+    assertThat(planner.boundary(set, "v1")).contains("[87.3124321,44.0035],[87.3117,44.006],[87.3121234,44.0081],", "[87.3,44.0]",
+        "[87.31,44.0]", "[87.31,44.01]");
+    browser.assertQuiet();
+  }
+
+  /** Half a metre apart: what closing that adds is told before it is done, and the areas agree. */
+  @Test
+  void neighboursWithANarrowGapAreMergedOnceThatIsAgreedTo() {
+    String set = planner.begin(square("g1", 87.30, 44.00, 87.31, 44.01), square("g2", 87.310006, 44.00, 87.318, 44.01));
+    Page page = planner.open(set);
+    planner.click(87.305, 44.005);
+    planner.shiftClick(87.314, 44.005);
+    page.locator("[data-do=gap]").fill("0.2");
+    page.locator("[data-do=gap]").press("Tab");
+    planner.press("join");
+    assertThat(page.locator("lx-editor .draw-said")).containsText("并不相接");
+    page.locator("[data-do=gap]").fill("1");
+    page.locator("[data-do=gap]").press("Tab");
+    double before = 0;
+    for (JsonNode change : planner.changes(set)) {
+      before += change.path("results").get(0).path("properties").path("area_m2").asDouble();
+    }
+    planner.press("join");
+    assertThat(page.locator(".gap-told")).containsText("将多出 53");
+    assertThat(planner.changes(set)).hasSize(2);
+    planner.press("joinSure");
+    planner.kept();
+    JsonNode changes = planner.changes(set);
+    assertThat(changes).hasSize(1);
+    JsonNode zone = changes.get(0).path("results").get(0);
+    assertThat(zone.path("geometry").path("coordinates")).hasSize(1);
+    double gap = Geodesic.WGS84.Inverse(44, 87.31, 44, 87.310006).s12 * Geodesic.WGS84.Inverse(44, 87.31, 44.01, 87.31).s12;
+    assertThat(zone.path("properties").path("area_m2").asDouble() - before).isCloseTo(gap, within(1.0));
+    browser.assertQuiet();
+  }
+
+  /** What was taken away from a zone does not come back with the next thing that is done to it. */
+  @Test
+  void anAttributeThatIsTakenAwayStaysAway() {
+    planner.publish(null, "{\"kind\":\"CREATE\",\"results\":[" + PlannedZones.zone("y1", "禁养区", PlannedZones.box(0, 0.06, 0.01, 0.07)) + "]}");
+    String set = planner.begin();
+    Page page = planner.open(set, "14/44.685/88.63", "livestock_zone");
+    planner.click(88.625, 44.685);
+    assertThat(page.locator("[data-property=authority] input")).hasValue("昌吉州人民政府");
+    page.locator(".draw-form summary").first().click();
+    page.locator("[data-property=authority] input").fill("");
+    page.locator("[data-property=authority] input").press("Tab");
+    planner.kept();
+    assertThat(planner.zone(set, "y1").path("properties").has("authority")).isFalse();
+    page.reload();
+    page.locator("lx-editor .draw-tools").waitFor();
+    browser.drawn();
+    planner.click(88.625, 44.685);
+    page.locator(".corner-table tbody tr").first().locator("button").click();
+    page.keyboard().press("ArrowUp");
+    planner.kept();
+    assertThat(planner.changes(set).get(0).path("kind").asText()).isEqualTo("MODIFY");
+    assertThat(planner.zone(set, "y1").path("properties").has("authority")).isFalse();
+    assertThat(planner.zone(set, "y1").path("properties").path("approval_doc").asText()).isNotEmpty();
+    browser.assertQuiet();
+  }
+
+  private static String modify(String zone, int version, String create) {
+    return create.replace("\"kind\":\"CREATE\"",
+        "\"kind\":\"MODIFY\",\"sources\":[{\"zoneId\":\"" + zone + "\",\"version\":" + version + "}]");
+  }
+
+  /** A zone that is to be wider from 2027 on: the planner changes what it is now, or what it will be. */
+  @Test
+  void ofAZoneWithAVersionToComeThePlannerChoosesWhichOneHeChanges() {
+    planner.publish(null, square("r1", 88.60, 44.64, 88.605, 44.65));
+    planner.publish("2027-01-01", modify("r1", 1, square("r1", 88.60, 44.64, 88.61, 44.65)));
+    String set = planner.begin();
+    Page page = planner.open(set, "14/44.645/88.61", "livestock_zone");
+    planner.click(88.602, 44.645);
+    assertThat(page.locator(".versions")).containsText("只改到 2027年1月1日 之前");
+    assertThat(page.locator("[data-do=version-seen]")).isChecked();
+    planner.drag(88.605, 44.65, 88.6042, 44.651);
+    planner.kept();
+    JsonNode change = planner.changes(set).get(0);
+    assertThat(change.path("sources").toString()).isEqualTo("[{\"zoneId\":\"r1\",\"version\":2}]");
+    assertThat(change.path("results").get(0).path("properties").path("valid_to").asText()).isEqualTo("2027-01-01");
+    assertThat(planner.boundary(set, "r1")).contains("[88.605,44.64]").doesNotContain("88.61,");
+    assertThat(page.locator(".draw-zone")).containsText("此改动到 2027年1月1日 为止");
+    page.keyboard().press("Control+z");
+    planner.kept();
+    planner.click(88.602, 44.645);
+    page.locator("[data-do=version-newest]").check();
+    assertThat(page.locator(".corner-table")).containsText("88.610000");
+    planner.drag(88.61, 44.65, 88.611, 44.651);
+    planner.kept();
+    change = planner.changes(set).get(0);
+    assertThat(change.path("sources").get(0).path("version").asInt()).isEqualTo(2);
+    assertThat(change.path("results").get(0).path("properties").has("valid_to")).isFalse();
+    assertThat(planner.boundary(set, "r1")).contains("[88.61,44.64]").doesNotContain("[88.61,44.65]");
+    assertThat(page.locator(".faults")).hasCount(0);
+    browser.assertQuiet();
+  }
+
+  /** A neighbour follows a shared corner, and has a version to come that nobody looked for: that is told, and mended at once. */
+  @Test
+  void changesThatAreRefusedForANewerVersionAreLaidOverIt() {
+    planner.publish(null, square("u1", 88.61, 44.66, 88.62, 44.67));
+    planner.publish("2027-01-01", modify("u1", 1, square("u1", 88.61, 44.66, 88.622, 44.67)));
+    String set = planner.begin(square("u2", 88.60, 44.66, 88.61, 44.67));
+    Page page = planner.open(set, "14/44.665/88.61", "livestock_zone");
+    page.waitForFunction("() => Number(document.querySelector('lx-editor').dataset.around) > 1");
+    planner.click(88.605, 44.665);
+    planner.drag(88.61, 44.67, 88.611, 44.671);
+    page.locator(".overtaken").waitFor();
+    assertThat(page.locator(".draw-bar .faults")).containsText("此分区另有更新的版本");
+    planner.press("layOver");
+    planner.kept();
+    JsonNode change = planner.changes(set).get(1);
+    assertThat(change.path("sources").toString()).isEqualTo("[{\"zoneId\":\"u1\",\"version\":2}]");
+    assertThat(change.path("results").get(0).path("properties").path("valid_to").asText()).isEqualTo("2027-01-01");
+    assertThat(planner.boundary(set, "u1")).contains("[88.62,44.66]").doesNotContain("[88.61,44.67]", "88.622");
+    assertThat(page.locator(".faults")).hasCount(0);
   }
 }

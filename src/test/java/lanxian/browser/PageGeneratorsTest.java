@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
@@ -359,5 +360,20 @@ class PageGeneratorsTest extends OnBothStores {
   private static void press(Page page, Locator button) {
     button.focus();
     page.keyboard().press("Enter");
+  }
+
+  /** Which role a fault belongs to is told by the fault, however its words go. */
+  @Test
+  void whatIsMissingStandsBesideItsRoleWhateverTheWords() {
+    Page page = open(newSet(), "lake");
+    page.route("**/generators/lake", route -> {
+      APIResponse answer = route.fetch();
+      route.fulfill(new Route.FulfillOptions().setResponse(answer)
+          .setBody(answer.text().replaceAll("\"detail\":\"[^\"]*\"", "\"detail\":\"in other words\"")));
+    });
+    type(page, "lake", "88.10,43.88\n88.14,43.88\n88.14,43.91\n88.10,43.91");
+    parameter(page, "kind").locator("select").selectOption("LAKE");
+    parameter(page, "parts").locator("select").selectOption("TOGETHER");
+    assertThat(page.locator("[data-slot=intake] .asked")).containsText("in other words");
   }
 }

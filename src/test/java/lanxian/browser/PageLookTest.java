@@ -203,4 +203,20 @@ class PageLookTest extends OnBothStores {
     assertThat(page.locator("lx-connection")).isHidden();
     browser.complaints().removeIf(text -> text.contains("ERR_INTERNET_DISCONNECTED"));
   }
+
+  /** Codes never show: properties, classes and values have the names of the registry, in the language of the page. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {"zh | 分级 | 一级保护区 | 水源类型 | 地下水", "en | Class | Class 1 | Kind of source | Groundwater"})
+  void whatAZoneSaysIsNamedInTheLanguageOfThePage(String language, String title, String zoneClass, String name, String value) {
+    Page page = browser.open("?lang=" + language + CHANGJI + "&at=87.307,44.006");
+    Locator card = page.locator("lx-identify .card").first();
+    assertThat(card.locator(".badge").first()).hasText(Pattern.compile(" · " + zoneClass + "$"));
+    card.locator("details summary").click();
+    assertThat(card.locator("details dt", new Locator.LocatorOptions().setHasText(name)).locator("+ dd")).hasText(value);
+    Object words = page.evaluate("async () => { const words = await (await import(document.querySelector(\"script[src$='main.js']\").src"
+        + ".replace('main.js', 'look/zone-words.js'))).wordsOf(['drinking_water_protection', 'river_corridor']);"
+        + " return [words.property('drinking_water_protection', 'class'), words.value('drinking_water_protection', 'class', 'L1'),"
+        + " words.value('river_corridor', 'class', 'SOMEWHERE')]; }");
+    assertThat(words).isEqualTo(List.of(title, zoneClass, "SOMEWHERE"));
+  }
 }

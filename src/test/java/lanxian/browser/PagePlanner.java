@@ -59,6 +59,18 @@ final class PagePlanner {
     }
   }
 
+  /** Publishes changes over HTTP, in a set of their own. @param validFrom day on which they come into force; null: today */
+  void publish(String validFrom, String... changes) {
+    String id = begin(changes);
+    if (validFrom != null) {
+      sent(service.send("PATCH", "/change-sets/" + id, "{\"validFrom\":\"" + validFrom + "\"}",
+          headers(CALLER, tag(id))));
+    }
+    sent(service.send("POST", "/change-sets/" + id + "/submit", "{}", headers(CALLER, tag(id))));
+    sent(service.send("POST", "/change-sets/" + id + "/approve", "{}", headers("reviewer1 REVIEWER", tag(id))));
+    sent(service.send("POST", "/change-sets/" + id + "/publish", "{}", headers(CALLER, tag(id))));
+  }
+
   /** The changes as the service has them. */
   JsonNode changes(String set) {
     return service.get("/change-sets/" + set + "/changes", "Test-Caller", CALLER).json().path("changes");

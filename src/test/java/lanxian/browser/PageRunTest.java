@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Running the service on the page, as an administrator does it. */
 class PageRunTest extends OnBothStores {
@@ -99,7 +100,7 @@ class PageRunTest extends OnBothStores {
       assertThat(newest).containsText("版本 2");
       assertThat(newest).containsText("湿地.geojson");
       newest.locator("summary").click();
-      assertThat(newest.locator("tbody tr")).containsText("wetland20");
+      assertThat(newest.locator("tbody tr")).containsText("湿地20");
 
       Locator audit = tab(page, "audit");
       audit.locator("input").nth(1).fill("import");
@@ -289,5 +290,85 @@ class PageRunTest extends OnBothStores {
         .map(match -> match.group(1) + " " + Pattern.compile("\\{\\w+}")
             .matcher(match.group(2) != null ? match.group(2) : match.group(3)).results()
             .map(MatchResult::group).sorted().toList()).sorted().toList();
+  }
+
+  /** Facilities are registered by a file, found by name and where the map is, shown there, and retired for good. */
+  @ParameterizedTest
+  @ValueSource(strings = {"zh", "en"})
+  void facilitiesAreRegisteredFoundShownAndRetired(String language) {
+    boolean zh = language.equals("zh");
+    Page page = run(browser, language);
+    Locator facilities = tab(page, "facilities");
+    Locator cards = facilities.locator(":scope > .cards > .card");
+    facilities.locator("details.part > summary").click();
+    register(facilities, facility(language + "-1", "东区养殖场", 87.3, "LIVESTOCK"), facility(language + "-1", "双号", 87.3, "LIVESTOCK"));
+    assertThat(facilities.locator(".faults code")).hasText(new String[] {"FACILITY_ID_TWICE"});
+    assertThat(facilities.locator(".faults")).containsText(zh ? "文件里有两个设施的编号都是 zh-1。" : "is the id of another feature too");
+    register(facilities, facility(language + "-1", "东区养殖场", 87.3, "LIVESTOCK"), facility(language + "-2", "西区水井", 86.2, "WELL"));
+    assertThat(facilities.locator("p.said")).hasText(zh ? "已登记 2 个设施。" : "2 facilities registered.");
+    assertThat(cards).hasCount(2);
+    cards.first().locator("summary").click();
+    assertThat(cards.first().locator("dl")).containsText(zh ? "畜禽养殖" : "Livestock farm");
+    PageAccessTest.assertUsable(page, "facilities");
+
+    Locator filter = facilities.locator("form").first();
+    filter.locator("input[type=search]").fill("水井");
+    filter.locator("button").click();
+    assertThat(cards).hasCount(1);
+    assertThat(cards).containsText("西区水井");
+    filter.locator("input[type=search]").fill("");
+    filter.locator("select").selectOption("LIVESTOCK");
+    filter.locator("button").click();
+    assertThat(cards).containsText("东区养殖场");
+    filter.locator("select").selectOption("");
+    String before = page.url();
+    cards.first().locator("button.link").click();
+    page.waitForURL(address -> !address.equals(before) && address.contains("/87.3"));
+    page.waitForTimeout(500); // the map comes to rest
+    filter.locator("input[type=checkbox]").check();
+    filter.locator("button").click();
+    assertThat(cards).hasCount(1);
+    assertThat(cards).containsText("东区养殖场");
+
+    cards.first().getByText(zh ? "注销" : "Retire", new Locator.GetByTextOptions().setExact(true)).click();
+    cards.first().locator("[data-do=retire]").click();
+    assertThat(cards).hasCount(0);
+    assertThat(facilities).containsText(zh ? "没有符合的设施。" : "There are no such facilities.");
+    assertThat(administrator.get("/facilities/" + language + "-1").status()).isEqualTo(404);
+    assertThat(administrator.send("DELETE", "/facilities/" + language + "-2", null, "If-Match", "\"v1\"").status()).isEqualTo(204);
+  }
+
+  private static void register(Locator facilities, String... features) {
+    facilities.locator("input[type=file]").setInputFiles(new FilePayload("设施.geojson", "application/geo+json",
+        ("{\"type\":\"FeatureCollection\",\"features\":[" + String.join(",", features) + "]}").getBytes(StandardCharsets.UTF_8)));
+    facilities.locator("details.part button.main").click();
+  }
+
+  private static String facility(String id, String name, double lon, String activity) {
+    return "{\"type\":\"Feature\",\"id\":\"" + id + "\",\"properties\":{\"name\":\"" + name + "\",\"activity\":\"" + activity
+        + "\"},\"geometry\":{\"type\":\"Point\",\"coordinates\":[" + lon + ",44.0]}}";
+  }
+
+  /** What a reader noticed and what it refuses is told in Chinese as a whole: numbers and names included, no English behind. */
+  @Test
+  void noticesAndFaultsOfFilesAreChineseWithTheirValues() {
+    Page page = run(browser, "zh");
+    Locator imports = tab(page, "imports");
+    imports.locator("input[type=file]").setInputFiles(new FilePayload("高程.geojson", "application/geo+json",
+        ("{\"type\":\"FeatureCollection\",\"features\":[" + zone("note-1", "[87.30,44.00,5],[87.31,44.00,5],[87.31,44.01,5],"
+            + "[87.30,44.01,5],[87.30,44.00,5]") + "]}").getBytes(StandardCharsets.UTF_8)));
+    imports.locator("select").first().selectOption("wetland");
+    imports.locator("select").nth(1).selectOption("GENERAL");
+    imports.getByText("先试导", new Locator.GetByTextOptions().setExact(true)).click();
+    Locator notice = imports.locator(".notices li", new Locator.LocatorOptions().setHasText("高程"));
+    assertThat(notice).hasText("1 个要素的高程没有采用。");
+    imports.locator("input[type=file]").setInputFiles(new FilePayload("界址点.txt", "text/plain",
+        "[属性描述]\n坐标系=2000国家大地坐标系\n带号=二九\n[地块坐标]\n".getBytes(StandardCharsets.UTF_8)));
+    imports.getByText("先试导", new Locator.GetByTextOptions().setExact(true)).click();
+    Locator faults = imports.locator(".faults li");
+    assertThat(faults).hasCount(1);
+    assertThat(faults).containsText("第 3 行");
+    assertThat(faults).containsText("带号应为数字，不能是“二九”。");
+    assertThat(faults.locator("[lang=en]")).hasCount(0);
   }
 }

@@ -74,6 +74,7 @@ abstract class ChangeSetServiceContract {
       return now;
     }
   };
+  private final List<LocalDate> asked = new ArrayList<>();
   private final List<Fault> blocking = new ArrayList<>();
   private Store store;
   private ChangeSetService service;
@@ -84,7 +85,10 @@ abstract class ChangeSetServiceContract {
   @BeforeEach
   void start() {
     store = open();
-    service = new ChangeSetService(store, () -> RULES, clock, CHINA, set -> List.copyOf(blocking));
+    service = new ChangeSetService(store, () -> RULES, clock, CHINA, (set, day) -> {
+      asked.add(day);
+      return List.copyOf(blocking);
+    });
   }
 
   @AfterEach
@@ -140,7 +144,7 @@ abstract class ChangeSetServiceContract {
 
   private long publish(ChangeSet draft) {
     ChangeSet set = approved(draft);
-    return service.publish(PLANNER, set.id(), set.version(), false).publishedRevision();
+    return service.publish(PLANNER, set.id(), set.version(), null, false).publishedRevision();
   }
 
   private AbstractListAssert<?, List<? extends String>, String, ObjectAssert<String>> assertRefused(ThrowingCallable work) {
@@ -188,12 +192,40 @@ abstract class ChangeSetServiceContract {
   void aDayThatIsPastHasToBeMeant() {
     ChangeSet set = approved(draft(LocalDate.of(2026, 11, 24), create(zone("a", "A", 87.4, null))));
     now = now.plus(Duration.ofDays(3));
-    assertRefused(() -> service.publish(PLANNER, set.id(), set.version(), false)).containsExactly("IN_FORCE_IN_THE_PAST");
+    assertRefused(() -> service.publish(PLANNER, set.id(), set.version(), null, false)).containsExactly("IN_FORCE_IN_THE_PAST");
     assertThat(store.zones().revision()).isZero();
-    service.publish(PLANNER, set.id(), set.version(), true);
+    service.publish(PLANNER, set.id(), set.version(), null, true);
     assertThat(on(store.zones().dataset(), "2026-11-24")).containsKey("a");
     assertThat(store.audit().entries(0, 100)).map(row -> row.event().outcome() + " " + row.event().action())
         .contains("REFUSED change-set.publish", "DONE change-set.publish");
+  }
+
+  /** What the draft names is only what is proposed: whoever publishes may choose, and the record tells what he chose. */
+  @Test
+  void whoeverPublishesChoosesTheDay() {
+    LocalDate drafted = LocalDate.of(2026, 12, 1);
+    LocalDate chosen = LocalDate.of(2027, 3, 1);
+    ChangeSet set = approved(draft(drafted, create(zone("a", "A", 87.4, null)),
+        create(zone("own", "Own", 87.5, new Validity(LocalDate.of(2026, 12, 24), null)))));
+    assertRefused(() -> service.publish(PLANNER, set.id(), set.version(), LocalDate.of(2026, 11, 22), false))
+        .as("told once").containsExactly("IN_FORCE_IN_THE_PAST");
+    assertThat(service.find(set.id())).contains(set);
+    ChangeSet published = service.publish(PLANNER, set.id(), set.version(), chosen, false);
+    assertThat(asked).as("the day that other checks look at").endsWith(drafted, LocalDate.of(2026, 11, 22), chosen);
+    assertThat(published.validFrom()).isEqualTo(chosen);
+    assertThat(service.find(set.id()).orElseThrow().validFrom()).isEqualTo(chosen);
+    assertThat(service.find(set.id(), set.version()).orElseThrow().validFrom()).as("as it was approved").isEqualTo(drafted);
+    assertThat(on(store.zones().dataset(), "2026-12-23")).isEmpty();
+    assertThat(on(store.zones().dataset(), "2027-02-28")).as("a day of its own is kept").containsOnlyKeys("own");
+    assertThat(on(store.zones().dataset(), "2027-03-01")).containsOnlyKeys("a", "own");
+    assertThat(store.audit().entries(0, 100)).map(row -> row.event().detail()).contains("2 zones from 2027-03-01");
+
+    ChangeSet late = approved(draft(LocalDate.of(2026, 11, 24), create(zone("b", "B", 87.6, null))));
+    now = now.plus(Duration.ofDays(3));
+    assertRefused(() -> service.publish(PLANNER, late.id(), late.version(), null, false)).containsExactly("IN_FORCE_IN_THE_PAST");
+    service.publish(PLANNER, late.id(), late.version(), LocalDate.of(2026, 11, 26), false);
+    assertThat(on(store.zones().dataset(), "2026-11-25")).isEmpty();
+    assertThat(on(store.zones().dataset(), "2026-11-26")).containsOnlyKeys("b");
   }
 
   @Test
@@ -225,7 +257,7 @@ abstract class ChangeSetServiceContract {
     blocking.clear();
     ChangeSet approved = approved(set);
     blocking.add(Fault.of(EditingFault.CLASS_UNKNOWN, "found later"));
-    assertRefused(() -> service.publish(PLANNER, set.id(), approved.version(), false)).containsExactly("CLASS_UNKNOWN");
+    assertRefused(() -> service.publish(PLANNER, set.id(), approved.version(), null, false)).containsExactly("CLASS_UNKNOWN");
     assertThat(store.zones().revision()).isZero();
     ChangeSet empty = service.create(PLANNER, new Heading("t", null, null));
     blocking.clear();
@@ -238,10 +270,10 @@ abstract class ChangeSetServiceContract {
     ChangeSet first = approved(draft(null, create(zone("a", "A", 87.4, null))));
     ChangeSet second = approved(draft(null, create(zone("b", "B", 87.4, null))));
     ChangeSet same = approved(draft(null, create(zone("a", "other", 87.4, null))));
-    service.publish(PLANNER, first.id(), first.version(), false);
-    assertThat(service.publish(REVIEWER, second.id(), second.version(), false).publishedRevision()).isEqualTo(2);
-    assertRefused(() -> service.publish(PLANNER, same.id(), same.version(), false)).containsExactly("ZONE_EXISTS");
-    assertThatThrownBy(() -> service.publish(PLANNER, same.id(), same.version() - 1, false))
+    service.publish(PLANNER, first.id(), first.version(), null, false);
+    assertThat(service.publish(REVIEWER, second.id(), second.version(), null, false).publishedRevision()).isEqualTo(2);
+    assertRefused(() -> service.publish(PLANNER, same.id(), same.version(), null, false)).containsExactly("ZONE_EXISTS");
+    assertThatThrownBy(() -> service.publish(PLANNER, same.id(), same.version() - 1, null, false))
         .isInstanceOf(StaleChangeSetException.class);
   }
 
@@ -319,5 +351,41 @@ abstract class ChangeSetServiceContract {
       }
     }
     assertThat(done).isGreaterThan(3);
+  }
+
+  /** A part of one zone goes to its neighbour, in one change that tells of both. */
+  @Test
+  void zonesAreRearrangedInOneChange() {
+    publish(null, create(zone("a", "A", 87.4, null)), create(zone("b", "B", 87.5, null)), create(zone("c", "C", 87.6, null)));
+    List<ZoneRef> both = List.of(new ZoneRef("a", 1), new ZoneRef("b", 1));
+    ChangeSet set = draft(null, create(zone("n", "N", 87.4, null)));
+    assertRefused(() -> service.add(PLANNER, set.id(), 2, List.of(
+        Drawing.of(Change.Kind.REARRANGE, both, List.of(zone("a", "A", 87.7, null)), "t"),
+        Drawing.of(Change.Kind.REARRANGE, List.of(new ZoneRef("c", 1)),
+            List.of(zone("c", "C", 87.61, null), zone("c2", "C2", 87.62, null)), "t"))))
+        .containsExactly("KIND_DOES_NOT_FIT", "KIND_DOES_NOT_FIT");
+    publish(null, Drawing.of(Change.Kind.REARRANGE, both,
+        List.of(zone("a", "A", 87.41, null), zone("b", "B", 87.52, null)), "t"));
+    assertThat(on(store.zones().dataset(), "2026-11-23")).isEqualTo(Map.of("a", "A 87.41", "b", "B 87.52", "c", "C 87.6"));
+    publish(null, Drawing.of(Change.Kind.REARRANGE, List.of(new ZoneRef("a", 2), new ZoneRef("c", 1)),
+        List.of(zone("a", "A", 87.42, null), zone("ac", "AC", 87.43, null)), "t"));
+    assertThat(on(store.zones().dataset(), "2026-11-23")).as("c is retired").isEqualTo(
+        Map.of("a", "A 87.42", "ac", "AC 87.43", "b", "B 87.52"));
+  }
+
+  /** Who changes a zone that is to come into force does not bring it into force before its day, unless he says so. */
+  @Test
+  void aZoneThatIsToComeStillComesOnItsDay() {
+    publish(null, create(zone("a", "A", 87.4, null)));
+    publish(LocalDate.of(2027, 1, 1), modify(1, zone("a", "A2", 87.5, null)));
+    ChangeSet set = service.create(PLANNER, new Heading("t", null, null));
+    assertRefused(() -> service.add(PLANNER, set.id(), 1, List.of(modify(1, zone("a", "A3", 87.6, null)))))
+        .containsExactly("ZONE_CHANGED_MEANWHILE");
+    publish(null, modify(2, zone("a", "A3", 87.6, null)));
+    assertThat(on(store.zones().dataset(), "2026-12-31")).containsValue("A 87.4");
+    assertThat(on(store.zones().dataset(), "2027-01-01")).containsValue("A3 87.6");
+    publish(null, modify(3, zone("a", "A4", 87.7, new Validity(null, LocalDate.of(2027, 1, 1)))));
+    assertThat(on(store.zones().dataset(), "2026-12-31")).as("what is said of the days counts").containsValue("A4 87.7");
+    assertThat(on(store.zones().dataset(), "2027-01-01")).containsValue("A3 87.6");
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import lanxian.domain.Caller;
@@ -20,6 +21,7 @@ import lanxian.store.Store;
 import lanxian.store.h2.H2Store;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a service does about imports at its start and its end. */
 class ImportsTest {
@@ -67,6 +69,37 @@ class ImportsTest {
       Await.until("it ends", () -> imports.runs().find(run.id()).orElseThrow().state() == ImportRun.State.REFUSED);
       Await.until("its file is gone", () -> !Files.exists(place.path().getParent()));
       assertThat(imports.runs().outcome(run.id()).orElseThrow()).contains("\"errors\":[{");
+    }
+  }
+
+  /** Nobody else can have a file open: what is found there when a service starts is dead, however short ago it was. */
+  @Test
+  void whatAKilledServiceLeftInItsOwnFileFailsAtOnce(@TempDir Path folder) {
+    try (Store file = H2Store.open("jdbc:h2:file:" + folder.resolve("db"), clock)) {
+      file.imports().add(new ImportRun("a", ImportRun.State.WAITING, "a.zip", 1, "{}", "admin", clock.instant(), null, 0, null,
+          null), AuditEvent.done(CALLER, "import.begin", "a", null, null));
+      file.imports().progress("a", ImportRun.State.CHECKING, 1, 2);
+      try (Imports imports = Imports.start(file, clock)) {
+        assertThat(imports.runs().find("a").orElseThrow().state()).isEqualTo(ImportRun.State.FAILED);
+      }
+    }
+  }
+
+  /** However fast they come, and though the clock of the service stands still, they are listed in their order. */
+  @Test
+  void importsBearTheTimeOfTheServiceAndItsOrder() throws Exception {
+    ImportOptions options = new ImportOptions(RuleSetLoader.fromDirectory(Path.of("rules")).category("wetland").orElseThrow(),
+        null, null, null, null, false, true, Limits.PROJECT, null);
+    List<String> sent = new ArrayList<>();
+    try (Imports imports = Imports.start(store, clock)) {
+      for (int i = 0; i < 15; i++) {
+        TempFile place = imports.place();
+        Files.writeString(place.path(), "{");
+        ImportRun run = imports.submit(CALLER, new ImportAsked("a.geojson", options, false), place, 1);
+        assertThat(run.createdAt()).isEqualTo(clock.instant());
+        sent.add(0, run.id());
+      }
+      assertThat(imports.runs().list(null, 20)).extracting(ImportRun::id).isEqualTo(sent);
     }
   }
 }

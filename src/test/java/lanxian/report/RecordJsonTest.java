@@ -52,6 +52,25 @@ class RecordJsonTest {
   }
 
   @Test
+  void isSealedAroundWhatItHolds() {
+    ObjectNode content = TestRecords.content("zh");
+    for (String id : new String[] {"id-1", null}) {
+      RecordJson.Sealed sealed = RecordJson.seal(content, id, TestRecords.NOW);
+      assertThat(sealed.hash()).isEqualTo(RecordJson.hash(content));
+      ObjectNode read = RecordJson.read(sealed.body());
+      assertThat(names(read)).startsWith("id", "verdict", "determined", "asOf", "recordedAt", "datasetRevision", "ruleSet",
+          "hash", "lang");
+      assertThat(read.path("id").textValue()).isEqualTo(id);
+      assertThat(read.path("hash").asText()).isEqualTo(RecordJson.hash(read)).isEqualTo(sealed.hash());
+      JsonWriter writer = JsonWriter.plain();
+      writer.value(read.without(List.of("id", "recordedAt", "hash")));
+      JsonWriter whole = JsonWriter.plain();
+      whole.value(content);
+      assertThat(writer.buffer().toBytes()).isEqualTo(whole.buffer().toBytes());
+    }
+  }
+
+  @Test
   void givesAreasInSquareMetresHectaresAndMu() {
     JsonNode project = TestRecords.content("en").path("project");
     double m2 = project.path("areaM2").asDouble();

@@ -61,6 +61,6 @@ final class TestRecords {
   }
 
   static ObjectNode sealed(ObjectNode content, String id, Instant recordedAt) {
-    return RecordJson.read(RecordJson.sealed(content, RecordJson.hash(content), id, recordedAt));
+    return RecordJson.read(RecordJson.seal(content, id, recordedAt).body());
   }
 }

@@ -43,7 +43,6 @@ import org.locationtech.jts.io.WKTReader;
 /** What every store keeps to with change sets. */
 abstract class ChangeSetsContract {
   private static final Instant NOON = Instant.parse("2026-11-23T04:00:00.123456789Z");
-  private static final Set<ChangeSetState> ALL = EnumSet.allOf(ChangeSetState.class);
 
   private final MovableClock clock = new MovableClock(NOON);
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -124,7 +123,7 @@ abstract class ChangeSetsContract {
     assertThat(store.changeSets().find("a")).isEmpty();
     assertThat(store.changeSets().find("a", 1)).isEmpty();
     assertThat(store.changeSets().steps("a")).isEmpty();
-    assertThat(store.changeSets().list(ALL, null, 10)).isEmpty();
+    assertThat(store.changeSets().list(ChangeSetFilter.ALL, null, 10)).isEmpty();
   }
 
   @Test
@@ -277,15 +276,15 @@ abstract class ChangeSetsContract {
       save(set("s" + i, 1, create("x"), create("y" + i))); // all at the same instant
     }
     save(set("s2", 2, ChangeSetState.SUBMITTED, List.of(create("x"))));
-    assertThat(ids(store.changeSets().list(ALL, null, 100))).containsExactly("s2", "s6", "s5", "s4", "s3", "s1", "s0");
-    assertThat(store.changeSets().list(EnumSet.of(ChangeSetState.SUBMITTED), null, 100)).singleElement()
+    assertThat(ids(store.changeSets().list(ChangeSetFilter.ALL, null, 100))).containsExactly("s2", "s6", "s5", "s4", "s3", "s1", "s0");
+    assertThat(store.changeSets().list(ChangeSetFilter.in(EnumSet.of(ChangeSetState.SUBMITTED)), null, 100)).singleElement()
         .isEqualTo(new ChangeSetSummary(set("s2", 2, ChangeSetState.SUBMITTED, List.of()), 1));
-    assertThat(store.changeSets().list(Set.of(), null, 100)).isEmpty();
-    assertThat(ids(store.changeSets().list(EnumSet.of(ChangeSetState.DRAFT), null, 2))).containsExactly("s6", "s5");
+    assertThat(store.changeSets().list(ChangeSetFilter.in(Set.of()), null, 100)).isEmpty();
+    assertThat(ids(store.changeSets().list(ChangeSetFilter.in(EnumSet.of(ChangeSetState.DRAFT)), null, 2))).containsExactly("s6", "s5");
 
     List<String> seen = new ArrayList<>();
     ChangeSetSummary.Place after = null;
-    for (List<ChangeSetSummary> page; !(page = store.changeSets().list(ALL, after, 2)).isEmpty(); ) {
+    for (List<ChangeSetSummary> page; !(page = store.changeSets().list(ChangeSetFilter.ALL, after, 2)).isEmpty(); ) {
       seen.addAll(ids(page));
       after = page.get(page.size() - 1).place();
       if (seen.size() == 4) { // what the page ended with goes to the top meanwhile: the next one goes on as it would have
@@ -293,6 +292,33 @@ abstract class ChangeSetsContract {
       }
     }
     assertThat(seen).containsExactly("s2", "s6", "s5", "s4", "s3", "s1", "s0");
+  }
+
+  private void saveOf(String id, ChangeSetState state, String... drafters) {
+    save(new ChangeSet(id, 1, state, "t", null, null, drafters[0], Set.of(drafters), null, null, null, instant(1), instant(1),
+        List.of()));
+  }
+
+  /** Whole names only, whatever they are made of; where several drew, each of them did. */
+  @Test
+  void theListIsFilteredByWhoDrew() {
+    saveOf("a", ChangeSetState.SUBMITTED, "planner1");
+    saveOf("b", ChangeSetState.DRAFT, "planner11", "甲%_\\\"乙");
+    saveOf("c", ChangeSetState.SUBMITTED, "planner2", "planner1");
+    saveOf("d", ChangeSetState.SUBMITTED, "x%");
+    assertThat(ids(list(new ChangeSetFilter(EnumSet.allOf(ChangeSetState.class), "planner1", null)))).containsExactly("c", "a");
+    assertThat(ids(list(new ChangeSetFilter(EnumSet.allOf(ChangeSetState.class), "甲%_\\\"乙", null)))).containsExactly("b");
+    assertThat(ids(list(new ChangeSetFilter(EnumSet.allOf(ChangeSetState.class), "%", null)))).isEmpty();
+    assertThat(ids(list(new ChangeSetFilter(EnumSet.of(ChangeSetState.SUBMITTED), null, "planner1")))).containsExactly("d");
+    assertThat(ids(list(new ChangeSetFilter(EnumSet.allOf(ChangeSetState.class), "planner2", "planner1")))).isEmpty();
+    save(new ChangeSet("a", 2, ChangeSetState.DRAFT, "t", null, null, "planner1", Set.of("planner1", "planner3"), null, null,
+        null, instant(1), instant(2), List.of()));
+    assertThat(ids(list(new ChangeSetFilter(EnumSet.allOf(ChangeSetState.class), "planner3", null))))
+        .as("by the newest version").containsExactly("a");
+  }
+
+  private List<ChangeSetSummary> list(ChangeSetFilter filter) {
+    return store.changeSets().list(filter, null, 100);
   }
 
   private static List<String> ids(List<ChangeSetSummary> summaries) {

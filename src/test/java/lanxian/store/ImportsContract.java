@@ -3,6 +3,7 @@ package lanxian.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -108,7 +109,7 @@ abstract class ImportsContract {
     imports.end("over", ImportRun.State.REFUSED, "{}", event("import.end"));
     clock.now = clock.now.plusSeconds(40);
     imports.alive("alive");
-    assertThat(imports.abandon(clock.instant().minusSeconds(30), "{\"detail\":\"killed\"}")).isEqualTo(1);
+    assertThat(imports.abandon(Duration.ofSeconds(30), "{\"detail\":\"killed\"}")).isEqualTo(1);
     assertThat(imports.find("dead").orElseThrow()).extracting(ImportRun::state, ImportRun::endedAt)
         .containsExactly(ImportRun.State.FAILED, NOON.plusSeconds(40));
     assertThat(imports.outcome("dead")).contains("{\"detail\":\"killed\"}");

@@ -20,7 +20,6 @@ import lanxian.siting.TestZone;
 import lanxian.siting.overlap.ZoneShape;
 import lanxian.tiles.matrix.TileCoord;
 import lanxian.tiles.mvt.LayerWriter;
-import lanxian.tiles.mvt.TileValue;
 import lanxian.tiles.shape.CommandWriter;
 import lanxian.tiles.shape.GridShape;
 import lanxian.tiles.shape.ShapeCache;
@@ -64,7 +63,8 @@ public final class TestLayers {
       return new byte[0];
     }
     LayerWriter layer = new LayerWriter(CATEGORY, GridShape.EXTENT, List.of());
-    layer.add(1, new TileValue[0], drawn.kind().code(), commands.bytes(), commands.size());
+    layer.begin(1);
+    layer.end(drawn.kind().code(), commands.bytes(), commands.size());
     return layer.toBytes();
   }
 

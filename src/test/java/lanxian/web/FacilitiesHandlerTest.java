@@ -4,7 +4,9 @@ import static lanxian.web.StaffServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import lanxian.store.AuditEntry;
@@ -129,5 +131,29 @@ class FacilitiesHandlerTest {
   @CsvSource({"bbox=1;2;3;4", "'bbox=3,2,1,4'", "'bbox=1,2,3,4,5,6'", "'bbox=NaN,2,3,4'", "limit=0", "limit=1001", "x=1"})
   void badParametersAreNamed(String query) {
     assertThat(server.send("GET", "/facilities?" + query, null).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void facilitiesAreFoundByNamePartOfTheirIdAndActivity() {
+    List<String> features = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      features.add(farm("Pig-" + i, 87 + i * 0.01, ""));
+      features.add(farm("well-" + i, 87 + i * 0.01, "").replace("LIVESTOCK", "WELL").replace("养殖场", "东区 井" + i));
+    }
+    HttpResponse<String> added = add(collection(features.toArray(String[]::new)));
+    assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+    List<String> found = new ArrayList<>();
+    String path = "/facilities?limit=2&q=pIG&activity=LIVESTOCK";
+    while (path != null) {
+      JsonNode page = json(server.send("GET", path, null));
+      page.path("features").forEach(feature -> found.add(feature.path("id").asText()));
+      path = page.path("links").isEmpty() ? null : page.at("/links/0/href").asText();
+    }
+    assertThat(found).containsExactly("Pig-0", "Pig-1", "Pig-2", "Pig-3", "Pig-4", "Pig-5");
+    assertThat(json(server.send("GET", "/facilities?q=" + URLEncoder.encode("东区 井3", StandardCharsets.UTF_8), null))
+        .at("/features/0/id").asText()).isEqualTo("well-3");
+    assertThat(json(server.send("GET", "/facilities?activity=WELL&bbox=87.025,44,87.2,45", null)).path("features")).hasSize(3);
+    assertThat(json(server.send("GET", "/facilities?q=nothing", null)).path("features")).isEmpty();
+    assertThat(server.send("GET", "/facilities?q=" + "x".repeat(101), null).statusCode()).isEqualTo(400);
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lanxian.domain.LocalizedText;
-import lanxian.domain.Place;
 import org.locationtech.jts.geom.Geometry;
 
 /** Areas along open canals that carry drinking water (HJ 338-2018 as remembered): the whole canal, land as at rivers. */
@@ -50,7 +49,7 @@ final class CanalGenerator implements ZoneGenerator {
     Geometry axis = RiverReader.joined(work.features("canal"));
     Geometry water = bed.water(axis);
     if (water.isEmpty()) {
-      work.fault(GenerateFault.GENERATOR_INPUT_BAD, "no water surface is drawn at the canal", Place.pointer("/geometry"));
+      work.fault(GenerateFault.GENERATOR_INPUT_BAD, "no water surface is drawn at the canal", Work.inRole("water"));
       return List.of();
     }
     work.note("OPEN_CANAL", "for open canals: closed ones and pipes have no such area");

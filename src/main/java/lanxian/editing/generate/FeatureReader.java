@@ -109,10 +109,10 @@ final class FeatureReader {
   private void count(InputRole role, int count) {
     if (count < role.min()) {
       faults.add(Fault.of(GenerateFault.GENERATOR_INPUT_MISSING, "a " + role.shape() + " in the role " + role.name()
-          + " is needed: " + role.text().en(), Place.pointer("/geometry")));
+          + " is needed: " + role.text().en(), Work.inRole(role.name())));
     } else if (count > role.max()) {
       faults.add(Fault.of(GenerateFault.GENERATOR_INPUT_BAD,
-          count + " in the role " + role.name() + "; at most " + role.max() + " are taken", Place.pointer("/geometry")));
+          count + " in the role " + role.name() + "; at most " + role.max() + " are taken", Work.inRole(role.name())));
     }
   }
 

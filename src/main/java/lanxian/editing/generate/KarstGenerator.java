@@ -75,7 +75,7 @@ final class KarstGenerator implements ZoneGenerator {
       Stretch above = network.upstream(intake, work.number("karst_l1_upstream"));
       Stretch below = network.downstream(intake, work.number("karst_l1_downstream"));
       if (!above.complete() || !below.complete()) {
-        work.fault(GenerateFault.GENERATOR_INPUT_BAD, "the network has too many branches", Place.pointer("/geometry"));
+        work.fault(GenerateFault.GENERATOR_INPUT_BAD, "the network has too many branches", Work.inRole("conduit"));
         return List.of();
       }
       areas.add(bed.withLand(RiverBed.axis(above, below), null, work.number("river_l1_land")));

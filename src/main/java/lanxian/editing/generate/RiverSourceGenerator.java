@@ -171,7 +171,7 @@ final class RiverSourceGenerator implements ZoneGenerator {
       Stretch above = network.upstream(intake, up);
       Stretch below = network.downstream(intake, down);
       if (!above.complete() || !below.complete()) {
-        work.fault(GenerateFault.GENERATOR_INPUT_BAD, "the network has too many branches", Place.pointer("/geometry"));
+        work.fault(GenerateFault.GENERATOR_INPUT_BAD, "the network has too many branches", Work.inRole("river"));
         return null;
       }
       shorter(work, zoneClass, "upstream", above, up);
@@ -201,7 +201,7 @@ final class RiverSourceGenerator implements ZoneGenerator {
     if (water.isEmpty()) {
       Coordinate at = axis.getCoordinate();
       work.fault(GenerateFault.GENERATOR_INPUT_BAD, "no water surface is drawn at the river near the intake",
-          work.features("water").isEmpty() ? Place.pointer("/geometry")
+          work.features("water").isEmpty() ? Work.inRole("water")
               : work.features("water").get(0).where().at(at.x, at.y));
     }
     return water;

@@ -102,7 +102,12 @@ final class Work {
   /** Notes down that something drawn is missing that some cases need. */
   void missingInput(String role, String why) {
     fault(GenerateFault.GENERATOR_INPUT_MISSING, "something in the role " + role + " is needed: " + why,
-        Place.pointer("/geometry"));
+        inRole(role));
+  }
+
+  /** Where something belongs that is not drawn: it has no place of its own in the request, so its role is named. */
+  static Place inRole(String role) {
+    return Place.pointer("/geometry").withParameter(role);
   }
 
   /** A number of the delineation; noted down as used. */

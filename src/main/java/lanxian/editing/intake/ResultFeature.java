@@ -63,6 +63,11 @@ final class ResultFeature {
     Optional<ZoneVersion> same(String zoneId) {
       return before.stream().filter(version -> version.zoneId().equals(zoneId)).findFirst();
     }
+
+    /** The source that a new zone is like in all that is not said of it. Of several that are rearranged none is. */
+    Optional<ZoneVersion> model() {
+      return kind == Change.Kind.REARRANGE ? Optional.empty() : before.stream().findFirst();
+    }
   }
 
   /** The zone as it shall be; null if there are faults, which are the document's then. */
@@ -77,7 +82,7 @@ final class ResultFeature {
     feature.has("links");
     feature.end();
     Optional<ZoneVersion> same = around.same(id);
-    Optional<ZoneVersion> model = same.or(() -> around.before().stream().findFirst());
+    Optional<ZoneVersion> model = same.or(() -> around.model());
     Optional<Category> category = category(feature, properties, model, around);
     if (shape == null && same.isEmpty()) {
       feature.fault(ExchangeFault.GEOMETRY_MISSING, "only a zone that goes on can keep its shape", "/geometry");

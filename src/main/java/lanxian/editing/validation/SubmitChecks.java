@@ -1,5 +1,6 @@
 package lanxian.editing.validation;
 
+import java.time.LocalDate;
 import java.util.List;
 import lanxian.domain.ChangeSet;
 import lanxian.domain.Fault;
@@ -12,8 +13,8 @@ public final class SubmitChecks {
     this.validation = validation;
   }
 
-  /** All errors; empty if nothing stands in the way. */
-  public List<Fault> blocking(ChangeSet set) {
-    return validation.report(set).errors().stream().map(ValidationFinding::fault).toList();
+  /** All errors on the day on which it takes effect; empty if nothing stands in the way. */
+  public List<Fault> blocking(ChangeSet set, LocalDate day) {
+    return validation.report(set, day).errors().stream().map(ValidationFinding::fault).toList();
   }
 }

@@ -74,7 +74,11 @@ public final class ValidationService {
 
   /** What is wrong with a change set, as it is stored at its version. */
   public ValidationReport report(ChangeSet set) {
-    LocalDate day = day(set);
+    return report(set, day(set));
+  }
+
+  /** What would be wrong with it if it took effect on that day, whatever day it names. */
+  public ValidationReport report(ChangeSet set, LocalDate day) {
     return report(set, rules.get(), published.apply(day), day);
   }
 
@@ -115,8 +119,8 @@ public final class ValidationService {
   }
 
   /** What {@link #mend} would do, without storing anything; the same refusals. */
-  public Optional<Outcome> preview(String id, int expected, List<String> mends) {
-    return store.find(id).map(set -> new Outcome(set.version(), mended(set, expected, mends)));
+  public Optional<MendPreview> preview(String id, int expected, List<String> mends) {
+    return store.find(id).map(set -> MendPreview.of(set, mended(set, expected, mends)));
   }
 
   private Mended mended(ChangeSet set, int expected, List<String> ids) {

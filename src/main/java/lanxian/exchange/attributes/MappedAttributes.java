@@ -62,8 +62,9 @@ final class MappedAttributes {
 
   private void invalid(String name, Object raw, String wanted) {
     String shown = AttributeValue.text(raw);
-    faults.add(Fault.of(ExchangeFault.ATTRIBUTE_INVALID, "%s is \"%s\", which is not %s".formatted(
-        name, shown.length() > 60 ? shown.substring(0, 60) + "…" : shown, wanted), where));
+    String cut = shown.length() > 60 ? shown.substring(0, 60) + "…" : shown;
+    faults.add(Fault.of(ExchangeFault.ATTRIBUTE_INVALID, "%s is \"%s\", which is not %s".formatted(name, cut, wanted), where)
+        .with(name, cut));
   }
 
   /** Takes the value out; null if there is none. */

@@ -155,7 +155,7 @@ public final class ZoneDescriber {
   private void checkCategory(String stated, Place where, List<Fault> faults) {
     if (stated != null && !stated.equals(category.code()) && !stated.equals(category.name().zh())) {
       faults.add(Fault.of(ExchangeFault.CATEGORY_DIFFERS,
-          "the feature is a %s, but %s is imported".formatted(stated, category.code()), where));
+          "the feature is a %s, but %s is imported".formatted(stated, category.code()), where).with(stated));
     }
   }
 
@@ -165,8 +165,9 @@ public final class ZoneDescriber {
       String known = String.join(", ", category.classes().stream().map(Category.ZoneClass::code).toList());
       faults.add(code == null
           ? Fault.of(ExchangeFault.CLASS_MISSING, "a %s needs a class: %s".formatted(category.code(), known), where)
+              .with(known)
           : Fault.of(ExchangeFault.CLASS_UNKNOWN, "%s has no class %s%s".formatted(category.code(), code,
-              known.isEmpty() ? "" : "; it has " + known), where));
+              known.isEmpty() ? "" : "; it has " + known), where).with(code, known));
     }
     return code;
   }

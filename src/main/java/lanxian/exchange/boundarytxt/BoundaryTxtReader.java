@@ -75,7 +75,7 @@ public final class BoundaryTxtReader {
         point(line);
       }
     }
-    requireSomething();
+    requireSomething(lines);
     if (mended) {
       notices.add(ExchangeNotice.SEPARATORS_MENDED.of("full-width signs were read as half-width ones"));
     }
@@ -98,7 +98,7 @@ public final class BoundaryTxtReader {
     if (parcels.isEmpty()) {
       if (strays.size() < 100) {
         strays.add(Fault.of(ExchangeFault.TXT_POINT_WITHOUT_PARCEL,
-            "a line outside the header stands before any parcel line (one that ends with @)", place(line)));
+            "a line outside the header stands before any parcel line (one that ends with @)", place(line)).with());
       }
       return;
     }
@@ -115,17 +115,17 @@ public final class BoundaryTxtReader {
         .ifPresentOrElse(parcel::add, () -> parcel.addUnread(why));
   }
 
-  private void requireSomething() {
+  private void requireSomething(List<TxtLine> lines) {
     header.crs(); // its faults belong to the header's
     if (parcels.isEmpty() && header.isEmpty()) {
-      throw new FaultException(Fault.of(ExchangeFault.NOT_BOUNDARY_TXT,
-          "the text has neither a header nor a parcel line (one that ends with @)", Place.file(file.name())));
+      throw new FaultException(Fault.of(ExchangeFault.NOT_BOUNDARY_TXT, "a header or a parcel line (one that ends with @)"
+          + " should stand here; the text has neither", place(lines.stream().filter(line -> !line.text().isEmpty()).findFirst())).with());
     }
     List<Fault> faults = new ArrayList<>(header.faults());
     faults.addAll(strays);
     if (parcels.isEmpty() && faults.isEmpty()) {
-      faults.add(Fault.of(ExchangeFault.NOT_BOUNDARY_TXT, "there is no parcel line (one that ends with @)",
-          Place.file(file.name())));
+      faults.add(Fault.of(ExchangeFault.NOT_BOUNDARY_TXT, "a parcel line (one that ends with @) should follow; there is none",
+          place(lines.stream().filter(line -> !line.text().isEmpty()).reduce((before, line) -> line))).with());
     }
     if (!faults.isEmpty()) {
       throw new FaultException(faults);
@@ -150,7 +150,7 @@ public final class BoundaryTxtReader {
           parts.faults(), false));
     }
     if (closed > 0) {
-      notices.add(ExchangeNotice.RINGS_CLOSED.of("%d ring(s) do not repeat their first point".formatted(closed)));
+      notices.add(ExchangeNotice.RINGS_CLOSED.of("%d ring(s) do not repeat their first point", closed));
     }
     return features;
   }
@@ -158,13 +158,15 @@ public final class BoundaryTxtReader {
   private void checkCount(Parcel parcel) {
     Place place = Place.line(parcel.head().line()).inFile(file.name());
     if (parcel.lines() == 0) {
-      parcel.faults().add(Fault.of(ExchangeFault.TXT_PARCEL_EMPTY, "the parcel has no points", place));
+      parcel.faults().add(Fault.of(ExchangeFault.TXT_PARCEL_EMPTY, "the parcel has no points", place).with());
     } else if (parcel.head().pointCount() != null && !parcel.countFits()) {
       String detail = "the parcel states %d points and has %d".formatted(parcel.head().pointCount(), parcel.lines());
       if (parcel.lines() < parcel.head().pointCount()) {
-        parcel.faults().add(Fault.of(ExchangeFault.TXT_POINTS_MISSING, detail + ": is the file cut?", place));
+        parcel.faults().add(Fault.of(ExchangeFault.TXT_POINTS_MISSING, detail + ": is the file cut?", place)
+            .with(parcel.head().pointCount(), parcel.lines()));
       } else {
-        notices.add(ExchangeNotice.POINT_COUNT_DIFFERS.of("line %d: %s".formatted(parcel.head().line(), detail)));
+        notices.add(ExchangeNotice.POINT_COUNT_DIFFERS.of("line %d: %s", parcel.head().line(), detail)
+            .with(parcel.head().line(), parcel.head().pointCount(), parcel.lines()));
       }
     }
   }
@@ -176,18 +178,23 @@ public final class BoundaryTxtReader {
     }
     Optional<DeclaredArea> area = DeclaredArea.parse(written, ParcelGeometry.planarM2(parcel));
     if (area.isEmpty()) {
-      notices.add(ExchangeNotice.AREA_UNREADABLE.of("line %d: %s is no area".formatted(parcel.head().line(), written)));
+      notices.add(ExchangeNotice.AREA_UNREADABLE.of("line %d: %s is no area", parcel.head().line(), written));
       return null;
     }
     if (area.get().how() != null) {
-      notices.add(ExchangeNotice.AREA_UNIT_TAKEN.of("line %d: %s, %s".formatted(
-          parcel.head().line(), written, area.get().how())));
+      notices.add(ExchangeNotice.AREA_UNIT_TAKEN.of("line %d: %s, %s", parcel.head().line(), written, area.get().how())
+          .with(parcel.head().line(), written));
     }
     return area.get().m2();
   }
 
   private Place placeOf(Parcel parcel, long record) {
     return new Place(null, null, file.name(), parcel.head().line(), record, null, null);
+  }
+
+  /** @param line empty = the file has none */
+  private Place place(Optional<TxtLine> line) {
+    return line.map(this::place).orElse(Place.line(1).inFile(file.name()));
   }
 
   private Place place(TxtLine line) {

@@ -82,7 +82,8 @@ final class Parcel {
         if (before != null && !before.coordinate().equals2D(point.coordinate())) {
           faults.add(Fault.of(ExchangeFault.TXT_POINT_TWICE, "point %s stands in line %d at another place"
               .formatted(point.name(), before.line()),
-              Place.line(point.line()).inFile(file).at(point.coordinate().x, point.coordinate().y)));
+              Place.line(point.line()).inFile(file).at(point.coordinate().x, point.coordinate().y))
+              .with(point.name(), before.line()));
         }
       }
     }

@@ -30,7 +30,7 @@ record PointLine(int line, String name, String ring, Coordinate coordinate) {
     int at = withRing ? 2 : 1;
     if (fields.size() < at + 2) {
       faults.add(Fault.of(ExchangeFault.TXT_POINT_INVALID, "a point needs number%s, X and Y; the line has %d field(s)"
-          .formatted(withRing ? ", ring" : "", fields.size()), place));
+          .formatted(withRing ? ", ring" : "", fields.size()), place).with(fields.size()));
       return Optional.empty();
     }
     try {
@@ -39,7 +39,8 @@ record PointLine(int line, String name, String ring, Coordinate coordinate) {
       return Optional.of(new PointLine(line.number(), fields.get(0), withRing ? fields.get(1) : "1",
           new Coordinate(east, north)));
     } catch (FaultException e) {
-      e.faults().forEach(fault -> faults.add(Fault.of(ExchangeFault.TXT_POINT_INVALID, fault.detail(), place)));
+      e.faults().forEach(fault -> faults.add(
+          new Fault(ExchangeFault.TXT_POINT_INVALID, fault.detail(), place, fault.values())));
       return Optional.empty();
     }
   }

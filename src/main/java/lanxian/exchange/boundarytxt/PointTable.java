@@ -93,7 +93,7 @@ public final class PointTable {
     }
     if (closed > 0) {
       notices.add(ExchangeNotice.RINGS_CLOSED.of(
-          "%d ring(s) of sheet %s do not repeat their first point".formatted(closed, sheet)));
+          "%d ring(s) of sheet %s do not repeat their first point", closed, sheet));
     }
     return features;
   }

@@ -28,7 +28,7 @@ final class TxtHeader {
   void add(TxtLine line) {
     int equals = line.text().indexOf('=');
     if (equals < 0) {
-      notices.add(ExchangeNotice.HEADER_LINE_IGNORED.of("line %d is no key=value".formatted(line.number())));
+      notices.add(ExchangeNotice.HEADER_LINE_IGNORED.of("line %d is no key=value", line.number()));
       return;
     }
     String key = line.text().substring(0, equals).strip();
@@ -36,7 +36,7 @@ final class TxtHeader {
     Entry before = entries.putIfAbsent(key, new Entry(value, line.number()));
     if (before != null && !before.value().equals(value)) {
       faults.add(Fault.of(ExchangeFault.TXT_HEADER_INVALID, "%s is stated twice with different values (line %d)"
-          .formatted(key, before.line()), Place.line(line.number()).inFile(file)));
+          .formatted(key, before.line()), Place.line(line.number()).inFile(file)).with(key, before.line(), value));
     }
   }
 
@@ -78,16 +78,16 @@ final class TxtHeader {
     } catch (NumberFormatException e) {
       // told below
     }
-    notices.add(ExchangeNotice.HEADER_LINE_IGNORED.of("line %d: 精度 %s is neither a length nor a number of decimals"
-        .formatted(entry.get().line(), entry.get().value())));
+    notices.add(ExchangeNotice.HEADER_LINE_IGNORED.of("line %d: 精度 %s is neither a length nor a number of decimals",
+        entry.get().line(), entry.get().value()));
     return Optional.empty();
   }
 
   /** Notices, to be asked for last. */
   List<Notice> notices() {
     of("转换参数").filter(e -> e.value().matches(".*[1-9].*")).ifPresent(e -> notices.add(
-        ExchangeNotice.HEADER_LINE_IGNORED.of("line %d: conversion parameters are stated and were not applied"
-            .formatted(e.line()))));
+        ExchangeNotice.HEADER_LINE_IGNORED.of("line %d: conversion parameters are stated and were not applied",
+            e.line())));
     return notices;
   }
 
@@ -107,7 +107,7 @@ final class TxtHeader {
     String digits = entry.get().value().replaceAll("[^0-9]", "");
     if (digits.isEmpty() || digits.length() > 3) {
       faults.add(Fault.of(ExchangeFault.TXT_HEADER_INVALID, "%s must be a number, not %s"
-          .formatted(key, entry.get().value()), Place.line(entry.get().line()).inFile(file)));
+          .formatted(key, entry.get().value()), Place.line(entry.get().line()).inFile(file)).with(key, entry.get().value()));
       return Optional.empty();
     }
     return Optional.of(Integer.parseInt(digits));

@@ -44,7 +44,7 @@ public final class EncodingDetector {
     if (cpg != null && !cpg.isBlank()) {
       Optional<Charset> stated = Charsets.named(cpg);
       if (stated.isEmpty()) {
-        contradict("the .cpg names an encoding that is not known: " + shortened(cpg));
+        contradict("the .cpg names an encoding that is not known: " + shortened(cpg), shortened(cpg));
       } else {
         Optional<EncodingDecision> decision = examine(stated.get(), ".cpg");
         if (decision.isPresent()) {
@@ -68,7 +68,7 @@ public final class EncodingDetector {
       Optional<Charset> truth = Utf8Likeness.of(samples) ? Optional.of(StandardCharsets.UTF_8)
           : ChineseLikeness.againstWestern(samples) ? Optional.of(StrictText.GB18030) : Optional.empty();
       if (truth.isPresent()) {
-        contradict("the %s says %s, but the texts are %s".formatted(source, stated, truth.get()));
+        contradict("the %s says %s, but the texts are %s".formatted(source, stated, truth.get()), stated, truth.get());
         return Optional.of(new EncodingDecision(truth.get(), "bytes, against the " + source, notices));
       }
     }
@@ -100,8 +100,8 @@ public final class EncodingDetector {
     return bad * 10 <= samples.size();
   }
 
-  private void contradict(String detail) {
-    notices.add(ExchangeNotice.ENCODING_CONTRADICTED.of(detail));
+  private void contradict(String detail, Object... values) {
+    notices.add(ExchangeNotice.ENCODING_CONTRADICTED.of(detail).with(values));
   }
 
   private static String shortened(String text) {

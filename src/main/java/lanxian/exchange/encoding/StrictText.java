@@ -46,6 +46,15 @@ public final class StrictText {
     return unfinished ? Optional.of(out.flip().toString()) : Optional.empty();
   }
 
+  /** The line, 1-based, in which the first bytes stand that are no text in the charset; the last one if all are. */
+  static int lineOfFault(byte[] bytes, Charset charset) {
+    CharsetDecoder decoder = charset.newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
+    CharBuffer out = CharBuffer.allocate((int) Math.ceil(bytes.length * (double) decoder.maxCharsPerByte()) + 1);
+    decoder.decode(ByteBuffer.wrap(bytes), out, true);
+    return out.flip().toString().split("\\R", -1).length;
+  }
+
   /** True if the text can be stored: no NUL and no half of a surrogate pair. */
   public static boolean isStorable(String text) {
     for (int i = 0; i < text.length(); i++) {

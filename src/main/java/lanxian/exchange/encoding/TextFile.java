@@ -21,26 +21,26 @@ public record TextFile(String text, EncodingChoice encoding) {
 
   /**
    * @param told encoding given by the user; null if none
-   * @param where place named in faults
-   * @throws FaultException TEXT_NOT_DECODABLE, ENCODING_UNKNOWN
+   * @param where the file, named in faults
+   * @throws FaultException TEXT_NOT_DECODABLE with the line that is no text, ENCODING_UNKNOWN
    */
   public static TextFile decode(byte[] bytes, String told, Place where) {
     if (told != null) {
       Charset charset = Charsets.named(told).orElseThrow(() -> new FaultException(
           Fault.of(ExchangeFault.ENCODING_UNKNOWN, "no encoding is called " + told, Place.parameter("encoding"))));
-      return in(bytes, charset, "as told").orElseThrow(() -> notDecodable("in " + charset, where));
+      return in(bytes, charset, "as told").orElseThrow(() -> notDecodable(bytes, charset, "in " + charset, where));
     }
     Optional<Charset> marked = byMark(bytes);
     if (marked.isPresent()) {
       return in(bytes, marked.get(), "byte order mark")
-          .orElseThrow(() -> notDecodable("though its byte order mark says " + marked.get(), where));
+          .orElseThrow(() -> notDecodable(bytes, marked.get(), "though its byte order mark says " + marked.get(), where));
     }
     boolean ascii = StrictText.isAscii(bytes);
     return Optional.of(bytes).filter(b -> Utf8Likeness.of(List.of(b)))
         .flatMap(b -> in(b, StandardCharsets.UTF_8, ascii ? "ASCII only" : "valid UTF-8"))
         .or(() -> ChineseLikeness.of(List.of(bytes))
             ? in(bytes, StrictText.GB18030, "not UTF-8, common Chinese in GB18030") : Optional.empty())
-        .orElseThrow(() -> notDecodable("in UTF-8 or GB18030", where));
+        .orElseThrow(() -> notDecodable(bytes, StandardCharsets.UTF_8, "in UTF-8 or GB18030", where));
   }
 
   private static Optional<Charset> byMark(byte[] b) {
@@ -61,8 +61,8 @@ public record TextFile(String text, EncodingChoice encoding) {
         !text.isEmpty() && text.charAt(0) == BOM ? text.substring(1) : text, new EncodingChoice(charset.name(), how)));
   }
 
-  private static FaultException notDecodable(String how, Place where) {
-    return new FaultException(
-        Fault.of(ExchangeFault.TEXT_NOT_DECODABLE, "the bytes are not text " + how + "; give the encoding", where));
+  private static FaultException notDecodable(byte[] bytes, Charset charset, String how, Place where) {
+    return new FaultException(Fault.of(ExchangeFault.TEXT_NOT_DECODABLE, "the bytes are not text " + how
+        + "; give the encoding", Place.line(StrictText.lineOfFault(bytes, charset)).inFile(where.file())).with());
   }
 }

@@ -89,7 +89,7 @@ public final class FlatGeobufReader {
           "the file states %d features and ends after %d".formatted(stated, features.size()), where))));
     } else if (stated > 0 && stated != features.size()) {
       notices.add(ExchangeNotice.FEATURE_COUNT_DIFFERS.of(
-          "the file states %d features and holds %d".formatted(stated, features.size())));
+          "the file states %d features and holds %d", stated, features.size()));
     }
     return new RawLayer(file.name(), RawLayer.Format.FLATGEOBUF,
         new RawLayer.EncodingChoice("UTF-8", "FlatGeobuf is UTF-8"), header.crs(), null, dropped.z(), dropped.m(),

@@ -50,7 +50,7 @@ public final class GeoJsonReader {
     JsonSource source = new JsonSource(file, encoding, limits);
     List<RawFeature> features = source.read(reader::root);
     List<Notice> notices = reader.withHeights == 0 ? List.of() : List.of(
-        ExchangeNotice.Z_DROPPED.of("heights of %d feature(s) were dropped".formatted(reader.withHeights)));
+        ExchangeNotice.Z_DROPPED.of("heights of %d feature(s) were dropped", reader.withHeights));
     return new RawLayer(file.name(), RawLayer.Format.GEOJSON, source.encoding(), reader.claim(file), null,
         reader.withHeights, 0, features, notices);
   }

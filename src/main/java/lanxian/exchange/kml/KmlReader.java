@@ -134,10 +134,10 @@ public final class KmlReader {
     folder.dropped().addTo(notices);
     if (links > 0) {
       notices.add(ExchangeNotice.LINKS_NOT_FOLLOWED.of(
-          "%d link(s) to other files were not followed; what they show is not in this file".formatted(links)));
+          "%d link(s) to other files were not followed; what they show is not in this file", links));
     }
     if (others > 0) {
-      notices.add(ExchangeNotice.ENTRIES_IGNORED.of("%d overlay(s) or tour(s) were not read".formatted(others)));
+      notices.add(ExchangeNotice.ENTRIES_IGNORED.of("%d overlay(s) or tour(s) were not read", others));
     }
     return new RawLayer(shownName, RawLayer.Format.KML, xml.encoding(), new CrsClaim.FormatDefault("OGC:CRS84",
         "KML is WGS 84"), null, folder.dropped().z(), 0, folder.features(), notices);

@@ -24,10 +24,10 @@ public final class Dropped {
 
   public void addTo(List<Notice> notices) {
     if (z > 0) {
-      notices.add(ExchangeNotice.Z_DROPPED.of("heights of %d feature(s) were dropped".formatted(z)));
+      notices.add(ExchangeNotice.Z_DROPPED.of("heights of %d feature(s) were dropped", z));
     }
     if (m > 0) {
-      notices.add(ExchangeNotice.M_DROPPED.of("measures of %d feature(s) were dropped".formatted(m)));
+      notices.add(ExchangeNotice.M_DROPPED.of("measures of %d feature(s) were dropped", m));
     }
   }
 }

@@ -87,8 +87,8 @@ public enum ExchangeNotice {
   /** The file has no features. */
   LAYER_EMPTY;
 
-  /** The notice with a text for a person. */
-  public Notice of(String detail) {
-    return new Notice(name(), detail);
+  /** The notice with a text for a person, into which its values are put. */
+  public Notice of(String format, Object... values) {
+    return Notice.of(name(), format, values);
   }
 }

@@ -47,7 +47,7 @@ record DbfHeader(
     int rows = (int) Math.min(claimed, Math.max(0, (bytes.length - headerSize) / recordSize));
     if (rows < claimed) {
       notices.add(ExchangeNotice.DBF_HEADER_WRONG.of(
-          "%s claims %d rows and holds %d".formatted(file.name(), claimed, rows)));
+          "%s claims %d rows and holds %d", file.name(), claimed, rows));
     }
     return new DbfHeader(
         headerSize, recordSize, claimed, rows, bytes[DbfFormat.LANGUAGE_OFFSET] & 0xFF, fields, notices);

@@ -61,8 +61,8 @@ final class DbfReader {
     remarks.addTo(notices);
     for (int i = 0; i < names.size(); i++) {
       if (header.fields().get(i).isUnreadable()) {
-        notices.add(ExchangeNotice.DBF_VALUE_UNREADABLE.of("column %s has type %s, which is not read"
-            .formatted(names.get(i), header.fields().get(i).type())));
+        notices.add(ExchangeNotice.DBF_VALUE_UNREADABLE.of("column %s has type %s, which is not read",
+            names.get(i), header.fields().get(i).type()));
       }
     }
     return new DbfTable(header.claimedRows(), encoding, rows, notices);
@@ -151,11 +151,11 @@ final class DbfReader {
     void addTo(List<Notice> notices) {
       seen.forEach((state, columns) -> columns.forEach((column, first) -> notices.add(
           state == DbfValue.State.CUT
-              ? ExchangeNotice.TEXT_CUT.of("%s ends inside a character in %d row(s), first in row %d"
-                  .formatted(column, first.count()[0], first.row()))
+              ? ExchangeNotice.TEXT_CUT.of("%s ends inside a character in %d row(s), first in row %d",
+                  column, first.count()[0], first.row())
               : ExchangeNotice.DBF_VALUE_UNREADABLE.of(
-                  "%s is not of its column's type in %d row(s), first in row %d; kept as text"
-                      .formatted(column, first.count()[0], first.row())))));
+                  "%s is not of its column's type in %d row(s), first in row %d; kept as text",
+                      column, first.count()[0], first.row()))));
     }
   }
 }

@@ -86,19 +86,19 @@ public final class ShapefileReader {
     int type = Integer.reverseBytes(header.getInt(ShapefileFormat.SHAPE_TYPE_OFFSET));
     List<Notice> notices = new ArrayList<>();
     if (length != bytes.length) {
-      notices.add(wrong("the header states %d bytes, the file has %d".formatted(length, bytes.length)));
+      notices.add(wrong("the header states %d bytes, the file has %d", length, bytes.length));
     }
     if (version != ShapefileFormat.VERSION) {
-      notices.add(wrong("the header states version %d, not 1000".formatted(version)));
+      notices.add(wrong("the header states version %d, not 1000", version));
     }
     if (ShapeType.of(type).isEmpty()) {
-      notices.add(wrong("the header states shape type %d, which does not exist".formatted(type)));
+      notices.add(wrong("the header states shape type %d, which does not exist", type));
     }
     return notices;
   }
 
-  private static Notice wrong(String detail) {
-    return ExchangeNotice.SHP_HEADER_WRONG.of(detail);
+  private static Notice wrong(String format, Object... values) {
+    return ExchangeNotice.SHP_HEADER_WRONG.of(format, values);
   }
 
   private void requireLimits(SourceFile shp, ShpIndex index) {
@@ -154,8 +154,8 @@ public final class ShapefileReader {
 
   private static void join(List<RawFeature> features, DbfTable table, SourceFile dbf, List<Notice> notices) {
     if (table.claimedRows() != features.size()) {
-      notices.add(ExchangeNotice.DBF_COUNT_DIFFERS.of("%s states %d rows for %d shapes"
-          .formatted(dbf.name(), table.claimedRows(), features.size())));
+      notices.add(ExchangeNotice.DBF_COUNT_DIFFERS.of("%s states %d rows for %d shapes",
+          dbf.name(), table.claimedRows(), features.size()));
     }
     for (int i = 0; i < Math.min(features.size(), table.rows().size()); i++) {
       DbfTable.Row row = table.rows().get(i);
@@ -201,15 +201,15 @@ public final class ShapefileReader {
 
     void addTo(List<Notice> notices) {
       if (z > 0) {
-        notices.add(ExchangeNotice.Z_DROPPED.of("heights of %d feature(s) were dropped".formatted(z)));
+        notices.add(ExchangeNotice.Z_DROPPED.of("heights of %d feature(s) were dropped", z));
       }
       if (m > 0) {
-        notices.add(ExchangeNotice.M_DROPPED.of("measures of %d feature(s) were dropped".formatted(m)));
+        notices.add(ExchangeNotice.M_DROPPED.of("measures of %d feature(s) were dropped", m));
       }
       if (orderWrong > 0) {
         notices.add(ExchangeNotice.RING_ORDER_WRONG.of(
-            "rings of %d feature(s) run the wrong way round; shells and holes were told by nesting"
-                .formatted(orderWrong)));
+            "rings of %d feature(s) run the wrong way round; shells and holes were told by nesting",
+                orderWrong));
       }
     }
   }

@@ -44,12 +44,12 @@ record ShpIndex(List<Entry> entries, long unreadBytes, List<Notice> notices) {
     long walkedGood = walked.entries.stream().filter(Entry::whole).count();
     if (good > walkedGood || good == walkedGood && indexed.size() == good && walked.entries.size() > good) {
       return new ShpIndex(indexed, 0, List.of()).with(ExchangeNotice.SHX_WRONG.of(
-          "the .shx finds %d record(s) where walking the .shp finds %d; the .shx was used"
-              .formatted(good, walkedGood)));
+          "the .shx finds %d record(s) where walking the .shp finds %d; the .shx was used",
+              good, walkedGood));
     }
     return walked.with(ExchangeNotice.SHX_WRONG.of(
-        "the .shx lists %d record(s), %d of them at right places; walking the .shp finds %d, which were used"
-            .formatted(indexed.size(), good, walkedGood)));
+        "the .shx lists %d record(s), %d of them at right places; walking the .shp finds %d, which were used",
+            indexed.size(), good, walkedGood));
   }
 
   private ShpIndex with(Notice notice) {

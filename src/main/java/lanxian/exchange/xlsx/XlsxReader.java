@@ -87,14 +87,14 @@ public final class XlsxReader {
       table.ifPresentOrElse(tables::add, () -> ignored.add(sheet.name() + (sheet.hidden() ? " (hidden)" : "")));
     }
     if (!ignored.isEmpty() && !tables.isEmpty()) {
-      notices.add(ExchangeNotice.SHEETS_IGNORED.of("sheets without corner points, or hidden: "
-          + String.join(", ", ignored.subList(0, Math.min(ignored.size(), 10)))));
+      notices.add(ExchangeNotice.SHEETS_IGNORED.of("sheets without corner points, or hidden: %s",
+          String.join(", ", ignored.subList(0, Math.min(ignored.size(), 10)))));
     }
     for (Table table : tables) {
       if (table.columns().areGuessed()) {
-        notices.add(ExchangeNotice.TABLE_COLUMNS_GUESSED.of("sheet %s has no headings that tell; columns %s and %s hold"
-            .formatted(table.sheet(), SheetRow.letters(table.columns().north()), SheetRow.letters(table.columns().east()))
-            + " the coordinates"));
+        notices.add(ExchangeNotice.TABLE_COLUMNS_GUESSED.of(
+            "sheet %s has no headings that tell; columns %s and %s hold the coordinates",
+            table.sheet(), SheetRow.letters(table.columns().north()), SheetRow.letters(table.columns().east())));
       }
     }
     return tables;
@@ -133,8 +133,9 @@ public final class XlsxReader {
       point(table, row, parcels);
     }
     if (!parted.isEmpty()) {
-      notices.add(ExchangeNotice.TABLE_PARTED.of("sheet %s: a parcel was taken to begin at row(s) %s, after a blank row or a"
-          .formatted(table.sheet(), parted.subList(0, Math.min(parted.size(), 10))) + " row without coordinates"));
+      notices.add(ExchangeNotice.TABLE_PARTED.of(
+          "sheet %s: a parcel was taken to begin at row(s) %s, after a blank row or a row without coordinates",
+          table.sheet(), parted.subList(0, Math.min(parted.size(), 10))));
     }
     return parcels;
   }

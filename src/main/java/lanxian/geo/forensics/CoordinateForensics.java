@@ -72,7 +72,7 @@ public final class CoordinateForensics {
     if (!regionCheck.isExpected(crs, declared.order(), first, second)
         && regionCheck.isExpected(crs, swapped, first, second)) {
       return new Decision(crs, swapped, List.of(NoticeCode.AXES_LOOK_SWAPPED.notice(
-          "only with the columns swapped do they lie where expected; e.g. " + first[0] + ", " + second[0])));
+          "only with the columns swapped do they lie where expected; e.g. %s, %s", first[0], second[0])));
     }
     return new Decision(crs, declared.order(), List.of());
   }
@@ -108,7 +108,7 @@ public final class CoordinateForensics {
 
   static void add(List<Fault> faults, GeoFault code, String why, double first, double second) {
     if (faults.size() < MAX_FAULTS) {
-      faults.add(Fault.of(code, why + ": " + first + ", " + second, Place.UNKNOWN.at(first, second)));
+      faults.add(Fault.of(code, why + ": " + first + ", " + second, Place.UNKNOWN.at(first, second)).with());
     }
   }
 }

@@ -35,7 +35,7 @@ record DeclaredZone(int stripDegrees, int number) {
     if (zone >= LEAST_MERIDIAN) {
       DeclaredZone read = ofMeridian(strip == 0 ? 3 : strip, zone);
       notices.add(NoticeCode.ZONE_READ_AS_MERIDIAN.notice(
-          "带号 " + zone + " was read as the central meridian of " + read.text()));
+          "带号 %d was read as the central meridian of %s", zone, read.text()).with(zone, read.stripDegrees(), read.number()));
       return read;
     }
     if (zone != 0 && Reading.stripDegrees(zone) == 0) {
@@ -43,7 +43,7 @@ record DeclaredZone(int stripDegrees, int number) {
     }
     if (zone != 0 && strip != 0 && Reading.stripDegrees(zone) != strip) {
       notices.add(NoticeCode.ZONE_PREFIX_CONFLICT.notice(
-          "zone " + zone + " is a " + Reading.stripDegrees(zone) + "° zone, 几度分带 says " + strip));
+          "zone %d is a %d° zone, 几度分带 says %s", zone, Reading.stripDegrees(zone), strip));
     }
     return zone == 0 ? new DeclaredZone(strip, 0) : new DeclaredZone(Reading.stripDegrees(zone), zone);
   }

@@ -21,8 +21,8 @@ final class DegreeDecider {
     AxisOrder order = order(declared.order(), first, second);
     if (order != declared.order()) {
       notices.add(NoticeCode.AXES_LOOK_SWAPPED.notice("the columns are "
-          + (order == AxisOrder.EAST_NORTH ? "longitude, latitude" : "latitude, longitude") + "; e.g. "
-          + first[0] + ", " + second[0]));
+          + (order == AxisOrder.EAST_NORTH ? "longitude, latitude" : "latitude, longitude") + "; e.g. %s, %s",
+          first[0], second[0]));
     }
     return new Decision(crs(declared, notices), order, notices);
   }
@@ -33,7 +33,7 @@ final class DegreeDecider {
       return crs;
     }
     if (crs != null) {
-      notices.add(NoticeCode.CRS_CONFLICT.notice("the numbers are degrees, not those of " + crs.name()));
+      notices.add(NoticeCode.CRS_CONFLICT.notice("the numbers are degrees, not those of %s", crs.name()));
     } else if (!declared.datum().isStored()) {
       notices.add(NoticeCode.CRS_ASSUMED.notice("degrees without a CRS are taken as CGCS2000"));
     }

@@ -27,11 +27,11 @@ public final class Gcj02Suspicion {
     Set<String> gaode = attributeNames.stream().map(name -> name.toLowerCase(Locale.ROOT))
         .filter(GAODE_NAMES::contains).collect(Collectors.toCollection(TreeSet::new));
     if (gaode.contains("adcode") && gaode.size() > 1 || gaode.contains("acroutes")) {
-      return List.of(NoticeCode.GCJ02_SUSPECTED.notice("attributes " + String.join(", ", gaode)
-          + " are those of Gaode's boundary files, whose coordinates are shifted by 200 to 600 m (GCJ-02)"));
+      return List.of(NoticeCode.GCJ02_SUSPECTED.notice("attributes %s are those of Gaode's boundary files, whose"
+          + " coordinates are shifted by 200 to 600 m (GCJ-02)", String.join(", ", gaode)));
     }
     return texts.stream().filter(Datum::isShifted).findFirst()
-        .map(text -> List.of(NoticeCode.GCJ02_SUSPECTED.notice("the file calls itself " + text)))
+        .map(text -> List.of(NoticeCode.GCJ02_SUSPECTED.notice("the file calls itself %s", text)))
         .orElse(List.of());
   }
 }

@@ -23,12 +23,12 @@ final class GridDecider {
     List<Notice> notices = new ArrayList<>();
     if (reading.order() != declared.order()) {
       notices.add(NoticeCode.AXES_LOOK_SWAPPED.notice("the columns are "
-          + (reading.order() == AxisOrder.EAST_NORTH ? "easting, northing" : "northing, easting") + "; e.g. "
-          + first[0] + ", " + second[0]));
+          + (reading.order() == AxisOrder.EAST_NORTH ? "easting, northing" : "northing, easting") + "; e.g. %s, %s",
+          first[0], second[0]));
     }
     if (declared.crs() != null && declared.crs().kind() != Crs.Kind.GAUSS_KRUGER) {
       notices.add(NoticeCode.CRS_CONFLICT.notice(
-          "the numbers are those of a Gauss-Krüger strip, not of " + declared.crs().name()));
+          "the numbers are those of a Gauss-Krüger strip, not of %s", declared.crs().name()));
     } else if (declared.crs() == null && !declared.datum().isStored()) {
       notices.add(NoticeCode.CRS_ASSUMED.notice("the file names no datum; CGCS2000 was taken"));
     }
@@ -45,8 +45,9 @@ final class GridDecider {
     boolean otherStrip = zone.number() == 0 && zone.stripDegrees() != 0 && zone.stripDegrees() != strip;
     boolean unexpected = isStrip(declared.crs()) && !declared.crs().prefixed();
     if (otherZone || otherStrip || unexpected) {
-      notices.add(NoticeCode.ZONE_PREFIX_CONFLICT.notice("the eastings begin with " + strip + "° zone " + prefix
-          + ", the file says " + (unexpected ? declared.crs().name() : zone.text())));
+      String said = unexpected ? declared.crs().name() : zone.text();
+      notices.add(NoticeCode.ZONE_PREFIX_CONFLICT.notice(
+          "the eastings begin with %d° zone %d, the file says %s", strip, prefix, said).with(prefix, said));
     }
     return !otherZone && isStrip(declared.crs()) && declared.crs().prefixed()
         ? declared.crs() : registry.gaussKruger(strip, prefix, true);
@@ -60,11 +61,11 @@ final class GridDecider {
     if (zone.number() == 0) {
       throw new FaultException(Fault.of(GeoFault.ZONE_UNKNOWN,
           "the eastings carry no zone number and the file names no zone (带号, 中央子午线); it must be given. "
-              + region.zonesThatFit(order, first, second)));
+              + region.zonesThatFit(order, first, second)).with(region.zones(order, first, second).toArray()));
     }
     if (isStrip(declared.crs())) {
       notices.add(NoticeCode.ZONE_PREFIX_CONFLICT.notice(
-          "the eastings carry no zone number, the file says " + declared.crs().name()));
+          "the eastings carry no zone number, the file says %s", declared.crs().name()));
     }
     return registry.gaussKruger(zone.stripDegrees(), zone.number(), false);
   }

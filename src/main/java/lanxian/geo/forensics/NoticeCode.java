@@ -21,8 +21,8 @@ public enum NoticeCode {
   /** Attributes or names are those of a source that shifts coordinates on purpose. */
   GCJ02_SUSPECTED;
 
-  /** The notice with this code. */
-  public Notice notice(String detail) {
-    return new Notice(name(), detail);
+  /** The notice with this code and a text for a person, into which its values are put. */
+  public Notice notice(String format, Object... values) {
+    return Notice.of(name(), format, values);
   }
 }

@@ -42,10 +42,18 @@ final class RegionCheck {
     }
     Optional<Coordinate> outside = sample.stream().map(point -> place(crs, point)).flatMap(Optional::stream)
         .filter(point -> !expected.contains(point)).findFirst();
-    outside.ifPresent(point -> notices.add(NoticeCode.OUTSIDE_EXPECTED_REGION.notice(
-        String.format(Locale.ROOT, "%.6f, %.6f lies outside %s. ", point.x, point.y, expected.name())
-            + (crs.kind() == Crs.Kind.GAUSS_KRUGER ? zonesThatFit(decision.order(), first, second) : ""))));
+    outside.ifPresent(point -> notices.add(outside(point, crs, decision.order(), first, second)));
     return new Decision(crs, decision.order(), notices);
+  }
+
+  private Notice outside(Coordinate point, Crs crs, AxisOrder order, double[] first, double[] second) {
+    String x = String.format(Locale.ROOT, "%.6f", point.x);
+    String y = String.format(Locale.ROOT, "%.6f", point.y);
+    boolean strip = crs.kind() == Crs.Kind.GAUSS_KRUGER;
+    List<String> zones = strip ? zones(order, first, second) : List.of();
+    Notice notice = NoticeCode.OUTSIDE_EXPECTED_REGION.notice("%s, %s lies outside %s. %s", x, y, expected.name(),
+        strip ? zonesThatFit(order, first, second) : "");
+    return zones.isEmpty() ? notice.with(x, y) : notice.with(x, y, String.join(", ", zones));
   }
 
   /** Whether all numbers read in this way lie in the region. */
@@ -56,14 +64,19 @@ final class RegionCheck {
 
   /** Which 3° zones would place all numbers in the region, in words. */
   String zonesThatFit(AxisOrder order, double[] first, double[] second) {
+    List<String> zones = zones(order, first, second);
+    return zones.isEmpty() ? "No 3° zone places it in " + expected.name() + "."
+        : "3° zones that place it in " + expected.name() + ": " + String.join(", ", zones) + ".";
+  }
+
+  /** Numbers of those 3° zones. */
+  List<String> zones(AxisOrder order, double[] first, double[] second) {
     boolean eastFirst = order == AxisOrder.EAST_NORTH;
     double[] x = eastFirst ? withoutPrefix(first) : first;
     double[] y = eastFirst ? second : withoutPrefix(second);
-    List<String> zones = IntStream.rangeClosed(25, 45)
+    return IntStream.rangeClosed(25, 45)
         .filter(zone -> isExpected(registry.gaussKruger(3, zone, false), order, x, y))
         .mapToObj(String::valueOf).toList();
-    return zones.isEmpty() ? "No 3° zone places it in " + expected.name() + "."
-        : "3° zones that place it in " + expected.name() + ": " + String.join(", ", zones) + ".";
   }
 
   private static double[] withoutPrefix(double[] eastings) {
@@ -74,9 +87,10 @@ final class RegionCheck {
     double half = HALF_STRIP_M * crs.stripDegrees() / 3;
     double falseEasting = FALSE_EASTING + (crs.prefixed() ? crs.zone() * PREFIX : 0);
     sample.stream().filter(point -> Math.abs(point.x - falseEasting) > half).findFirst()
-        .ifPresent(point -> notices.add(NoticeCode.ZONE_LOOKS_WRONG.notice(String.format(Locale.ROOT,
-            "easting %.3f lies %.0f km from the meridian of %s, outside its own strip", point.x,
-            Math.abs(point.x - falseEasting) / 1000, crs.name()))));
+        .ifPresent(point -> notices.add(NoticeCode.ZONE_LOOKS_WRONG.notice(
+            "easting %s lies %s km from the meridian of %s, outside its own strip",
+            String.format(Locale.ROOT, "%.3f", point.x),
+            String.format(Locale.ROOT, "%.0f", Math.abs(point.x - falseEasting) / 1000), crs.name())));
   }
 
   /** The first point and those farthest west, east, south and north. */

@@ -42,7 +42,7 @@ public final class CollectionsHandler {
   public void all(Context ctx) {
     Parameters parameters = Parameters.of(ctx);
     Representation form = Representation.of(ctx, parameters, Answers.DOCUMENT);
-    String language = Answers.language(parameters);
+    String language = Answers.language(ctx, parameters);
     LayerSet set = answers.today(ctx, parameters);
     parameters.done();
     if (answers.isKnown(ctx, set, form.f())) {
@@ -78,7 +78,7 @@ public final class CollectionsHandler {
   public void one(Context ctx) {
     Parameters parameters = Parameters.of(ctx);
     Representation form = Representation.of(ctx, parameters, Answers.DOCUMENT);
-    String language = Answers.language(parameters);
+    String language = Answers.language(ctx, parameters);
     LayerSet set = answers.today(ctx, parameters);
     parameters.done();
     Layer layer = Answers.layer(set, ctx.pathParam("collectionId"));

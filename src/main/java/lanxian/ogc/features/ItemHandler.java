@@ -38,7 +38,7 @@ public final class ItemHandler implements Handler {
   public void handle(Context ctx) {
     Parameters parameters = Parameters.of(ctx);
     Representation form = Representation.of(ctx, parameters, ItemsHandler.FORMS);
-    String language = Answers.language(parameters);
+    String language = Answers.language(ctx, parameters, form);
     LayerSet set = reader.layers(parameters, Callers.of(ctx).clearance());
     Layer layer = Answers.layer(set, ctx.pathParam("collectionId"));
     Crs crs = reader.crs(parameters, "crs");

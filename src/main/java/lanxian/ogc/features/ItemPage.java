@@ -36,7 +36,7 @@ record ItemPage(Addresses addresses, String language, Layer layer, List<Link> li
     }
     return page
         .add(table(tbody(each(told, column -> tr(
-            th(column.title().in(language)).withTitle(column.name()), td(ValueText.of(column, column.of(zone))))))))
+            th(column.title().in(language)).withTitle(column.name()), td(ValueText.named(column, column.of(zone), language)))))))
         .add(p((zh ? "范围（经度、纬度）：" : "Bounds (longitude, latitude): ") + "%.5f–%.5f, %.5f–%.5f".formatted(
             box.getMinX(), box.getMaxX(), box.getMinY(), box.getMaxY()))).render();
   }

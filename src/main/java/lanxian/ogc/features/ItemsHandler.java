@@ -54,7 +54,7 @@ public final class ItemsHandler implements Handler {
   public void handle(Context ctx) throws Exception {
     Parameters parameters = Parameters.of(ctx);
     Representation form = Representation.of(ctx, parameters, FileForms.ALL);
-    String language = Answers.language(parameters);
+    String language = Answers.language(ctx, parameters, form);
     LayerSet set = reader.layers(parameters, Callers.of(ctx).clearance());
     Layer layer = Answers.layer(set, ctx.pathParam("collectionId"));
     Optional<FileAnswer> file = FileForms.format(form).map(format -> FileAnswer.of(format, parameters));

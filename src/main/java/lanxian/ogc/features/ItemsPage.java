@@ -53,7 +53,7 @@ record ItemsPage(Addresses addresses, String language, Layer layer, ItemsQuery q
   }
 
   private TdTag cell(ZoneVersion zone, ZoneColumn column) {
-    String text = ValueText.of(column, column.of(zone));
+    String text = ValueText.named(column, column.of(zone), language);
     if (column.name().equals("zone_id")) {
       return td(a(text).withHref(addresses.keeping("/collections/" + layer.id() + "/items/"
           + Addresses.encoded(text), "revision", "datetime")));

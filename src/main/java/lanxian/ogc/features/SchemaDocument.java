@@ -1,10 +1,10 @@
 package lanxian.ogc.features;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.Predicate;
 import lanxian.cql2.filter.Queryables;
-import lanxian.domain.Category;
 import lanxian.domain.ZoneColumn;
 import lanxian.domain.ZoneSchema;
 import lanxian.layers.Layer;
@@ -57,8 +57,8 @@ record SchemaDocument(String language) {
         .put("description", layer.category().description().in(language));
   }
 
-  private static ObjectNode geometry(ObjectNode node) {
-    return node.put("title", "Geometry").put("x-ogc-role", "primary-geometry").put("format", "geometry-any");
+  private ObjectNode geometry(ObjectNode node) {
+    return node.put("title", language.equals("zh") ? "图形" : "Geometry").put("x-ogc-role", "primary-geometry").put("format", "geometry-any");
   }
 
   private ObjectNode column(ObjectNode node, Layer layer, ZoneColumn column) {
@@ -76,7 +76,6 @@ record SchemaDocument(String language) {
       case "valid_from" -> node.put("x-ogc-role", "primary-interval-start");
       case "valid_to" -> node.put("x-ogc-role", "primary-interval-end");
       case "name" -> node.put("x-ogc-role", "title");
-      case "class" -> classes(node, layer.category());
       default -> { }
     }
     if (column.name().endsWith("_m2")) {
@@ -84,12 +83,22 @@ record SchemaDocument(String language) {
     } else if (column.name().endsWith("_m")) {
       node.put("x-ogc-unit", "m");
     }
+    names(column.type() == ZoneColumn.Type.LIST ? node.withObject("/items") : node, column);
     return node;
   }
 
-  private static void classes(ObjectNode node, Category category) {
-    if (!category.openClasses() && !category.classes().isEmpty()) {
-      category.classes().forEach(known -> node.withArray("enum").add(known.code()));
+  /** The values that have names, each with its own; where others may occur, {@code anyOf} ends with a schema of everything. */
+  private void names(ObjectNode node, ZoneColumn column) {
+    if (column.named().isEmpty()) {
+      return;
+    }
+    ArrayNode names = node.putArray(column.closed() ? "oneOf" : "anyOf");
+    column.named().forEach(known ->
+        names.addObject().put("const", known.value()).put("title", known.title().in(language)));
+    if (column.closed()) {
+      column.named().forEach(known -> node.withArray("enum").add(known.value())); // for readers that look for this alone
+    } else {
+      names.addObject();
     }
   }
 }

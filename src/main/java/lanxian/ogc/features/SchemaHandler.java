@@ -48,7 +48,7 @@ public final class SchemaHandler implements Handler {
   public void handle(Context ctx) {
     Parameters parameters = Parameters.of(ctx);
     Representation form = Representation.of(ctx, parameters, FORMS);
-    String language = Answers.language(parameters);
+    String language = Answers.language(ctx, parameters);
     LayerSet set = answers.today(ctx, parameters);
     parameters.done();
     Layer layer = Answers.layer(set, ctx.pathParam("collectionId"));

@@ -9,6 +9,17 @@ import lanxian.domain.ZoneColumn;
 public final class ValueText {
   private ValueText() {}
 
+  /**
+   * A value by its name in {@code language} where it has one.
+   *
+   * @param language "zh" or "en"
+   * @return empty for null
+   */
+  public static String named(ZoneColumn column, Object value, String language) {
+    return column.named().stream().filter(known -> known.value().equals(value)).findFirst()
+        .map(known -> known.title().in(language)).orElseGet(() -> of(column, value));
+  }
+
   /** @return empty for null */
   public static String of(ZoneColumn column, Object value) {
     if (value == null) {

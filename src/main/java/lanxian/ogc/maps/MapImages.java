@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
+import lanxian.domain.Category;
 import lanxian.domain.ZoneVersion;
 import lanxian.geo.Crs;
 import lanxian.layers.Layer;
@@ -104,6 +105,16 @@ public final class MapImages {
     return new PngEncoder().encode(new Legend(pen().font()).draw(styles.style(layer.id()).orElseThrow().style(),
         Legend.Options.of(language.equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH)
             .withTitles(LegendTitles.in(language, layer.category()))));
+  }
+
+  /**
+   * The style of a category as an SLD document: as it lies in the folder in Chinese, with other titles in English.
+   *
+   * @param language "zh" or "en"
+   */
+  public byte[] sld(Category category, String language) {
+    byte[] sld = styles.style(category.code()).orElseThrow().sld();
+    return language.equals("zh") ? sld : SldTitles.of(sld, LegendTitles.in(language, category));
   }
 
   /** A tile that shows nothing as PNG. */

@@ -37,7 +37,7 @@ public final class SearchHandler implements Handler {
       parameters.bad("q", "q must be a text of 1 to %d characters".formatted(MAX_TEXT));
     }
     LocalDate asOf = parameters.date("asOf", answers.layers().today());
-    String language = Answers.language(parameters);
+    String language = Answers.language(ctx, parameters);
     int limit = (int) parameters.wholeNumber("limit", 1, MAX_LIMIT, LIMIT);
     parameters.done();
     LayerSet set = answers.layers().on(asOf, Callers.of(ctx).clearance());

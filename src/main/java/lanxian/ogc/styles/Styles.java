@@ -67,11 +67,16 @@ final class Styles {
         addresses.at("/styles/" + id + "?f=" + form.f()), form.mediaType(), form.title())).toList();
   }
 
+  /** The style of a category as SLD, with titles in a language. */
+  byte[] sld(CategoryStyle style, String language) {
+    return rules.get().category(style.category()).map(category -> images.sld(category, language)).orElseGet(style::sld);
+  }
+
   /** A style for MapLibre. */
-  MapboxStyle mapbox(String id, Addresses addresses) {
+  MapboxStyle mapbox(String id, Addresses addresses, String language) {
     Optional<CategoryStyle> one = category(id);
     VectorSource all = new VectorSource(ALL, addresses.at("/tiles/WebMercatorQuad/{z}/{y}/{x}"), 0, MAX_ZOOM, "");
-    return MapboxStyle.of(one.map(style -> style.title().zh()).orElse("Lanxian 蓝线"),
+    return MapboxStyle.of(one.map(style -> style.title().in(language)).orElse("Lanxian 蓝线"),
         one.map(List::of).orElse(book().fromBelow()), this::types,
         category -> one.isEmpty() ? all : new VectorSource(category,
             addresses.at("/collections/" + category + "/tiles/WebMercatorQuad/{z}/{y}/{x}"), 0, MAX_ZOOM, ""),
@@ -85,7 +90,7 @@ final class Styles {
 
   /** The pictures of a style for MapLibre. */
   Sprite sprite(String id, int ratio, Addresses addresses) {
-    return sprites.get(new SpriteKey(id, ratio), key -> mapbox(id, addresses).sprite(ratio));
+    return sprites.get(new SpriteKey(id, ratio), key -> mapbox(id, addresses, "zh").sprite(ratio));
   }
 
   private PropertyTypes types(String category) {

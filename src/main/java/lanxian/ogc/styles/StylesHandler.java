@@ -60,7 +60,7 @@ public final class StylesHandler {
   public void all(Context ctx) {
     Parameters parameters = Parameters.of(ctx);
     Representation form = Representation.of(ctx, parameters, Answers.DOCUMENT);
-    String language = Answers.language(parameters);
+    String language = Answers.language(ctx, parameters);
     parameters.done();
     LayerSet set = answers.now(ctx);
     List<String> ids = ids(ctx, set);
@@ -111,7 +111,7 @@ public final class StylesHandler {
     String id = ctx.pathParam("styleId");
     Optional<CategoryStyle> one = styles.category(id);
     Representation form = Representation.of(ctx, parameters, Styles.forms(id));
-    String language = Answers.language(parameters);
+    String language = Answers.language(ctx, parameters);
     parameters.done();
     LayerSet set = answers.now(ctx);
     if (answers.isKnown(ctx, set, form.f(), styles.book().hash())) {
@@ -120,9 +120,9 @@ public final class StylesHandler {
     Addresses addresses = new Addresses(ctx, answers.baseUrl());
     ctx.contentType(form.mediaType());
     if (form.equals(StyleForms.SLD)) {
-      ctx.result(one.orElseThrow().sld());
+      ctx.result(styles.sld(one.orElseThrow(), language));
     } else if (form.equals(StyleForms.MAPBOX)) {
-      ctx.result(Json.bytes(styles.mapbox(id, addresses).json()));
+      ctx.result(Json.bytes(styles.mapbox(id, addresses, language).json()));
     } else if (form.equals(StyleForms.OPENLAYERS)) {
       OpenLayersStyle style = styles.openLayers(one.orElseThrow());
       if (!style.approximations().isEmpty()) {
@@ -147,7 +147,7 @@ public final class StylesHandler {
   public void metadata(Context ctx) {
     Parameters parameters = Parameters.of(ctx);
     Representation form = Representation.of(ctx, parameters, Answers.DOCUMENT);
-    String language = Answers.language(parameters);
+    String language = Answers.language(ctx, parameters);
     parameters.done();
     String id = ctx.pathParam("styleId");
     Optional<CategoryStyle> one = styles.category(id);
@@ -199,7 +199,7 @@ public final class StylesHandler {
   /** A style's legend as an image. */
   public void legend(Context ctx) {
     Parameters parameters = Parameters.of(ctx);
-    String language = Answers.language(parameters);
+    String language = Answers.language(ctx, parameters);
     parameters.done();
     LayerSet set = answers.now(ctx);
     Layer layer = Answers.layer(set, ctx.pathParam("styleId"));

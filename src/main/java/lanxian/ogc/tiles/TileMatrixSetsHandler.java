@@ -38,7 +38,7 @@ public final class TileMatrixSetsHandler {
   public void all(Context ctx) {
     Parameters parameters = Parameters.of(ctx);
     Representation form = Representation.of(ctx, parameters, Answers.DOCUMENT);
-    String language = Answers.language(parameters);
+    String language = Answers.language(ctx, parameters);
     parameters.done();
     Addresses addresses = new Addresses(ctx, answers.baseUrl());
     if (Fresh.isKnown(ctx, addresses.base(), 0, form.f())) {
@@ -65,7 +65,7 @@ public final class TileMatrixSetsHandler {
   public void one(Context ctx) {
     Parameters parameters = Parameters.of(ctx);
     Representation form = Representation.of(ctx, parameters, Answers.DOCUMENT);
-    String language = Answers.language(parameters);
+    String language = Answers.language(ctx, parameters);
     parameters.done();
     TileMatrixSet set = TileSetsHandler.matrices(ctx);
     Addresses addresses = new Addresses(ctx, answers.baseUrl());

@@ -49,7 +49,7 @@ public final class TileSetsHandler {
   public void all(Context ctx) {
     Parameters parameters = Parameters.of(ctx);
     Representation form = Representation.of(ctx, parameters, Answers.DOCUMENT);
-    String language = Answers.language(parameters);
+    String language = Answers.language(ctx, parameters);
     LayerSet set = answers.now(ctx);
     TileSource source = TileSource.of(ctx, parameters, set, kind);
     parameters.done();
@@ -75,7 +75,7 @@ public final class TileSetsHandler {
     boolean hasTileJson = kind == TileKind.VECTOR && matrices.equals(TileMatrixSet.WEB_MERCATOR_QUAD);
     List<Representation> forms = hasTileJson ? SET : Answers.DOCUMENT;
     Representation form = Representation.of(ctx, parameters, forms);
-    String language = Answers.language(parameters);
+    String language = Answers.language(ctx, parameters);
     LayerSet set = answers.now(ctx);
     TileSource source = TileSource.of(ctx, parameters, set, kind);
     parameters.done();

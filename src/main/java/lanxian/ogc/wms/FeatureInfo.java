@@ -67,7 +67,7 @@ record FeatureInfo(GeometryText geometries, String base, String language) {
     }
     hits.forEach(hit -> page.add(h2(hit.layer().category().name().in(language) + " · " + hit.zone().description().name()))
         .add(table(tbody(each(told(hit), column -> tr(th(column.title().in(language)),
-            td(ValueText.of(column, column.of(hit.zone())))))))));
+            td(ValueText.named(column, column.of(hit.zone()), language))))))));
     return page.render();
   }
 

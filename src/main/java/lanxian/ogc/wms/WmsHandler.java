@@ -10,6 +10,7 @@ import lanxian.domain.SecurityLevel;
 import lanxian.geo.Reprojector;
 import lanxian.http.Callers;
 import lanxian.http.Fresh;
+import lanxian.http.Languages;
 import lanxian.http.QueryString;
 import lanxian.layers.Layer;
 import lanxian.layers.LayerSet;
@@ -43,13 +44,18 @@ public final class WmsHandler implements Handler {
   }
 
   /** What a request is about besides its parameters. */
-  private record Call(Context ctx, Kvp kvp, WmsVersion version, String language) {}
+  private record Call(Context ctx, Kvp kvp, WmsVersion version) {
+    /** Language of titles; not to be asked where the answer has no words. */
+    String language() {
+      return Languages.of(ctx, kvp.text("LANG"));
+    }
+  }
 
   @Override
   public void handle(Context ctx) {
     Kvp kvp = new Kvp(QueryString.parse(ctx.queryString()));
     String asked = kvp.text("VERSION") != null ? kvp.text("VERSION") : kvp.text("WMTVER");
-    Call call = new Call(ctx, kvp, WmsVersion.negotiated(asked), "en".equals(kvp.text("LANG")) ? "en" : "zh");
+    Call call = new Call(ctx, kvp, WmsVersion.negotiated(asked));
     try {
       dispatch(call);
     } catch (ServiceException e) {
@@ -84,9 +90,10 @@ public final class WmsHandler implements Handler {
         throw new ServiceException("InvalidUpdateSequence", "The newest sequence is " + set.revision());
       }
     }
+    String language = call.language();
     if (!answers.isKnown(call.ctx(), set)) {
       call.ctx().contentType(call.version().isOld() ? "application/vnd.ogc.wms_xml" : "text/xml").result(new Capabilities(
-          call.version(), set, new Addresses(call.ctx(), answers.baseUrl()), reprojector, call.language()).toBytes());
+          call.version(), set, new Addresses(call.ctx(), answers.baseUrl()), reprojector, language).toBytes());
     }
   }
 
@@ -125,9 +132,10 @@ public final class WmsHandler implements Handler {
     List<FeatureInfo.Hit> hits = new AtPixel(reprojector).find(map, asked, column, row, most);
     answers.given(call.ctx(), set,
         hits.stream().anyMatch(hit -> hit.zone().description().securityLevel() == SecurityLevel.RESTRICTED));
+    String language = call.language();
     Fresh.neverKept(call.ctx());
     call.ctx().contentType(format.startsWith("text/") ? format + "; charset=utf-8" : format).result(
-        new FeatureInfo(geometries, answers.baseUrl().of(call.ctx()), call.language()).text(hits, format));
+        new FeatureInfo(geometries, answers.baseUrl().of(call.ctx()), language).text(hits, format));
   }
 
   private MapReader reader(Call call, Reasons reasons) {
@@ -152,8 +160,9 @@ public final class WmsHandler implements Handler {
     String format = call.kvp().text("FORMAT") == null ? MapImages.PNG
         : format(call, "FORMAT", List.of(MapImages.PNG), reasons);
     reasons.done();
+    String language = call.language();
     if (!answers.isKnown(call.ctx(), set, images.styles().hash())) {
-      call.ctx().contentType(format).result(images.legend(layer.orElseThrow(), call.language()));
+      call.ctx().contentType(format).result(images.legend(layer.orElseThrow(), language));
     }
   }
 

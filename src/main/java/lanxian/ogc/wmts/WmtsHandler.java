@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import lanxian.domain.FaultException;
 import lanxian.http.Callers;
+import lanxian.http.Languages;
 import lanxian.http.QueryString;
 import lanxian.layers.Layer;
 import lanxian.layers.LayerSet;
@@ -84,9 +85,10 @@ public final class WmtsHandler {
   /** The capabilities by their path. */
   public void capabilities(Context ctx) {
     LayerSet set = answers.now(ctx);
+    String language = Languages.of(ctx, ctx.queryParam("lang"));
     if (!answers.isKnown(ctx, set)) {
-      ctx.contentType("application/xml").result(new WmtsCapabilities(
-          set, new Addresses(ctx, answers.baseUrl()), "en".equals(ctx.queryParam("lang")) ? "en" : "zh").toBytes());
+      ctx.contentType("application/xml").result(
+          new WmtsCapabilities(set, new Addresses(ctx, answers.baseUrl()), language).toBytes());
     }
   }
 

@@ -1,7 +1,6 @@
 package lanxian.render.image;
 
 import java.util.Arrays;
-import lanxian.render.raster.Canvas;
 
 /** The colours of a picture that has few. */
 final class Palette {
@@ -92,25 +91,18 @@ final class Palette {
     return bytes;
   }
 
-  /** The picture's lines, each after a 0 for "not filtered". */
-  byte[] lines(Canvas canvas) {
-    int width = canvas.width();
-    int[] pixels = canvas.pixels();
-    byte[] raw = new byte[canvas.height() * (1 + width)];
-    int at = 0;
+  /** The number of each pixel's colour. */
+  int[] numbers(int[] pixels) {
+    int[] all = new int[pixels.length];
     int before = pixels[0];
-    byte number = (byte) number(before);
-    for (int y = 0; y < canvas.height(); y++) {
-      raw[at++] = 0;
-      for (int i = y * width; i < (y + 1) * width; i++) {
-        int pixel = pixels[i];
-        if (pixel != before) {
-          before = pixel;
-          number = (byte) number(pixel);
-        }
-        raw[at++] = number;
+    int number = number(before);
+    for (int i = 0; i < all.length; i++) {
+      if (pixels[i] != before) {
+        before = pixels[i];
+        number = number(before);
       }
+      all[i] = number;
     }
-    return raw;
+    return all;
   }
 }

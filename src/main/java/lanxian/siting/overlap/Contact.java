@@ -15,10 +15,12 @@ import org.locationtech.jts.geom.Geometry;
  * @param distanceM geodesic metres between them, 0 where they meet
  * @param crossings for lines: the stretches in the zone, in order
  * @param accuracyM how far the boundary may lie off; 0 in a contact that was moved, which spends the accuracy
+ * @param nearest edges of the zone that may be nearest to the project: longitude and latitude of one end, then of the other;
+ *     empty unless they are apart
  */
 public record Contact(
     ZoneShape shape, Kind kind, Relation relation, Geometry overlap, double overlapM2, double overlapLengthM,
-    Tolerance tolerance, double distanceM, List<Crossing> crossings, double accuracyM) {
+    Tolerance tolerance, double distanceM, List<Crossing> crossings, double accuracyM, List<double[]> nearest) {
 
   /** What a contact counts for. */
   public enum Kind {
@@ -34,6 +36,14 @@ public record Contact(
 
   public Contact {
     crossings = List.copyOf(crossings);
+    nearest = List.copyOf(nearest);
+  }
+
+  /** A contact of two that are not apart. */
+  public Contact(
+      ZoneShape shape, Kind kind, Relation relation, Geometry overlap, double overlapM2, double overlapLengthM,
+      Tolerance tolerance, double distanceM, List<Crossing> crossings, double accuracyM) {
+    this(shape, kind, relation, overlap, overlapM2, overlapLengthM, tolerance, distanceM, crossings, accuracyM, List.of());
   }
 
   public ZoneVersion zone() {

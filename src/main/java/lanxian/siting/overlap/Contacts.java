@@ -1,6 +1,7 @@
 package lanxian.siting.overlap;
 
 import java.util.List;
+import lanxian.geo.EdgeSearch;
 import org.locationtech.jts.geom.Geometry;
 
 /** Finds out how a project lies to a zone. */
@@ -28,10 +29,10 @@ public final class Contacts {
     if (meeting != null) {
       return meeting;
     }
-    double distance = zone.edgeDistanceM(project.geometry());
-    return distance == 0
-        ? none(project, zone, Contact.Kind.TOUCH, Relation.TOUCHES, 0)
-        : none(project, zone, Contact.Kind.APART, null, distance);
+    EdgeSearch search = zone.nearestTo(project);
+    return search.bestM() == 0
+        ? none(project, zone, Contact.Kind.TOUCH, Relation.TOUCHES, 0, List.of())
+        : none(project, zone, Contact.Kind.APART, null, search.bestM(), search.closest());
   }
 
   /** The same where only zones matter that the project meets: null for others, which are not measured any further. */
@@ -52,10 +53,10 @@ public final class Contacts {
         : 0 - Depth.m(project, contact.shape(), contact.overlap());
   }
 
-  private static Contact none(
-      Footprint project, ZoneShape zone, Contact.Kind kind, Relation relation, double distanceM) {
+  private static Contact none(Footprint project, ZoneShape zone, Contact.Kind kind, Relation relation, double distanceM,
+      List<double[]> nearest) {
     Geometry nothing = project.geometry().getFactory().createEmpty(project.geometry().getDimension());
     return new Contact(
-        zone, kind, relation, nothing, 0, 0, NO_OVERLAP, distanceM, List.of(), zone.accuracyM());
+        zone, kind, relation, nothing, 0, 0, NO_OVERLAP, distanceM, List.of(), zone.accuracyM(), nearest);
   }
 }

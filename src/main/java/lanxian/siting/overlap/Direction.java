@@ -2,48 +2,28 @@ package lanxian.siting.overlap;
 
 import net.sf.geographiclib.Geodesic;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 
 /** The direction in which a zone lies from a project, between the two places where they are nearest. */
 public final class Direction {
-  /** Up to so many points a project's edges are compared one by one: an index costs more than that. */
-  private static final int FEW_POINTS = 64;
-
   private Direction() {}
 
   /**
-   * Azimuth to a zone apart, which is looked at no farther than it is away.
+   * Azimuth to a zone apart, between the two places that are nearest in a plane around the project.
    *
    * @param contact of kind APART
+   * @return degrees clockwise from north, 0 ≤ azimuth < 360; NaN where they are too near to tell
    */
   public static double degrees(Footprint project, Contact contact) {
-    Envelope window = project.reach(contact.distanceM() + 1);
     LocalMetric metric = new LocalMetric(project.envelope().centre());
-    if (project.geometry().getNumPoints() > FEW_POINTS) {
-      return indexed(metric, project.geometry(), contact.shape().edgesIn(window));
-    }
     NearestEdges nearest = new NearestEdges(metric, project.geometry());
-    contact.shape().cells().edgesIn(window, nearest);
-    return degrees(metric, nearest.places());
+    contact.nearest().forEach(edge -> nearest.edge(edge[0], edge[1], edge[2], edge[3]));
+    Coordinate[] places = nearest.places();
+    return degrees(degrees(metric, places[0]), degrees(metric, places[1]));
   }
 
-  /** Azimuth in degrees clockwise from north, 0 ≤ azimuth < 360; NaN where they meet. */
-  static double degrees(Footprint project, Geometry zone) {
-    return indexed(new LocalMetric(project.envelope().centre()), project.geometry(), zone);
-  }
-
-  private static double indexed(LocalMetric metric, Geometry project, Geometry zone) {
-    Coordinate[] nearest = new IndexedFacetDistance(metric.toMetres(zone)).nearestPoints(metric.toMetres(project));
-    return degrees(metric, new Coordinate[] {nearest[1], nearest[0]});
-  }
-
-  /** @param places one of the project, then one of the zone, in the plane */
-  private static double degrees(LocalMetric metric, Coordinate[] places) {
-    Coordinate from = degrees(metric, places[0]);
-    Coordinate to = degrees(metric, places[1]);
+  /** Azimuth from one place to another, both in degrees. */
+  static double degrees(Coordinate from, Coordinate to) {
     if (from.equals2D(to)) {
       return Double.NaN;
     }

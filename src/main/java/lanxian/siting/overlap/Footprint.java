@@ -1,6 +1,7 @@
 package lanxian.siting.overlap;
 
 import java.util.List;
+import lanxian.geo.EdgeSearch;
 import lanxian.geo.EllipsoidalArea;
 import lanxian.geo.EllipsoidalLength;
 import lanxian.geo.RightHand;
@@ -15,7 +16,7 @@ import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 /**
  * The ground a project takes: (multi) point, line or polygon in EPSG:4490, measured once.
  *
- * <p>Immutable but for its length and boundary index, which are made on first use; a footprint serves one check on one
+ * <p>Immutable but for its length, edges and boundary index, which are made on first use; a footprint serves one check on one
  * thread.
  */
 public final class Footprint {
@@ -24,6 +25,7 @@ public final class Footprint {
   private double lengthM = Double.NaN;
   private IndexedFacetDistance boundary;
   private Plot plot;
+  private EdgeSearch.Subject edges;
 
   /**
    * @param geometry valid and not empty
@@ -93,6 +95,14 @@ public final class Footprint {
       plot = Plot.of(geometry);
     }
     return plot;
+  }
+
+  /** The project's edges as searches for the nearest of a zone want them. */
+  EdgeSearch.Subject edges() {
+    if (edges == null) {
+      edges = EdgeSearch.Subject.of(geometry);
+    }
+    return edges;
   }
 
   /** Finds distances in degrees to the project's boundary. */

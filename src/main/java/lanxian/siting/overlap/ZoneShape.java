@@ -159,11 +159,11 @@ public final class ZoneShape {
     return geometry().getFactory().createMultiLineString(edges.toArray(LineString[]::new));
   }
 
-  /** Metres from a geometry to the nearest edge; 0 exactly where it meets one. */
-  double edgeDistanceM(Geometry geometry) {
-    EdgeSearch search = new EdgeSearch(geometry, Double.POSITIVE_INFINITY);
+  /** Finds the edge nearest to a project; 0 metres exactly where it meets one. */
+  EdgeSearch nearestTo(Footprint project) {
+    EdgeSearch search = new EdgeSearch(project.edges(), Double.POSITIVE_INFINITY);
     searchEdges(search);
-    return search.bestM();
+    return search;
   }
 
   /** Offers the edges that may be nearest. */

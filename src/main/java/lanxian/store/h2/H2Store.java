@@ -63,7 +63,7 @@ public final class H2Store {
       Migrations.run(source, "db/h2");
       JdbcConnectionPool pool = JdbcConnectionPool.create(source);
       Connection held = anchor;
-      return new SqlStore(pool, dialect, clock, () -> {
+      return new SqlStore(pool, dialect, clock, file.isEmpty(), () -> {
         dialect.run(() -> {
           pool.dispose();
           close(held);

@@ -73,7 +73,7 @@ public final class PostgisStore {
     }
     HikariDataSource pool = pool(postgis);
     Runnable dropIdle = () -> pool.getHikariPoolMXBean().softEvictConnections();
-    return new SqlStore(pool, new PostgisDialect(postgis, following, dropIdle), clock, pool::close);
+    return new SqlStore(pool, new PostgisDialect(postgis, following, dropIdle), clock, true, pool::close);
   }
 
   private static HikariDataSource pool(PostgisUrl postgis) {

@@ -13,6 +13,7 @@ import lanxian.domain.Change;
 import lanxian.domain.ChangeSet;
 import lanxian.domain.ChangeSetState;
 import lanxian.store.AuditEvent;
+import lanxian.store.ChangeSetFilter;
 import lanxian.store.ChangeSetStep;
 import lanxian.store.ChangeSetSummary;
 import org.jdbi.v3.core.Handle;
@@ -70,14 +71,22 @@ final class ChangeSetRows {
   }
 
   static List<ChangeSetSummary> newest(
-      Handle handle, Set<ChangeSetState> states, ChangeSetSummary.Place after, int limit) {
+      Handle handle, ChangeSetFilter filter, ChangeSetSummary.Place after, int limit) {
     String behind = after == null ? "" : "AND (changed_at < :changed_at OR changed_at = :changed_at AND id < :after) ";
-    var query = handle.createQuery(SELECT + "WHERE s." + NEWEST + behind
+    String drawn = (filter.drafter() == null ? "" : "AND POSITION(:drafter IN drafters) > 0 ")
+        + (filter.notDrafter() == null ? "" : "AND POSITION(:not_drafter IN drafters) = 0 ");
+    var query = handle.createQuery(SELECT + "WHERE s." + NEWEST + behind + drawn
         + "AND state IN (<states>) ORDER BY changed_at DESC, id DESC LIMIT :limit");
     if (after != null) {
       query.bind("after", after.id()).bind("changed_at", Columns.instant(after.changedAt()));
     }
-    return query.bindList("states", states.stream().map(Enum::name).toList()).bind("limit", limit)
+    if (filter.drafter() != null) {
+      query.bind("drafter", item(filter.drafter()));
+    }
+    if (filter.notDrafter() != null) {
+      query.bind("not_drafter", item(filter.notDrafter()));
+    }
+    return query.bindList("states", filter.states().stream().map(Enum::name).toList()).bind("limit", limit)
         .map((row, context) -> new ChangeSetSummary(set(row, List.of()), row.getInt("change_count"))).list();
   }
 
@@ -90,9 +99,18 @@ final class ChangeSetRows {
         Columns.instant(row, "created_at"), Columns.instant(row, "changed_at"), changes);
   }
 
+  /** A login as it stands in a list of them: with its quotes, so that no other login is found by a part of it. */
+  private static String item(String login) {
+    return json(login);
+  }
+
   private static String list(Collection<String> names) {
+    return json(new TreeSet<>(names));
+  }
+
+  private static String json(Object names) {
     try {
-      return AttributesJson.mapper().writeValueAsString(new TreeSet<>(names));
+      return AttributesJson.mapper().writeValueAsString(names);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("names always have a text", e);
     }

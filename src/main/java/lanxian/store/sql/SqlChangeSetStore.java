@@ -3,11 +3,10 @@ package lanxian.store.sql;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import lanxian.domain.ChangeSet;
-import lanxian.domain.ChangeSetState;
 import lanxian.store.AuditEvent;
+import lanxian.store.ChangeSetFilter;
 import lanxian.store.ChangeSetStep;
 import lanxian.store.ChangeSetStore;
 import lanxian.store.ChangeSetSummary;
@@ -96,8 +95,8 @@ final class SqlChangeSetStore implements ChangeSetStore {
   }
 
   @Override
-  public List<ChangeSetSummary> list(Set<ChangeSetState> states, ChangeSetSummary.Place after, int limit) {
-    return states.isEmpty() ? List.of()
-        : transactions.read(handle -> ChangeSetRows.newest(handle, states, after, limit));
+  public List<ChangeSetSummary> list(ChangeSetFilter filter, ChangeSetSummary.Place after, int limit) {
+    return filter.states().isEmpty() ? List.of()
+        : transactions.read(handle -> ChangeSetRows.newest(handle, filter, after, limit));
   }
 }

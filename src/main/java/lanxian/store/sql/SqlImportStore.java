@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -103,8 +104,8 @@ final class SqlImportStore implements ImportStore {
   }
 
   @Override
-  public int abandon(Instant silentSince, String outcome) {
-    Instant since = Columns.storable(silentSince);
+  public int abandon(Duration silence, String outcome) {
+    Instant since = Columns.storable(clock.instant().minus(silence));
     List<String> silent = transactions.read(handle -> handle.createQuery("SELECT id FROM import_run WHERE alive_at <= :since"
         + " AND " + OPEN).bind("since", Columns.instant(since)).mapTo(String.class).list());
     int ended = 0;

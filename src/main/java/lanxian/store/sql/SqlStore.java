@@ -32,14 +32,16 @@ public final class SqlStore implements Store {
   private final SqlTokenStore tokens;
   private final SqlWebhookStore webhooks;
   private final SqlImportStore imports;
+  private final boolean shared;
   private final Runnable closeDatabase;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   /**
    * @param clock gives publications their instant
+   * @param shared whether other processes may have the database open too
    * @param closeDatabase frees connections; runs once nobody uses them any more
    */
-  public SqlStore(DataSource database, Dialect dialect, Clock clock, Runnable closeDatabase) {
+  public SqlStore(DataSource database, Dialect dialect, Clock clock, boolean shared, Runnable closeDatabase) {
     Transactions transactions = new Transactions(Jdbi.create(database), dialect);
     this.zones = new SqlZoneStore(transactions, dialect, clock);
     this.checks = new SqlCheckStore(transactions, dialect);
@@ -53,7 +55,13 @@ public final class SqlStore implements Store {
     this.people = new SqlPeopleStore(transactions, clock);
     this.sessions = new SqlSessionStore(transactions, clock);
     this.tokens = new SqlTokenStore(transactions, clock);
+    this.shared = shared;
     this.closeDatabase = closeDatabase;
+  }
+
+  @Override
+  public boolean isShared() {
+    return shared;
   }
 
   @Override

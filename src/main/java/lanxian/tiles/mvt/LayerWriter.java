@@ -4,63 +4,89 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** Writes one layer of a tile, feature by feature. Not safe for use by several threads. */
+/**
+ * Writes one layer of a tile, feature by feature: {@link #begin}, what it says by {@link #tag}, then its geometry. Not safe
+ * for use by several threads.
+ */
 public final class LayerWriter {
   private static final int VERSION = 2;
 
   private final byte[] name;
   private final int extent;
-  private final List<String> keys;
+  private final byte[][] keys;
   private final int[] keyNumbers;
   private final int[] keyOrder;
   private int keyCount;
   private final ValueTable values = new ValueTable();
   private final Protobuf features = new Protobuf(1 << 14);
-  private final Protobuf feature = new Protobuf(1 << 10);
   private final Protobuf tags = new Protobuf(256);
+  private long id;
   private int count;
 
   /** @param keys names of properties; those that no feature has do not come into the tile */
   public LayerWriter(String name, int extent, List<String> keys) {
     this.name = name.getBytes(StandardCharsets.UTF_8);
     this.extent = extent;
-    this.keys = keys;
+    this.keys = keys.stream().map(key -> key.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
     this.keyNumbers = new int[keys.size()];
     Arrays.fill(keyNumbers, -1);
     this.keyOrder = new int[keys.size()];
   }
 
-  /**
-   * Adds a feature.
-   *
-   * @param properties per key; null where it has none
-   * @param type 1 points, 2 lines, 3 polygons
-   * @param geometry commands, of which the first {@code length} bytes count
-   */
-  public void add(long id, TileValue[] properties, int type, byte[] geometry, int length) {
-    tags.clear();
-    for (int i = 0; i < properties.length; i++) {
-      if (properties[i] != null) {
-        tags.varint(key(i)).varint(values.number(properties[i]));
-      }
-    }
-    feature.clear();
-    feature.field(1, Protobuf.VARINT).varint(id);
-    if (tags.size() > 0) {
-      feature.bytes(2, tags);
-    }
-    feature.field(3, Protobuf.VARINT).varint(type);
-    feature.bytes(4, geometry, length);
-    features.bytes(2, feature);
-    count++;
+  /** The number of a value in this layer. */
+  public int number(TileValue value) {
+    return number(value.message, 0, value.message.length, value.hashCode());
   }
 
-  private int key(int i) {
-    if (keyNumbers[i] < 0) {
-      keyNumbers[i] = keyCount;
-      keyOrder[keyCount++] = i;
+  /** The same of a value as {@link TileValue#put} writes it, within an array that must not change. */
+  public int number(byte[] source, int begin, int length, int hash) {
+    return values.number(source, begin, length, hash);
+  }
+
+  /** Begins a feature. */
+  public void begin(long featureId) {
+    id = featureId;
+    tags.clear();
+  }
+
+  /** Says something of it. @param key number among the keys */
+  public void tag(int key, int value) {
+    if (keyNumbers[key] < 0) {
+      keyNumbers[key] = keyCount;
+      keyOrder[keyCount++] = key;
     }
-    return keyNumbers[i];
+    tags.varint(keyNumbers[key]).varint(value);
+  }
+
+  /**
+   * Ends it with its geometry.
+   *
+   * @param type 1 points, 2 lines, 3 polygons
+   * @param commands the first {@code length} bytes count
+   */
+  public void end(int type, byte[] commands, int length) {
+    head(type, length);
+    features.raw(commands, 0, length);
+  }
+
+  /** The same of commands that are known but for the first place; {@code length} bytes from {@code begin} follow it. */
+  public void end(int type, int first, int x, int y, byte[] rest, int begin, int length) {
+    long right = Protobuf.zigzag(x);
+    long down = Protobuf.zigzag(y);
+    head(type, Protobuf.lengthOf(first) + Protobuf.lengthOf(right) + Protobuf.lengthOf(down) + length);
+    features.varint(first).varint(right).varint(down).raw(rest, begin, length);
+  }
+
+  private void head(int type, int geometry) {
+    int said = tags.size() == 0 ? 0 : 1 + Protobuf.lengthOf(tags.size()) + tags.size();
+    features.field(2, Protobuf.BYTES)
+        .varint(1L + Protobuf.lengthOf(id) + said + 2 + 1 + Protobuf.lengthOf(geometry) + geometry)
+        .field(1, Protobuf.VARINT).varint(id);
+    if (said > 0) {
+      features.bytes(2, tags);
+    }
+    features.field(3, Protobuf.VARINT).varint(type).field(4, Protobuf.BYTES).varint(geometry);
+    count++;
   }
 
   /** How many features it has; a layer without any should not come into a tile (2.1, 4.1). */
@@ -70,16 +96,18 @@ public final class LayerWriter {
 
   /** The layer as a field of the tile. */
   public byte[] toBytes() {
-    Protobuf layer = new Protobuf(features.size() + 1024);
-    layer.field(15, Protobuf.VARINT).varint(VERSION); // first, so that a reader knows what follows
-    layer.bytes(1, name, name.length);
-    layer.raw(features.toArray(), features.size());
+    Protobuf head = new Protobuf(64).field(15, Protobuf.VARINT).varint(VERSION) // first, so that a reader knows what follows
+        .bytes(1, name, 0, name.length);
+    Protobuf named = new Protobuf(256);
     for (int i = 0; i < keyCount; i++) {
-      byte[] key = keys.get(keyOrder[i]).getBytes(StandardCharsets.UTF_8);
-      layer.bytes(3, key, key.length);
+      byte[] key = keys[keyOrder[i]];
+      named.bytes(3, key, 0, key.length);
     }
-    values.write(4, layer);
-    layer.field(5, Protobuf.VARINT).varint(extent);
-    return new Protobuf(layer.size() + 8).bytes(3, layer).toArray();
+    Protobuf tail = new Protobuf(8).field(5, Protobuf.VARINT).varint(extent);
+    int length = head.size() + features.size() + named.size() + values.size() + tail.size();
+    Protobuf tile = new Protobuf(1 + Protobuf.lengthOf(length) + length).field(3, Protobuf.BYTES).varint(length)
+        .raw(head).raw(features).raw(named);
+    values.write(4, tile);
+    return tile.raw(tail).toArray();
   }
 }

@@ -48,25 +48,40 @@ final class Protobuf {
     return this;
   }
 
+  /** How many bytes {@link #varint} takes. */
+  static int lengthOf(long number) {
+    return (70 - Long.numberOfLeadingZeros(number | 1)) / 7;
+  }
+
+  /** A signed number as an unsigned one that is small where it is near 0, of 32 bits. */
+  static long zigzag(int number) {
+    return (number << 1 ^ number >> 31) & 0xFFFFFFFFL;
+  }
+
   /** Bytes as they are. */
-  Protobuf raw(byte[] more, int length) {
+  Protobuf raw(byte[] more, int begin, int length) {
     room(length);
-    System.arraycopy(more, 0, bytes, size, length);
+    System.arraycopy(more, begin, bytes, size, length);
     size += length;
     return this;
   }
 
+  Protobuf raw(Protobuf more) {
+    return raw(more.bytes, 0, more.size);
+  }
+
   /** A field of bytes with their length. */
-  Protobuf bytes(int number, byte[] more, int length) {
-    return field(number, BYTES).varint(length).raw(more, length);
+  Protobuf bytes(int number, byte[] more, int begin, int length) {
+    return field(number, BYTES).varint(length).raw(more, begin, length);
   }
 
   Protobuf bytes(int number, Protobuf more) {
-    return bytes(number, more.bytes, more.size);
+    return bytes(number, more.bytes, 0, more.size);
   }
 
+  /** What was written; the array itself if it is full. */
   byte[] toArray() {
-    return Arrays.copyOf(bytes, size);
+    return size == bytes.length ? bytes : Arrays.copyOf(bytes, size);
   }
 
   private void room(int more) {

@@ -1,5 +1,6 @@
 package lanxian.tiles.mvt;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -22,7 +23,7 @@ public final class TileValue {
   /** A text. */
   public static TileValue of(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return new TileValue(new Protobuf(bytes.length + 11).bytes(STRING, bytes, bytes.length));
+    return new TileValue(new Protobuf(bytes.length + 11).bytes(STRING, bytes, 0, bytes.length));
   }
 
   /** A whole number. */
@@ -38,6 +39,16 @@ public final class TileValue {
   /** True or false. */
   public static TileValue of(boolean flag) {
     return new TileValue(new Protobuf(2).field(BOOL, Protobuf.VARINT).varint(flag ? 1 : 0));
+  }
+
+  /** Number of its bytes in a tile. */
+  public int length() {
+    return message.length;
+  }
+
+  /** Writes these bytes. */
+  public void put(ByteBuffer out) {
+    out.put(message);
   }
 
   /** Bytes of memory it takes, about. */

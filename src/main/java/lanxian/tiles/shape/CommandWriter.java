@@ -61,12 +61,12 @@ public final class CommandWriter {
 
   /** All of a shape, moved. */
   void whole(Commands commands, int right, int down) {
-    number(commands.first);
-    number(zigzag(commands.x + right));
-    number(zigzag(commands.y + down));
-    room(commands.rest.length);
-    System.arraycopy(commands.rest, 0, bytes, size, commands.rest.length);
-    size += commands.rest.length;
+    number(commands.first());
+    number(zigzag(commands.x() + right));
+    number(zigzag(commands.y() + down));
+    room(commands.rest().length);
+    System.arraycopy(commands.rest(), 0, bytes, size, commands.rest().length);
+    size += commands.rest().length;
   }
 
   private static int zigzag(int number) {

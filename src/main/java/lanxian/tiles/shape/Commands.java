@@ -1,24 +1,14 @@
 package lanxian.tiles.shape;
 
-/** The commands that draw a whole shape: all but the first place are differences and the same wherever the tile lies. */
-final class Commands {
-  /** The first command. */
-  final int first;
-
-  /** The first place, in units of the shape's level. */
-  final int x;
-  final int y;
-
-  /** What follows the first place. */
-  final byte[] rest;
-
-  private Commands(int first, int x, int y, byte[] rest) {
-    this.first = first;
-    this.x = x;
-    this.y = y;
-    this.rest = rest;
-  }
-
+/**
+ * The commands that draw a whole shape: all but the first place are differences and the same wherever the tile lies.
+ *
+ * @param first the first command
+ * @param x the first place, in units of the shape's level
+ * @param y the same
+ * @param rest what follows the first place; nobody may change it
+ */
+public record Commands(int first, int x, int y, byte[] rest) {
   static Commands of(GridShape shape) {
     int[] start = shape.parts.get(0)[0].xy;
     CommandWriter out = new CommandWriter();

@@ -47,7 +47,6 @@ public final class GridShape {
   final int north;
   final int east;
   final int south;
-  private volatile Commands whole;
 
   GridShape(Kind kind, int depth, List<GridPath[]> parts, boolean sound, boolean pixel) {
     this.kind = kind;
@@ -83,9 +82,29 @@ public final class GridShape {
     return pixel;
   }
 
-  /** One number for the place of its upper left corner. */
-  public long place() {
-    return (long) west << 32 | north & 0xFFFFFFFFL;
+  /** Its leftmost place in units of a level, which is not deeper than its own. */
+  public int west(int level) {
+    return LevelShapes.rounded(west, depth - level);
+  }
+
+  /** Its uppermost place. */
+  public int north(int level) {
+    return LevelShapes.rounded(north, depth - level);
+  }
+
+  /** Its rightmost place. */
+  public int east(int level) {
+    return LevelShapes.rounded(east, depth - level);
+  }
+
+  /** Its lowest place. */
+  public int south(int level) {
+    return LevelShapes.rounded(south, depth - level);
+  }
+
+  /** Whether tiles of a level that hold it whole show it by {@link #commands}. */
+  public boolean isReadyFor(int level) {
+    return depth == level && sound;
   }
 
   /** Number of places. */
@@ -101,16 +120,11 @@ public final class GridShape {
 
   /** About how many bytes of memory it takes. */
   public long bytes() {
-    return 120L + 40L * parts.size() + 13L * count();
+    return 120L + 40L * parts.size() + 8L * count();
   }
 
-  /** The commands that draw all of it, for tiles that hold it whole; kept. */
-  Commands whole() {
-    Commands known = whole;
-    if (known == null) {
-      known = Commands.of(this);
-      whole = known;
-    }
-    return known;
+  /** The commands that draw all of it, for tiles that hold it whole. */
+  public Commands commands() {
+    return Commands.of(this);
   }
 }

@@ -15,12 +15,13 @@ public final class ShapeDrawing {
   /** Draws what of a shape comes into the tile or its margin; returns whether there is anything. */
   public boolean draw(GridShape shape, CommandWriter out) {
     out.clear();
-    int shift = shape.depth - frame.depth();
-    if (isBeside(shape, shift)) {
+    int level = frame.depth();
+    int shift = shape.depth - level;
+    if (frame.isBeside(shape.west(level), shape.north(level), shape.east(level), shape.south(level))) {
       return false;
     }
-    if (shift == 0 && frame.finer() == 0 && shape.sound && isWithin(shape)) {
-      out.whole(shape.whole(), (int) -frame.left(), (int) -frame.top());
+    if (shape.isReadyFor(level) && frame.holds(shape.west, shape.north, shape.east, shape.south)) {
+      out.whole(shape.commands(), (int) -frame.left(), (int) -frame.top());
       return true;
     }
     boolean any = false;
@@ -32,17 +33,5 @@ public final class ShapeDrawing {
       };
     }
     return any;
-  }
-
-  private boolean isBeside(GridShape shape, int shift) {
-    return frame.x(LevelShapes.rounded(shape.east, shift)) < frame.min()
-        || frame.x(LevelShapes.rounded(shape.west, shift)) > frame.max()
-        || frame.y(LevelShapes.rounded(shape.south, shift)) < frame.min()
-        || frame.y(LevelShapes.rounded(shape.north, shift)) > frame.max();
-  }
-
-  private boolean isWithin(GridShape shape) {
-    return frame.x(shape.west) >= frame.min() && frame.x(shape.east) <= frame.max()
-        && frame.y(shape.north) >= frame.min() && frame.y(shape.south) <= frame.max();
   }
 }

@@ -34,13 +34,23 @@ public record TileFrame(int depth, int finer, long left, long top, int min, int 
     return east < min + GUARD || west > max - GUARD || south < min + GUARD || north > max - GUARD;
   }
 
+  /** Whether nothing of a shape with this box, in units of the shapes, is drawn. */
+  public boolean isBeside(int west, int north, int east, int south) {
+    return x(east) < min || x(west) > max || y(south) < min || y(north) > max;
+  }
+
+  /** Whether a shape with this box is drawn as it is. */
+  public boolean holds(int west, int north, int east, int south) {
+    return finer == 0 && x(west) >= min && x(east) <= max && y(north) >= min && y(south) <= max;
+  }
+
   /** Units of the tile, to the right from its corner, of a place of a shape. */
-  long x(long unit) {
+  public long x(long unit) {
     return unit - left << finer;
   }
 
   /** Units of the tile, down from its corner. */
-  long y(long unit) {
+  public long y(long unit) {
     return unit - top << finer;
   }
 }

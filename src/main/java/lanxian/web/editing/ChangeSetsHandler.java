@@ -10,15 +10,18 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lanxian.domain.Caller;
 import lanxian.domain.ChangeSet;
 import lanxian.domain.ChangeSetState;
 import lanxian.editing.ChangeSetService;
 import lanxian.editing.Heading;
+import lanxian.editing.Step;
 import lanxian.editing.intake.BodyFault;
 import lanxian.editing.intake.JsonDocument;
 import lanxian.http.Callers;
 import lanxian.http.EntityVersion;
 import lanxian.http.Parameters;
+import lanxian.store.ChangeSetFilter;
 import lanxian.store.ChangeSetSummary;
 
 /** {@code /change-sets}: the list, and the beginning of a new one. */
@@ -31,17 +34,24 @@ public final class ChangeSetsHandler {
     this.service = service;
   }
 
-  /** Page of the list, the latest changed first. */
+  /**
+   * Page of the list, the latest changed first. {@code author}: somebody drew in it; {@code for=review}: the caller may review
+   * it now.
+   */
   public void list(Context ctx) {
     Parameters parameters = Parameters.of(ctx);
     Set<String> names = Arrays.stream(ChangeSetState.values()).map(Enum::name).collect(Collectors.toSet());
     String state = parameters.oneOf("state", names, null);
+    String author = parameters.text("author");
+    String purpose = parameters.oneOf("for", Set.of("review"), null);
     int limit = (int) parameters.wholeNumber("limit", 1, MAX_LIMIT, 100);
     ChangeSetSummary.Place after = place(parameters);
     parameters.done();
     Set<ChangeSetState> states =
         state == null ? EnumSet.allOf(ChangeSetState.class) : EnumSet.of(ChangeSetState.valueOf(state));
-    List<ChangeSetSummary> page = service.list(states, after, limit + 1);
+    ChangeSetFilter filter = purpose == null ? new ChangeSetFilter(states, author, null)
+        : forReview(Callers.of(ctx), states, author);
+    List<ChangeSetSummary> page = service.list(filter, after, limit + 1);
     List<ChangeSetSummary> shown = page.subList(0, Math.min(limit, page.size()));
     JsonAnswer.write(ctx, 200, json -> {
       json.writeArrayFieldStart("changeSets");
@@ -54,11 +64,24 @@ public final class ChangeSetsHandler {
       json.writeArrayFieldStart("links");
       if (page.size() > limit) {
         ChangeSetSummary.Place last = shown.get(limit - 1).place();
-        JsonAnswer.link(json, "next", "/change-sets?limit=" + limit + (state == null ? "" : "&state=" + state) + "&after="
-            + URLEncoder.encode(last.changedAt() + "," + last.id(), StandardCharsets.UTF_8));
+        JsonAnswer.link(json, "next", "/change-sets?limit=" + limit + query("state", state) + query("author", author)
+            + query("for", purpose) + query("after", last.changedAt() + "," + last.id()));
       }
       json.writeEndArray();
     });
+  }
+
+  /** What waits for a review and was not drawn by whoever asks; nothing for who does not review. */
+  private static ChangeSetFilter forReview(Caller caller, Set<ChangeSetState> states, String author) {
+    boolean reviews = Step.APPROVE.roles().stream().anyMatch(caller::has);
+    Set<ChangeSetState> waiting = EnumSet.noneOf(ChangeSetState.class);
+    waiting.addAll(reviews ? Step.APPROVE.from() : Set.of());
+    waiting.retainAll(states);
+    return new ChangeSetFilter(waiting, author, caller.login());
+  }
+
+  private static String query(String name, String value) {
+    return value == null ? "" : "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
   private static ChangeSetSummary.Place place(Parameters parameters) {

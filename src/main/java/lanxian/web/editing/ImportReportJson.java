@@ -37,6 +37,13 @@ final class ImportReportJson {
       json.writeStartObject();
       json.writeStringField("code", notice.code());
       json.writeStringField("detail", notice.detail());
+      if (notice.values() != null) {
+        json.writeArrayFieldStart("values");
+        for (String value : notice.values()) {
+          json.writeString(value);
+        }
+        json.writeEndArray();
+      }
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -2,6 +2,7 @@ package lanxian.web.editing;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.time.LocalDate;
 import lanxian.domain.ChangeSet;
 import lanxian.editing.ChangeSetService;
 import lanxian.editing.Step;
@@ -29,9 +30,10 @@ public final class StepHandler implements Handler {
     JsonDocument body = JsonDocument.of(ctx.bodyAsBytes(), true);
     ChangeSet set;
     if (step == Step.PUBLISH) {
+      LocalDate day = body.day("validFrom");
       boolean past = body.flag("allowPast");
       body.done();
-      set = service.publish(Callers.of(ctx), id, expected, past);
+      set = service.publish(Callers.of(ctx), id, expected, day, past);
     } else {
       String reason = body.text("reason");
       body.done();

@@ -11,6 +11,7 @@ import java.util.Set;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
 import lanxian.domain.Place;
+import lanxian.editing.validation.MendPreview;
 import lanxian.editing.validation.ValidationReport;
 import lanxian.editing.validation.ValidationService;
 import lanxian.http.Callers;
@@ -50,17 +51,24 @@ public final class ValidationHandler {
     String id = ctx.pathParam("changeSetId");
     List<String> mends = mends(ctx.bodyAsBytes());
     try {
-      ValidationService.Outcome outcome = (preview ? validation.preview(id, expected, mends)
-          : validation.mend(Callers.of(ctx), id, expected, mends)).orElseThrow(() -> unknown(ctx));
-      EntityVersion.tell(ctx, outcome.version());
-      ObjectNode answer = ValidationJson.outcome(id, outcome);
       if (preview) {
-        answer.set("shapes", ValidationJson.shapes(outcome.mended()));
+        MendPreview shown = validation.preview(id, expected, mends).orElseThrow(() -> unknown(ctx));
+        ObjectNode answer = ValidationJson.outcome(id, shown.outcome());
+        answer.set("shapes", ValidationJson.shapes(shown));
+        write(ctx, shown.outcome(), answer);
+      } else {
+        ValidationService.Outcome outcome =
+            validation.mend(Callers.of(ctx), id, expected, mends).orElseThrow(() -> unknown(ctx));
+        write(ctx, outcome, ValidationJson.outcome(id, outcome));
       }
-      Json.write(ctx, 200, answer);
     } catch (StaleChangeSetException e) {
       throw new FaultException(Fault.of(HttpFault.STALE, e.getMessage(), Place.parameter("If-Match")));
     }
+  }
+
+  private static void write(Context ctx, ValidationService.Outcome outcome, ObjectNode answer) {
+    EntityVersion.tell(ctx, outcome.version());
+    Json.write(ctx, 200, answer);
   }
 
   /** Ids; null = all. */

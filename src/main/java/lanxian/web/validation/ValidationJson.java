@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
+import lanxian.editing.ZoneDifference;
 import lanxian.editing.validation.Mend;
 import lanxian.editing.validation.MendEffect;
+import lanxian.editing.validation.MendPreview;
 import lanxian.editing.validation.Mended;
 import lanxian.editing.validation.ValidationFinding;
 import lanxian.editing.validation.ValidationFinding.Severity;
@@ -71,15 +71,24 @@ final class ValidationJson {
     return node;
   }
 
-  /** The mended zones as they would be. */
-  static ArrayNode shapes(Mended mended) {
-    Set<String> touched = mended.done().stream().filter(one -> one.effect().isPresent())
-        .map(one -> one.mend().zoneId()).collect(Collectors.toSet());
+  /** The zones as they are and as they would be, with ground gained and lost. */
+  static ArrayNode shapes(MendPreview preview) {
     ArrayNode shapes = NODES.arrayNode();
-    mended.changes().stream().flatMap(change -> change.results().stream())
-        .filter(zone -> touched.contains(zone.zoneId()))
-        .forEach(zone -> shapes.addObject().put("zoneId", zone.zoneId()).set("geometry", GeometryJson.exact(zone.geometry())));
+    for (MendPreview.Shape shape : preview.shapes()) {
+      ObjectNode node = shapes.addObject().put("zoneId", shape.zoneId());
+      node.set("geometry", GeometryJson.exact(shape.after()));
+      node.set("before", GeometryJson.exact(shape.before()));
+      node.set("ground", shape.ground() == null ? NODES.nullNode() : ground(shape.ground()));
+    }
     return shapes;
+  }
+
+  private static ObjectNode ground(ZoneDifference ground) {
+    ObjectNode node = NODES.objectNode().put("gainedM2", ground.gainedM2()).put("lostM2", ground.lostM2())
+        .put("keptM2", ground.keptM2());
+    node.set("gained", GeometryJson.shown(ground.gained()));
+    node.set("lost", GeometryJson.shown(ground.lost()));
+    return node;
   }
 
   private static ArrayNode position(Coordinate place) {

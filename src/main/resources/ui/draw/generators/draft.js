@@ -96,7 +96,7 @@ class GeneratorDraft extends EventTarget {
   get missing() {
     const { inputs, parameters } = this.generator;
     return [...inputs.filter(({ role, minimum }) => this.of(role).length < minimum)
-      .map(({ role }) => ({ code: 'GENERATOR_INPUT_MISSING', role })),
+      .map(({ role }) => ({ code: 'GENERATOR_INPUT_MISSING', pointer: '/geometry', parameter: role })),
     ...parameters.filter(({ name, required }) => required && !(name in this.values))
       .map(({ name }) => ({ code: 'GENERATOR_PARAMETER_MISSING', pointer: `/parameters/${name}` }))];
   }
@@ -114,7 +114,7 @@ class GeneratorDraft extends EventTarget {
   }
 
   /** What a fault of the service belongs to: {parameter}, {item}, {role}, or {} for the whole. */
-  belongs({ role, pointer = '', detail = '' }) {
+  belongs({ pointer = '', parameter }) {
     const [, list, rest] = /^\/(parameters|geometry\/features|zones)\/([^/]+)/.exec(pointer) ?? [];
     if (list === 'parameters') {
       return { parameter: rest.replaceAll('~1', '/').replaceAll('~0', '~') };
@@ -124,7 +124,7 @@ class GeneratorDraft extends EventTarget {
       return { item: drawn[Number(rest)] };
     }
     // what is not there has no place of its own: the service names its role
-    return { role: role ?? (pointer === '/geometry' ? /\bthe role (\w+)/.exec(detail)?.[1] : undefined) };
+    return { role: pointer === '/geometry' ? parameter : undefined };
   }
 
   #changed(what, name = null) {

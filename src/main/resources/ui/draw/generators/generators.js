@@ -9,6 +9,7 @@ import { faults } from '../../text/fault-list.js';
 import { language, t } from '../../text/text.js';
 import { latest } from '../../check/latest.js';
 import { coverage } from '../../look/catalogue.js';
+import { wordsOf } from '../../look/zone-words.js';
 import { workingSet } from '../working-set.js';
 import { draft } from './draft.js';
 import * as beside from './faults-beside.js';
@@ -183,8 +184,9 @@ class Generators extends Part {
     const turn = ++this.#turn;
     try {
       const made = await this.#preview(generator.id, draft.request());
+      const words = await wordsOf(made.features.map(({ properties }) => properties.category));
       if (turn === this.#turn) {
-        this.#show(made, generator);
+        this.#show(made, generator, words);
       }
     } catch (fault) {
       if (turn === this.#turn) {
@@ -193,19 +195,19 @@ class Generators extends Part {
     }
   }
 
-  #show(made, generator) {
+  #show(made, generator, words) {
     this.#made = made;
     this.summary.removeAttribute('aria-busy');
     beside.clear(this.form);
-    showMade(made.features.map((feature) => ({ ...feature, label: labelOf(feature) })));
+    showMade(made.features.map((feature) => ({ ...feature, label: labelOf(feature, words) })));
     if (!this.#framed) {
       this.#framed = true;
       showAll();
     }
     this.said = h('div', { class: 'said' });
-    this.summary.replaceChildren(h('h3', {}, t('generate.previewOf', { count: made.features.length })), areas(made), this.said,
+    this.summary.replaceChildren(h('h3', {}, t('generate.previewOf', { count: made.features.length })), areas(made, words), this.said,
       h('button', { type: 'button', class: 'main', 'data-take': true, onclick: () => this.#take() }, t('generate.take')));
-    this.result.replaceChildren(...resultView(made, generator));
+    this.result.replaceChildren(...resultView(made, generator, words));
     announce(t('generate.previewOf', { count: made.features.length }));
   }
 

@@ -6,24 +6,23 @@ import { has, t } from '../../text/text.js';
 import { amount, titleOf, trust } from './parameter-row.js';
 import { choose } from './preview-layer.js';
 
-/** Classes as they are written on the map. */
-const classText = (code) => (has(`generate.class.${code}`) ? t(`generate.class.${code}`) : code);
-
-/** Label of a draft on the map. */
-export const labelOf = ({ properties }) => `${classText(properties.class)}${properties.part ? ` ${properties.part}` : ''}`;
+/** Label of a draft on the map: class and part. @param words those for its category, see zone-words.js */
+export const labelOf = ({ properties: { category, class: code, part } }, words) =>
+  [words.value(category, 'class', code), words.value(category, 'part', part)].filter(Boolean).join(' ');
 
 /** Classes and areas in one line. */
-export const areas = ({ features }) => h('p', { class: 'summary-areas figures' }, features.map((feature) =>
-  h('span', {}, `${labelOf(feature)} ${ha(feature.properties.area_m2)}`)));
+export const areas = ({ features }, words) => h('p', { class: 'summary-areas figures' }, features.map((feature) =>
+  h('span', {}, `${labelOf(feature, words)} ${ha(feature.properties.area_m2)}`)));
 
 /** @param generator as the service tells it */
-export function resultView(made, generator) {
-  return [h('ul', { class: 'cards' }, made.features.map(zone)), numbers(made.numbers, generator), notices(made.notices)];
+export function resultView(made, generator, words) {
+  return [h('ul', { class: 'cards' }, made.features.map((feature) => zone(feature, words))), numbers(made.numbers, generator),
+    notices(made.notices)];
 }
 
-function zone(feature) {
+function zone(feature, words) {
   const { name, area_m2: m2 } = feature.properties;
-  return h('li', { class: 'card' }, h('h4', {}, name), h('p', { class: 'badges' }, h('span', { class: 'badge' }, labelOf(feature)),
+  return h('li', { class: 'card' }, h('h4', {}, name), h('p', { class: 'badges' }, h('span', { class: 'badge' }, labelOf(feature, words)),
     h('span', { class: 'badge illustrative' }, t('status.INFERRED'))), h('p', { class: 'figures' }, area(m2)),
   h('button', { type: 'button', class: 'link', onclick: () => choose(feature.id) }, icon('locate'), t('generate.show'), h('span', { class: 'unseen' }, ` ${name}`)));
 }

@@ -1,10 +1,10 @@
 // A file with zones: dropped or chosen, the category of its zones, and what its reader cannot know.
 
-import { getJson } from '../../shell/api.js';
 import { h, newId } from '../../shell/dom.js';
 import { faults } from '../../text/fault-list.js';
 import { t } from '../../text/text.js';
 import { REFERENCE, layers } from '../../look/catalogue.js';
+import { isClosed, namedValues, schemaOf } from '../../look/zone-words.js';
 import { keep, typed } from './typed.js';
 
 /** What the service takes, by ending. */
@@ -104,25 +104,50 @@ export function fileFields(set, onFile) {
       { class: 'way' },
       h('summary', {}, t('file.more')),
       plain(set, 'crs', t('file.crs'), { placeholder: 'EPSG:4517' }),
-      choice(set, 'encoding', t('file.encoding'), ENCODINGS),
+      choice(
+        set,
+        'encoding',
+        t('file.encoding'),
+        ENCODINGS.map((name) => ({ const: name, title: name })),
+      ),
     ),
   );
 }
 
-function plain(set, field, label, properties) {
+/** @param known [{const, title}, …] that are offered, beside which others may be right */
+function plain(set, field, label, properties, known = []) {
   const id = newId();
-  const element = h('input', { id, ...properties, oninput: () => keep(set, field, element.value) });
+  const list = newId();
+  const element = h('input', {
+    id,
+    ...properties,
+    ...(known.length > 0 ? { list } : {}),
+    oninput: () => keep(set, field, element.value),
+  });
   element.value = typed(set)[field] ?? '';
-  return h('div', { class: 'field' }, h('label', { for: id }, label), element);
+  return h(
+    'div',
+    { class: 'field' },
+    h('label', { for: id }, label),
+    element,
+    known.length > 0
+      ? h(
+          'datalist',
+          { id: list },
+          known.map((value) => h('option', { value: value.const }, value.title)),
+        )
+      : null,
+  );
 }
 
+/** @param values [{const, title}, …] */
 function choice(set, field, label, values) {
   const id = newId();
   const element = h(
     'select',
     { id, name: field, onchange: () => keep(set, field, element.value) },
     h('option', { value: '' }, t('file.asItSays')),
-    values.map((value) => h('option', { value }, value)),
+    values.map((value) => h('option', { value: value.const }, value.title)),
   );
   element.value = typed(set)[field] ?? '';
   return h('div', { class: 'field' }, h('label', { for: id }, label), element);
@@ -150,12 +175,12 @@ function categoryFields(set) {
     classes.replaceChildren();
     if (category.value !== '') {
       const asked = category.value;
-      const { properties } = await getJson(`collections/${asked}/schema`, { f: 'json' });
+      const { class: zoneClass } = await schemaOf(asked);
       if (asked === category.value) {
         classes.replaceChildren(
-          properties.class?.enum
-            ? choice(set, 'zoneClass', t('file.class'), properties.class.enum)
-            : plain(set, 'zoneClass', t('file.class'), {}),
+          isClosed(zoneClass)
+            ? choice(set, 'zoneClass', t('file.class'), namedValues(zoneClass))
+            : plain(set, 'zoneClass', t('file.class'), {}, namedValues(zoneClass)),
         );
       }
     }

@@ -7,9 +7,9 @@ import { faults } from '../../text/fault-list.js';
 import { day, ha, m2 } from '../../text/format.js';
 import { t } from '../../text/text.js';
 import { showBox, showDifference } from '../../map/difference.js';
+import { wordsOf } from '../../look/zone-words.js';
 import { workingSet } from '../working-set.js';
 import { paged } from './paged.js';
-import { categoryTitles } from './set-changes.js';
 import { SetPart } from './set-part.js';
 
 const LISTS = ['becomesStricter', 'becomesLooser', 'undetermined'];
@@ -58,11 +58,8 @@ class SetImpact extends SetPart {
     stop.focus();
     try {
       await workingSet.flush();
-      const [impact, titles] = await Promise.all([
-        getJson(`change-sets/${workingSet.id}/impact`, { limit: MOST }, { signal: mine.signal }),
-        categoryTitles(),
-      ]);
-      this.#draw(impact, titles);
+      const impact = await getJson(`change-sets/${workingSet.id}/impact`, { limit: MOST }, { signal: mine.signal });
+      this.#draw(impact, await wordsOf((impact.areas ?? []).map(({ category }) => category)));
     } catch (fault) {
       if (mine.signal.aborted && fault.name === 'AbortError') {
         this.#offer([h('p', { class: 'note', role: 'status' }, t('impact.stopped'))]);
@@ -74,7 +71,7 @@ class SetImpact extends SetPart {
     }
   }
 
-  #draw(impact, titles) {
+  #draw(impact, words) {
     const { counts } = impact;
     const said = t('impact.said', {
       stricter: counts.becomesStricter,
@@ -95,7 +92,7 @@ class SetImpact extends SetPart {
           uncertain: counts.uncertain,
         }),
       ),
-      impact.areas === null ? h('p', { class: 'note' }, t('impact.noAreas')) : areaTable(impact.areas, titles),
+      impact.areas === null ? h('p', { class: 'note' }, t('impact.noAreas')) : areaTable(impact.areas, words),
       ...LISTS.map((name) => flips(name, impact[name], counts[name])),
       list('notEvaluated', impact.notEvaluated, counts.notEvaluated, (one) =>
         h('li', {}, `${t(`impact.${one.kind}`)} ${one.id}: ${one.why}`),
@@ -113,7 +110,7 @@ class SetImpact extends SetPart {
   }
 }
 
-function areaTable(areas, titles) {
+function areaTable(areas, words) {
   const figures = ({ gainedM2, lostM2, netM2 }) =>
     [gainedM2, lostM2, netM2].map((value) => h('td', { title: m2(value) }, value === 0 ? '0' : ha(value)));
   return h(
@@ -143,7 +140,7 @@ function areaTable(areas, titles) {
           h(
             'tr',
             { class: 'class-row', 'data-class': `${one.category} ${one.class ?? ''}`.trim() },
-            h('th', { scope: 'row' }, [titles.get(one.category) ?? one.category, one.class].filter(Boolean).join(' ')),
+            h('th', { scope: 'row' }, words.kind(one.category, one.class)),
             figures(one),
           ),
           one.counties.map((county) =>

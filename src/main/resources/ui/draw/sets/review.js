@@ -6,12 +6,14 @@ import { faults } from '../../text/fault-list.js';
 import { t } from '../../text/text.js';
 import { areaTable, attributeTable, waysOfLooking } from '../../look/difference.js';
 import { workingSet } from '../working-set.js';
-import { categoryOf, categoryTitles, zonesOf } from './set-changes.js';
+import { categoryOf, wordsOfChanges, zonesOf } from './set-changes.js';
 import { SetPart } from './set-part.js';
 import { differenceOf, draw } from './show-change.js';
 
 /** Within these, arrow keys have a meaning of their own. */
 const OWN_KEYS = 'input, select, textarea';
+
+const categoryNow = ({ results }, zone) => results.find(({ id }) => id === zone)?.properties.category;
 
 class SetReview extends SetPart {
   #version = null;
@@ -78,14 +80,14 @@ class SetReview extends SetPart {
     );
     this.body.replaceChildren(h('p', { class: 'soft' }, t('read.reading')));
     try {
-      const [difference, titles] = await Promise.all([this.#ask(change), categoryTitles()]);
+      const [difference, words] = await Promise.all([this.#ask(change), wordsOfChanges([change])]);
       if (change !== workingSet.changes[this.#at]) {
         return;
       }
       draw(change, difference);
       this.body.replaceChildren(
         h('p', { class: 'said', 'data-change': change.id }, `${zonesOf(change)} · ${t(`kind.${change.kind}`)}`),
-        h('p', { class: 'soft' }, categoryOf(change, titles)),
+        h('p', { class: 'soft' }, categoryOf(change, words)),
         areaTable({
           before: difference.beforeM2,
           after: difference.afterM2,
@@ -94,7 +96,7 @@ class SetReview extends SetPart {
         }),
         difference.ground === null ? h('p', { class: 'note' }, t('review.notComparable')) : '',
         ...difference.zones.map(({ zoneId, attributes }) =>
-          attributeTable(attributes, t('review.attributes', { zone: zoneId })),
+          attributeTable(attributes, t('review.attributes', { zone: zoneId }), categoryNow(change, zoneId), words),
         ),
       );
       announce(`${said}: ${zonesOf(change)}`);

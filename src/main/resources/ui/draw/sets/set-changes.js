@@ -6,7 +6,7 @@ import { may } from '../../shell/session.js';
 import { faults } from '../../text/fault-list.js';
 import { area, m2 } from '../../text/format.js';
 import { t } from '../../text/text.js';
-import { layers } from '../../look/catalogue.js';
+import { wordsOf } from '../../look/zone-words.js';
 import { workingSet } from '../working-set.js';
 import { act, refusal } from './acting.js';
 import { importForm } from './import-file.js';
@@ -40,17 +40,13 @@ export const zonesOf = ({ sources, results }) =>
     '、',
   );
 
-export const categoryOf = ({ results }, titles) =>
-  [
-    ...new Set(
-      results.map(({ properties }) =>
-        [titles.get(properties.category) ?? properties.category, properties.class].filter(Boolean).join(' '),
-      ),
-    ),
-  ].join('、');
+/** Categories and classes of the zones that a change makes, by the words for them. */
+export const categoryOf = ({ results }, words) =>
+  [...new Set(results.map(({ properties }) => words.kind(properties.category, properties.class)))].join('、');
 
-/** Titles of categories by code. */
-export const categoryTitles = async () => new Map((await layers()).map(({ id, title }) => [id, title]));
+/** What the zones that some changes make are called, and what they say. */
+export const wordsOfChanges = (changes) =>
+  wordsOf(changes.flatMap(({ results }) => results.map(({ properties }) => properties.category)));
 
 class SetChanges extends SetPart {
   /** Number of the change that somebody is sent to; null if nobody is. */
@@ -67,7 +63,7 @@ class SetChanges extends SetPart {
     this.#version = head.version;
     versions.clear();
     const isDraft = may('PLANNER') && head.state === 'DRAFT';
-    const titles = await categoryTitles().catch(() => new Map());
+    const words = await wordsOfChanges(changes);
     if (head.version !== this.#version) {
       return; // overtaken meanwhile
     }
@@ -78,7 +74,7 @@ class SetChanges extends SetPart {
     this.replaceChildren(
       changes.length === 0
         ? h('p', { class: 'note' }, t(isDraft ? 'changes.none' : 'changes.empty'))
-        : paged(changes, (change, i) => this.#row(change, i, titles, isDraft), {
+        : paged(changes, (change, i) => this.#row(change, i, words, isDraft), {
             size: ROWS,
             at: asked ?? this.#page,
             list: { class: 'cards' },
@@ -94,7 +90,7 @@ class SetChanges extends SetPart {
     }
   }
 
-  #row(change, i, titles, isDraft) {
+  #row(change, i, words, isDraft) {
     const before = h('span', {}, change.sources.length === 0 ? t('difference.nothing') : '…');
     if (change.sources.length > 0) {
       areaBefore(change).then(
@@ -126,7 +122,7 @@ class SetChanges extends SetPart {
         ),
         h('span', { class: `badge kind-${change.kind}` }, t(`kind.${change.kind}`)),
       ),
-      h('p', { class: 'soft' }, [categoryOf(change, titles), change.origin].filter(Boolean).join(' · ')),
+      h('p', { class: 'soft' }, [categoryOf(change, words), change.origin].filter(Boolean).join(' · ')),
       h(
         'dl',
         {},

@@ -12,33 +12,28 @@ import { newSet } from './new-set.js';
 
 export const STATES = ['DRAFT', 'SUBMITTED', 'APPROVED', 'PUBLISHED', 'REJECTED', 'WITHDRAWN'];
 const EDITORS = ['PLANNER', 'REVIEWER', 'ADMINISTRATOR'];
-/** Rows of a page at least; the service is asked for as many at once. */
+/** Rows of a page. */
 const ROWS = 20;
 
+/** What the service is asked for beside the state. */
 const WHOSE = {
-  all: () => true,
-  mine: (set, login) => set.creator === login || set.drafters.includes(login),
-  review: (set, login) => set.state === 'SUBMITTED' && !set.drafters.includes(login),
+  all: () => ({}),
+  mine: () => ({ author: state.get('person')?.login }),
+  review: () => ({ for: 'review' }),
 };
 
 const filter = { state: '', whose: 'all' }; // stays when a change set is opened and left
 
-/** A page of what fits, and where the next one begins: the service filters by state, the rest is done here. */
+/** A page of the list, and where the next one begins; null if it is the last. */
 async function page(after) {
-  const login = state.get('person')?.login;
-  const found = [];
-  let from = after;
-  do {
-    const answer = await getJson('change-sets', {
-      state: filter.whose === 'review' ? 'SUBMITTED' : filter.state,
-      limit: ROWS,
-      after: from,
-    });
-    found.push(...answer.changeSets.filter((set) => WHOSE[filter.whose](set, login)));
-    const next = answer.links.find(({ rel }) => rel === 'next');
-    from = next ? new URL(next.href, location.href).searchParams.get('after') : null;
-  } while (found.length < ROWS && from !== null);
-  return { found, next: from };
+  const { changeSets, links } = await getJson('change-sets', {
+    state: filter.state,
+    limit: ROWS,
+    after,
+    ...WHOSE[filter.whose](),
+  });
+  const next = links.find(({ rel }) => rel === 'next');
+  return { found: changeSets, next: next ? new URL(next.href, location.href).searchParams.get('after') : null };
 }
 
 export const stateBadge = (value) => h('span', { class: `badge state-${value}` }, t(`state.${value}`));

@@ -3,11 +3,11 @@
 import { Problem } from '../../shell/api.js';
 import { announce, h, newId } from '../../shell/dom.js';
 import { may } from '../../shell/session.js';
-import { state, today } from '../../shell/state.js';
-import { day } from '../../text/format.js';
+import { state } from '../../shell/state.js';
 import { t } from '../../text/text.js';
 import { workingSet } from '../working-set.js';
 import { act, refusal } from './acting.js';
+import { publishQuestion } from './publish-question.js';
 import { SetPart } from './set-part.js';
 import { forget, keep, typed } from './typed.js';
 
@@ -31,18 +31,6 @@ function hindrance(step, head) {
     return t('step.role', { roles: STEPS[step].map((role) => t(`step.is.${role}`)).join(t('step.or')) });
   }
   return REVIEWS.includes(step) && head.drafters.includes(state.get('person').login) ? t('step.drafter') : null;
-}
-
-const isBefore = ({ validFrom }, date) => validFrom !== null && validFrom < date;
-
-/** From which day on the zones will be in force. */
-function whenText(head, isPast) {
-  if (isPast) {
-    return isBefore(head, today()) ? t('publish.past', { day: day(head.validFrom) }) : t('publish.pastZones');
-  }
-  return head.validFrom === null || head.validFrom === today()
-    ? t('publish.today', { day: day(today()) })
-    : t('publish.future', { day: day(head.validFrom) });
 }
 
 class Steps extends SetPart {
@@ -96,12 +84,25 @@ class Steps extends SetPart {
     );
   }
 
-  /** Asks for a reason or a confirmation where the step needs one. */
-  #ask(step, isPast = step === 'publish' && isBefore(workingSet.head, today())) {
+  /** Asks for the day, or for a reason. */
+  #ask(step, pastZones = false) {
     const { head } = workingSet;
     this.problems.replaceChildren();
+    const end = () => {
+      forget(head.id, 'step', 'reason', 'publishOn');
+      this.asked.replaceChildren();
+      this.querySelector(`[data-do="${step}"]`)?.focus();
+    };
+    const question =
+      step === 'publish'
+        ? publishQuestion(head, pastZones, (json, go) => this.#take(step, json, go), end)
+        : this.#reasonQuestion(step, head, end);
+    this.asked.replaceChildren(question);
+    question.querySelector(pastZones ? '[type=checkbox]' : 'input, textarea').focus();
+  }
+
+  #reasonQuestion(step, head, end) {
     const reason = newId();
-    const past = newId();
     const field = h('textarea', {
       id: reason,
       rows: 3,
@@ -113,61 +114,28 @@ class Steps extends SetPart {
       },
     });
     field.value = typed(head.id).step === step ? (typed(head.id).reason ?? '') : '';
-    const sure = h('input', {
-      type: 'checkbox',
-      id: past,
-      onchange: () => {
-        go.disabled = !sure.checked;
-      },
-    });
-    const go = h('button', { type: 'submit', class: 'main', disabled: isPast }, t(`step.${step}.go`));
-    const end = () => {
-      forget(head.id, 'step', 'reason');
-      this.asked.replaceChildren();
-      this.querySelector(`[data-do="${step}"]`)?.focus();
-    };
-    const says =
-      step === 'publish'
-        ? [
-            h('p', {}, whenText(head, isPast)),
-            h('p', { class: 'soft' }, t('publish.how')),
-            isPast ? h('p', { class: 'row confirm' }, sure, h('label', { for: past }, t('publish.sure'))) : null,
-          ]
-        : [
-            h('p', {}, t(`step.${step}.means`)),
-            h(
-              'div',
-              { class: 'field' },
-              h('label', { for: reason }, t(step === 'reject' ? 'step.reasonNeeded' : 'step.reason')),
-              field,
-            ),
-          ];
-    this.asked.replaceChildren(
-      h(
-        'form',
-        {
-          class: 'question',
-          novalidate: true,
-          'aria-label': t(`step.${step}`),
-          onsubmit: (event) => {
-            event.preventDefault();
-            if (step === 'reject' && field.value.trim() === '') {
-              this.problems.replaceChildren(h('div', { class: 'faults', role: 'alert' }, h('p', {}, t('step.noReason'))));
-              field.focus();
-              return;
-            }
-            this.#take(
-              step,
-              step === 'publish' ? { allowPast: isPast } : field.value.trim() === '' ? {} : { reason: field.value.trim() },
-              go,
-            );
-          },
+    const go = h('button', { type: 'submit', class: 'main' }, t(`step.${step}.go`));
+    return h(
+      'form',
+      {
+        class: 'question',
+        novalidate: true,
+        'aria-label': t(`step.${step}`),
+        onsubmit: (event) => {
+          event.preventDefault();
+          const said = field.value.trim();
+          if (step === 'reject' && said === '') {
+            this.problems.replaceChildren(h('div', { class: 'faults', role: 'alert' }, h('p', {}, t('step.noReason'))));
+            field.focus();
+            return;
+          }
+          this.#take(step, said === '' ? {} : { reason: said }, go);
         },
-        says,
-        h('div', { class: 'row' }, go, h('button', { type: 'button', onclick: end }, t('head.cancel'))),
-      ),
+      },
+      h('p', {}, t(`step.${step}.means`)),
+      h('div', { class: 'field' }, h('label', { for: reason }, t(step === 'reject' ? 'step.reasonNeeded' : 'step.reason')), field),
+      h('div', { class: 'row' }, go, h('button', { type: 'button', onclick: end }, t('head.cancel'))),
     );
-    (step === 'publish' ? (isPast ? sure : go) : field).focus();
   }
 
   async #take(step, json, button) {
@@ -176,13 +144,13 @@ class Steps extends SetPart {
     this.problems.replaceChildren(h('p', { class: 'soft', role: 'status' }, t('step.doing')));
     try {
       await act('POST', `/${step}`, { json });
-      forget(seen.id, 'step', 'reason');
+      forget(seen.id, 'step', 'reason', 'publishOn');
       this.problems.replaceChildren();
       this.asked.replaceChildren();
       announce(t('step.done', { state: t(`state.${workingSet.head.state}`) }));
       (this.querySelector('button:not(:disabled)') ?? document.getElementById('panel')).focus();
     } catch (fault) {
-      if (fault instanceof Problem && fault.errors.some(({ code }) => code === PAST) && !json.allowPast) {
+      if (fault instanceof Problem && fault.errors.some(({ code }) => code === PAST) && json.allowPast === false) {
         this.#ask(step, true); // zones of the set have days of their own
       }
       this.problems.replaceChildren(await refusal(fault, seen));

@@ -6,6 +6,7 @@ import { may } from '../../shell/session.js';
 import { faults } from '../../text/fault-list.js';
 import { area, day, m2 } from '../../text/format.js';
 import { has, language, t } from '../../text/text.js';
+import { areaTable } from '../../look/difference.js';
 import { showDifference, showSpot } from '../../map/difference.js';
 import { workingSet } from '../working-set.js';
 import { act, refusal } from './acting.js';
@@ -226,7 +227,7 @@ class SetValidation extends SetPart {
     );
   }
 
-  /** Shows what a mend would make of the zone: as it is dashed, mended solid. */
+  /** Shows what a mend would make of the zone: as it is dashed, mended solid, ground gained and lost filled and in figures. */
   async #preview(mend, report, outcome) {
     try {
       await workingSet.flush();
@@ -235,12 +236,25 @@ class SetValidation extends SetPart {
         json: [mend.id],
         parameters: { preview: true },
       });
-      const now = workingSet.changes.flatMap(({ results }) => results).find(({ id }) => id === mend.zoneId);
+      const shape = body.shapes.find(({ zoneId }) => zoneId === mend.zoneId);
+      const ground = shape?.ground;
       showDifference('draw', {
-        old: [now?.geometry],
-        new: body.shapes.filter(({ zoneId }) => zoneId === mend.zoneId).map(({ geometry }) => geometry),
+        old: [shape?.before],
+        new: [shape?.geometry],
+        gained: [ground?.gained],
+        lost: [ground?.lost],
       });
-      outcome.replaceChildren(h('p', { class: 'soft', role: 'status' }, t('mend.shown')));
+      outcome.replaceChildren(
+        h('p', { class: 'soft', role: 'status' }, t(ground ? 'mend.shown' : 'mend.shownOnly')),
+        ground
+          ? areaTable({
+              before: ground.keptM2 + ground.lostM2,
+              after: ground.keptM2 + ground.gainedM2,
+              gained: ground.gainedM2,
+              lost: ground.lostM2,
+            })
+          : '',
+      );
     } catch (fault) {
       outcome.replaceChildren(await refusal(fault));
     }

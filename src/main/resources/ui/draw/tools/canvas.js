@@ -69,13 +69,14 @@ function showZones() {
         sources.filter(({ zoneId }) => !results.some(({ id }) => id === zoneId)),
       )
     : [];
-  show(
-    'gone',
-    gone
+  const stretch = on ? (desk.stretches?.[desk.going].gone ?? null) : null;
+  show('gone', [
+    ...gone
       .map(({ zoneId }) => knownZone(zoneId))
       .filter(Boolean)
       .map(({ zone }) => shapeOf(zone.geometry)),
-  );
+    ...(stretch ? [new ol.geom.LineString(stretch.map(toMap))] : []),
+  ]);
   show(
     'others',
     drawn.filter(({ id }) => !desk.chosen.includes(id)).map(({ geometry }) => shapeOf(geometry)),
@@ -127,17 +128,17 @@ function grip(place) {
   return desk.first ? snap([desk.first], place, degreesOf(REACH_PIXELS)) : null;
 }
 
+/** Zones that a place is snapped to. A border that is drawn anew begins on the border that there is. */
+function snapping(but) {
+  const around = desk.around.filter(({ zone }) => but === null || zone.id !== desk.chosen[0]);
+  const own = desk.tool === 'border' ? desk.first : null;
+  return own === null ? around : desk.path.length === 0 ? [own] : [own, ...around.filter(({ zone }) => zone.id !== own.zone.id)];
+}
+
 /** A place of the map with nine decimals, or the exact one it is snapped to: {place, target}. */
 function aim(coordinate, free, but = null) {
   const place = toLonLat(coordinate).map(round);
-  const target = free
-    ? null
-    : snap(
-        desk.around.filter(({ zone }) => but === null || zone.id !== desk.chosen[0]),
-        place,
-        degreesOf(REACH_PIXELS),
-        but,
-      );
+  const target = free ? null : snap(snapping(but), place, degreesOf(REACH_PIXELS), but);
   return { place: target?.place ?? place, target };
 }
 

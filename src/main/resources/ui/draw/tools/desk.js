@@ -3,21 +3,27 @@
 
 import { getJson } from '../../shell/api.js';
 import { state } from '../../shell/state.js';
+import { m2 } from '../../text/format.js';
 import { t } from '../../text/text.js';
 import { REFERENCE } from '../../look/catalogue.js';
 import { workingSet } from '../working-set.js';
 import * as edit from './geometry/edit.js';
+import { joining } from './geometry/joining.js';
 import { strip, parallel } from './geometry/offset.js';
-import { Unsolved, difference, split, union } from './geometry/overlay.js';
+import { Unsolved, difference, split } from './geometry/overlay.js';
 import { inPolygons, isSame, rightHanded } from './geometry/plane.js';
-import { trace } from './geometry/trace.js';
+import { onRing, ways } from './geometry/trace.js';
 import { degreeMetres } from '../../geo/geodesic.js';
 import * as neighbours from './neighbours.js';
+import { stretchesOf } from './stretches.js';
+import * as versions from './versions.js';
 import * as zones from './zone.js';
 
 /** Tools that draw a line or a boundary first. */
-export const PATH_TOOLS = ['new', 'cut', 'hole', 'strip'];
-const FEWEST = { new: 3, cut: 2, hole: 3, strip: 2 };
+export const PATH_TOOLS = ['new', 'border', 'cut', 'hole', 'strip'];
+const FEWEST = { new: 3, border: 2, cut: 2, hole: 3, strip: 2 };
+/** Square metres that a gap may have without being told: a border that was rounded. */
+const NO_GAP_M2 = 0.01;
 
 class Desk extends EventTarget {
   /** 'corners', 'whole' (moves a zone), or one of PATH_TOOLS. */
@@ -36,13 +42,19 @@ class Desk extends EventTarget {
   kind = { category: null, class: null };
   /** Of strips and parallel lines. */
   width = { metres: 50, sides: 'both' };
+  /** Which stretch of the old border goes when it is drawn anew: 0 the shorter, 1 the longer. */
+  stretch = 0;
+  /** Width in metres of gaps that are closed between zones that are merged. */
+  gapM = 1;
+  /** What merging adds by closing gaps, in square metres, until somebody agrees; null if nothing waits for that. */
+  added = null;
   /** What there is to say: {text, bad}; null for nothing. */
   said = null;
   /** Other zones at the place that was picked last: [{id, category, name}]. */
   others = [];
 
   #picking = Promise.resolve();
-  #traced = null; // {before, ring, from, to, other}: the last stretch along a neighbour
+  #traced = null; // {before, ring, from, to, target, other}: the last stretch along a neighbour
 
   /** The zone that tools work on, as it stands; null if none is chosen. */
   get first() {
@@ -69,7 +81,8 @@ class Desk extends EventTarget {
 
   take(tool) {
     this.#traced = null;
-    this.set({ tool, path: [], said: null });
+    const tracing = this.tracing || tool === 'border'; // that is what a border is drawn anew along
+    this.set({ tool, path: [], stretch: 0, tracing, added: null, said: null });
   }
 
   /** Gives up what is under way: first the line, then the tool, then the corner, then the zones. */
@@ -83,7 +96,7 @@ class Desk extends EventTarget {
 
   choose(id, more = false) {
     const chosen = !more ? [id] : this.chosen.includes(id) ? this.chosen.filter((one) => one !== id) : [...this.chosen, id];
-    this.set({ chosen, at: null, said: null });
+    this.set({ chosen, at: null, added: null, said: null });
   }
 
   /** Chooses what lies at a place: a zone of the set, else a published one of the layers shown. One after the other. */
@@ -117,12 +130,26 @@ class Desk extends EventTarget {
   /** Fetches a published zone with its exact numbers, and chooses it. */
   async fetch({ id, category }, more = false) {
     const day = state.get('asOf');
-    const item = await getJson(`collections/${category}/items/${encodeURIComponent(id)}`, {
-      f: 'json',
-      ...(day ? { datetime: day } : {}),
-    });
-    neighbours.learn({ layer: category, ...zones.published(item) });
+    const [item, later] = await Promise.all([
+      getJson(`collections/${category}/items/${encodeURIComponent(id)}`, { f: 'json', ...(day ? { datetime: day } : {}) }),
+      versions.of(id),
+    ]);
+    const seen = { layer: category, ...versions.chosen(zones.published(item), later) };
+    neighbours.learn(seen.later && !seen.later.canSeen && seen.later.canNewest ? await versions.taken(seen, true) : seen);
     this.choose(id, more);
+  }
+
+  /** Of a published zone with a version to come, takes that one to be changed, or again the one that is seen. */
+  async takeVersion(id, isNewest) {
+    neighbours.learn(await versions.taken(neighbours.knownZone(id), isNewest));
+    this.set({ at: null, said: null });
+  }
+
+  /** Lays changes that the service refuses, since zones have newer versions, over the newest ones. */
+  async layOver(changes) {
+    const put = await Promise.all(changes.map((change) => versions.laidOver(change)));
+    workingSet.apply('draw.did.layOver', [], put);
+    this.say(t('draw.did.layOver'));
   }
 
   // corners
@@ -234,31 +261,29 @@ class Desk extends EventTarget {
   addPlace(place, target = null) {
     const last = this.path.at(-1);
     const before = this.path;
-    if (
-      this.tracing &&
-      last?.target?.isCorner &&
-      target?.isCorner &&
-      last.target.zoneId === target.zoneId &&
-      last.target.at.polygon === target.at.polygon &&
-      last.target.at.ring === target.at.ring
-    ) {
-      const ring = edit.ringOf(zones.polygons(neighbours.standing(target.zoneId).zone), target.at);
-      this.#traced = { before, ring, from: last.target.at.index, to: target.at.index, target, other: false };
-      this.#trace();
+    if (this.tool === 'border' && !last && !zones.polygons(this.first.zone).flat().some((ring) => onRing(ring, place))) {
+      this.say(t('draw.offBorder'), true);
       return;
     }
-    this.#traced = null;
-    if (!last || !isSame(last.place, place)) {
+    const isOther = ({ zone }) => this.tool !== 'border' || zone.id !== this.chosen[0];
+    const along =
+      this.tracing && last && !isSame(last.place, place)
+        ? neighbours.borderOf(this.around.filter(isOther), last.place, place, target?.zoneId)
+        : null;
+    this.#traced = along && { ...along, before, target, other: false };
+    if (along) {
+      this.#trace();
+    } else if (!last || !isSame(last.place, place)) {
       this.set({ path: [...before, { place, target }] });
     }
   }
 
   #trace() {
     const { before, ring, from, to, target, other } = this.#traced;
-    const along = trace(ring, from, to, other)
-      .slice(1, -1)
+    const along = ways(ring, from, to)
+      [other ? 1 : 0].slice(1, -1)
       .map((place) => ({ place, target: null }));
-    this.set({ path: [...before, ...along, { place: target.place, target }] });
+    this.set({ path: [...before, ...along, { place: to.place, target }] });
     this.say(t('draw.traced', { count: along.length + 1 }));
   }
 
@@ -281,7 +306,17 @@ class Desk extends EventTarget {
   }
 
   get canFinish() {
-    return this.isPath && this.path.length >= FEWEST[this.tool];
+    return this.isPath && this.path.length >= FEWEST[this.tool] && (this.tool !== 'border' || this.stretches !== null);
+  }
+
+  /** What can become of the first zone if the line is its new border, as `redrawn` says; null if it is none. */
+  get stretches() {
+    return this.tool === 'border' && this.first ? stretchesOf(this.first.zone, this.path) : null;
+  }
+
+  /** The stretch that goes: the one that is wanted, unless only the other one can. */
+  get going() {
+    return this.stretches === null ? null : this.stretches[this.stretch].polygons ? this.stretch : 1 - this.stretch;
   }
 
   /** Does with the line what the tool is for. */
@@ -293,6 +328,7 @@ class Desk extends EventTarget {
     this.#solved(() =>
       ({
         new: () => this.#create(this.#boundary(places)),
+        border: () => this.#border(),
         cut: () => this.#cut(places),
         hole: () => this.#hole(this.#boundary(places)),
         strip: () => this.#create(strip(places, this.width.metres, this.width.sides)),
@@ -355,6 +391,11 @@ class Desk extends EventTarget {
     this.say(t(name));
   }
 
+  #border() {
+    this.#bend('draw.did.border', this.stretches[this.going].polygons);
+    this.#done('draw.did.border', this.chosen[0]);
+  }
+
   #cut(places) {
     const before = zones.polygons(this.first.zone);
     const parts = split(before, places);
@@ -392,17 +433,29 @@ class Desk extends EventTarget {
 
   // whole zones
 
-  /** Makes one zone of the chosen ones. */
-  join() {
+  /**
+   * Makes one zone of the chosen ones. Where that adds ground, because gaps between them are closed, it is told and waits.
+   *
+   * @param agreed square metres that somebody has agreed to add
+   */
+  join(agreed = 0) {
     const all = this.chosen.map((id) => neighbours.standing(id)).filter(Boolean);
     this.#solved(() => {
-      const shape = all.slice(1).reduce((sum, { zone }) => union(sum, zones.polygons(zone)), zones.polygons(all[0].zone));
-      const parts = all.reduce((sum, { zone }) => sum + zones.polygons(zone).length, 0);
-      const done = zones.joined(all, shape);
-      if (done === null || shape.length >= parts) {
-        this.say(t(done === null ? 'draw.joinParts' : 'draw.apart'), true);
+      const one = joining(
+        all.map(({ zone }) => zones.polygons(zone)),
+        this.gapM,
+      );
+      if (one === null) {
+        this.set({ added: null });
+        this.say(t('draw.apart', { gap: this.gapM }), true);
         return;
       }
+      if (one.added > agreed + NO_GAP_M2) {
+        this.set({ added: one.added });
+        this.say(t('draw.gapTold', { area: m2(one.added), gap: this.gapM }));
+        return;
+      }
+      const done = zones.joined(all, one.shape);
       workingSet.apply('draw.did.join', done.removed, done.put);
       this.#done('draw.did.join', done.put[0].results[0].id);
     });
@@ -410,10 +463,6 @@ class Desk extends EventTarget {
 
   retire() {
     const done = zones.retired(this.first);
-    if (done === null) {
-      this.say(t('draw.retireParts'), true);
-      return;
-    }
     workingSet.apply('draw.did.retire', done.removed, done.put);
     this.set({ chosen: [], at: null });
     this.say(t('draw.did.retire'));

@@ -6,33 +6,33 @@ import { Part } from '../../shell/part.js';
 import { state } from '../../shell/state.js';
 import { area, metres } from '../../text/format.js';
 import { faults } from '../../text/fault-list.js';
-import { t } from '../../text/text.js';
+import { language, t } from '../../text/text.js';
 import { lineLength, ringArea } from '../../geo/ellipsoid.js';
 import { grouped } from '../../look/catalogue.js';
 import { map, showExtent, showPlace, toLonLat, toMap } from '../../map/map.js';
 import { mark } from '../../map/marks.js';
 import { COMPUTED } from '../merge.js';
+import { tabs } from '../tabs.js';
 import { workingSet } from '../working-set.js';
+import { stretchChoice } from './border-choice.js';
+import { button } from './button.js';
 import * as canvas from './canvas.js';
 import { conflictList } from './conflicts.js';
 import { DIRECTIONS, coordinateField, cornerTable, stepChoice, stepM } from './corner-table.js';
 import { desk } from './desk.js';
+import { gapChoice } from './gap-choice.js';
 import { measure } from './measures.js';
 import * as neighbours from './neighbours.js';
 import { redraw } from './redraw.js';
+import { overtaken, versionChoice } from './version-choice.js';
 import { polygons } from './zone.js';
 import { kindChoice, zoneForm } from './zone-form.js';
 
-const TOOLS = ['corners', 'whole', 'new', 'cut', 'hole', 'strip'];
+const TOOLS = ['corners', 'whole', 'border', 'new', 'cut', 'hole', 'strip'];
 /** Tools that work on a zone that is chosen. */
-const ON_ZONE = ['whole', 'cut', 'hole'];
+const ON_ZONE = ['whole', 'border', 'cut', 'hole'];
 
 let started = false;
-
-/** A button that does something, if it can be done now. */
-const button = (name, able, action) => h('button', {
-  type: 'button', disabled: !able, 'data-focus': name, 'data-do': name, onclick: action,
-}, t(`draw.${name}`));
 
 class Editor extends Part {
   static hangsOn = ['mode', 'layers', 'asOf'];
@@ -51,6 +51,7 @@ class Editor extends Part {
     }
     super.connectedCallback();
     desk.addEventListener('change', () => this.isConnected && this.#refresh()); // it hears of the working set's changes first
+    tabs.addEventListener('change', () => this.isConnected && !this.hidden && redraw(this.#parts.bar, this.#bar()));
     desk.addEventListener('measure', ({ detail }) => this.isConnected && this.#showMeasures(detail));
     map.on('moveend', () => this.isConnected && this.#fetchAround());
     document.addEventListener('keydown', (event) => {
@@ -129,10 +130,11 @@ class Editor extends Part {
       h('span', { class: `keeping ${keeping.toLowerCase()}`, role: 'status', 'data-keeping': keeping },
         t(`draw.keeping.${keeping}`)),
       keeping === 'WAITING' && workingSet.conflicts.length === 0 ? button('again', true, () => workingSet.again()) : null),
+    tabs.alsoOpen(workingSet.id) ? h('p', { class: 'note other-tab', role: 'status' }, t('draw.otherTab')) : null,
     fault instanceof Problem || fault instanceof Unreachable ? faults(fault, (place) => {
       mark('place', [{ type: 'Point', coordinates: place }]);
       showPlace(place, 17);
-    }) : null];
+    }) : null, overtaken()];
   }
 
   #undone(name, key) {
@@ -150,7 +152,7 @@ class Editor extends Part {
   #options() {
     const { tool } = desk;
     const makesZone = tool === 'new' || tool === 'strip';
-    const kind = `${tool} ${desk.kind.category} ${desk.kind.class}`;
+    const kind = `${tool} ${desk.kind.category} ${desk.kind.class} ${language()}`;
     const choice = !makesZone ? null : this.#kind?.kind === kind ? this.#kind.choice : kindChoice();
     this.#kind = choice && { kind, choice };
     const pick = (more) => desk.pick(toLonLat(map.getView().getCenter()), more).catch((fault) => workingSet.fail(fault));
@@ -167,7 +169,7 @@ class Editor extends Part {
       button('back', places.length > 0, () => desk.removePlace()), button('done', desk.canFinish, () => desk.finish()),
       button('other', desk.canTraceOther, () => desk.traceOther()),
       desk.tool === 'strip' ? button('parallel', places.length > 1, () => desk.beside()) : null),
-    this.#check('tracing', 'draw.tracing'),
+    this.#check('tracing', 'draw.tracing'), stretchChoice(),
     h('p', { class: 'figures' }, t('draw.placeCount', { count: places.length }),
       places.length > 1 ? ` · ${metres(lineLength(places))}` : '',
       isArea && places.length > 2 ? ` · ${area(ringArea(places))}` : ''),
@@ -223,9 +225,11 @@ class Editor extends Part {
       [t('draw.insertTyped'), (place) => desk.addCorner(place)]];
     return [h('h3', {}, zone.properties.name ?? zone.id),
       h('p', { class: 'soft' }, change ? t(`draw.kind.${change.kind}`) : t('draw.published'), more),
-      h('p', { class: 'figures measures' }, this.#measures(measure(polygons(zone)))), refusal ? faults(refusal) : null,
+      h('p', { class: 'figures measures' }, this.#measures(measure(polygons(zone)))), versionChoice(first),
+      refusal ? faults(refusal) : null,
       h('div', { class: 'row' }, button('see', true, () => this.#see(zone)),
-        button('join', desk.chosen.length > 1, () => desk.join()), button('retire', true, () => desk.retire())), this.#others(),
+        button('join', desk.chosen.length > 1, () => desk.join()), button('retire', true, () => desk.retire())),
+      desk.chosen.length > 1 ? gapChoice() : null, this.#others(),
       desk.tool === 'corners' ? [this.#check('sharing', 'draw.sharing'),
         desk.crowded ? h('p', { class: 'note' }, t('draw.crowded')) : null,
         desk.cornerPlace ? coordinateField(typed) : null] : null];
@@ -304,7 +308,7 @@ class Editor extends Part {
   }
 
   #key(event) {
-    const typing = event.target.matches?.('input:not([type=checkbox]), textarea, select');
+    const typing = event.target.matches?.('input:not([type=checkbox], [type=radio]), textarea, select');
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     const name = `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.shiftKey ? 'Shift+' : ''}${key}`;
     const action = {

@@ -7,6 +7,7 @@ import { map, toLonLat } from '../../map/map.js';
 import { workingSet } from '../working-set.js';
 import { SegmentIndex } from './geometry/segment-index.js';
 import { NEAR, boxOf, nearestOn, polygonsOf, round } from './geometry/plane.js';
+import { onRing } from './geometry/trace.js';
 import { published } from './zone.js';
 
 const { ol } = globalThis;
@@ -17,7 +18,7 @@ const MOST_ZONES = 300;
 const MARGIN = 0.25;
 const COARSEST_ZOOM = 10;
 
-const known = new Map(); // zone id → {id, version, zone}, as published
+const known = new Map(); // zone id → {id, layer, version, zone, later}, as published; `later` as versions.js has it
 const fetched = new Map(); // layer → {box, day}
 const indexes = new WeakMap(); // geometry → {index, box, rings: [{polygon, ring}]}
 
@@ -63,7 +64,8 @@ export async function fetchAround(layers) {
         limit: MOST_ZONES,
         ...(day ? { datetime: day } : {}),
       });
-      features.forEach((feature) => learn({ layer, ...published(feature) }));
+      const isNew = ({ id }) => !known.get(id)?.later; // of that zone somebody may have chosen another version
+      features.filter(isNew).forEach((feature) => learn({ layer, ...published(feature) }));
       if (numberMatched <= MOST_ZONES) {
         fetched.set(layer, { box, day });
         return null;
@@ -129,6 +131,24 @@ export const touching = (zones, place) =>
     }
     return touches;
   });
+
+/**
+ * The boundary on which two places lie: {ring, from, to}, both as places on the ring; null if there is none.
+ *
+ * @param wanted id of the zone that it is to be, if several have both on theirs
+ */
+export function borderOf(zones, a, b, wanted) {
+  const isWanted = ({ zone }) => Number(zone.id === wanted);
+  for (const { zone } of touching(zones, b).toSorted((one, other) => isWanted(other) - isWanted(one))) {
+    for (const ring of polygonsOf(zone.geometry).flat()) {
+      const [from, to] = [onRing(ring, a), onRing(ring, b)];
+      if (from && to) {
+        return { ring, from, to };
+      }
+    }
+  }
+  return null;
+}
 
 /**
  * The corner or line nearest to a place: {place, zoneId, at: {polygon, ring, index}, isCorner}; null if none is near enough.

@@ -1,9 +1,9 @@
 // What is said of a zone besides its shape: a form of what the layer's schema has.
 
-import { getJson } from '../../shell/api.js';
 import { h, newId } from '../../shell/dom.js';
 import { t } from '../../text/text.js';
 import { layers, REFERENCE } from '../../look/catalogue.js';
+import { isClosed, namedValues, schemaOf } from '../../look/zone-words.js';
 import { COMPUTED } from '../merge.js';
 import { desk } from './desk.js';
 
@@ -12,21 +12,7 @@ const LEFT_OUT = [...COMPUTED, 'zone_id', 'category', 'geometry', 'generated_by'
 /** What is asked of every zone; the rest is folded away. */
 const FIRST = ['name', 'class', 'geometry_status', 'survey_accuracy_m', 'authority', 'approval_doc', 'approval_date',
   'security_level', 'remarks'];
-const CHOICES = { geometry_status: ['SURVEYED', 'SCHEMATIC', 'INFERRED'],
-  security_level: ['PUBLIC', 'INTERNAL', 'RESTRICTED'] };
 const NEEDED = ['name', 'class', 'geometry_status', 'survey_accuracy_m', 'security_level'];
-
-const schemas = new Map();
-
-/** Properties of a layer's zones: {name: {title, type, enum, format, …}}. */
-export async function schemaOf(category) {
-  if (!schemas.has(category)) {
-    const asked = getJson(`collections/${category}/schema`, { f: 'json' }).then(({ properties }) => properties);
-    asked.catch(() => schemas.delete(category));
-    schemas.set(category, asked);
-  }
-  return schemas.get(category);
-}
 
 /** Category and class of the next new zone, as an element that fills itself. */
 export function kindChoice() {
@@ -34,8 +20,8 @@ export function kindChoice() {
   (async () => {
     const all = (await layers()).filter(({ id }) => !REFERENCE.includes(id));
     const category = desk.kind.category ?? all[0].id;
-    const classes = (await schemaOf(category)).class?.enum ?? [];
-    const wanted = classes.includes(desk.kind.class) ? desk.kind.class : classes[0] ?? null;
+    const classes = namedValues((await schemaOf(category)).class);
+    const wanted = (classes.find((one) => one.const === desk.kind.class) ?? classes[0])?.const ?? null;
     desk.kind = { category, class: wanted };
     const [first, second] = [newId(), newId()];
     const layer = h('select', { id: first, 'data-kind': 'category', onchange: () => {
@@ -44,7 +30,7 @@ export function kindChoice() {
     layer.value = category;
     const choice = h('select', { id: second, 'data-kind': 'class', onchange: () => {
       desk.set({ kind: { category, class: choice.value } });
-    } }, classes.map((code) => h('option', { value: code }, code)));
+    } }, classes.map((one) => h('option', { value: one.const }, one.title)));
     choice.value = wanted ?? '';
     element.replaceChildren(h('label', { for: first }, t('draw.category')), layer,
       ...(classes.length > 0 ? [h('label', { for: second }, t('draw.class')), choice] : []));
@@ -74,7 +60,9 @@ function row(zone, name, field) {
 }
 
 function controlOf(id, name, field, value) {
-  const allowed = field.type === 'boolean' ? ['true', 'false'] : CHOICES[name] ?? field.enum;
+  const named = namedValues(field);
+  const choices = field.type === 'boolean' ? [{ const: 'true', title: t('form.yes') }, { const: 'false', title: t('form.no') }]
+    : isClosed(field) ? named : null;
   const state = (text) => {
     const trimmed = text.trim();
     if (trimmed === '' && NEEDED.includes(name)) {
@@ -86,16 +74,20 @@ function controlOf(id, name, field, value) {
     desk.describe({ [name]: trimmed === '' ? null : field.type === 'boolean' ? trimmed === 'true'
       : isNumber ? number : trimmed });
   };
-  if (allowed) {
-    const said = (code) => (code === '' ? t('form.unknown') : CHOICES[name] ? t(`draw.${name}.${code}`)
-      : field.type === 'boolean' ? t(code === 'true' ? 'form.yes' : 'form.no') : code);
+  if (choices) {
     const choice = h('select', { id, onchange: () => state(choice.value) },
-      [...(NEEDED.includes(name) ? [] : ['']), ...allowed].map((code) => h('option', { value: code }, said(code))));
+      NEEDED.includes(name) ? null : h('option', { value: '' }, t('form.unknown')),
+      choices.map((one) => h('option', { value: one.const }, one.title)));
     choice.value = String(value);
     return choice;
   }
   const input = h('input', { id, type: field.format === 'date' ? 'date' : 'text', autocomplete: 'off',
     onchange: () => state(input.value) });
   input.value = Array.isArray(value) ? value.join(',') : String(value);
-  return input;
+  if (named.length === 0) {
+    return input;
+  }
+  const known = newId(); // other values may be right too, so these are only offered
+  input.setAttribute('list', known);
+  return [input, h('datalist', { id: known }, named.map((one) => h('option', { value: one.const }, one.title)))];
 }

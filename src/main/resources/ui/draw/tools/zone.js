@@ -39,13 +39,22 @@ export const creation = (properties, shape) => {
   );
 };
 
+/** Days that somebody chose for a drafted zone; those of a published one are none of them. */
+const daysOf = (properties) =>
+  Object.fromEntries(['valid_from', 'valid_to'].filter((name) => properties[name]).map((name) => [name, properties[name]]));
+
 /** A new zone that is like another one but for its shape. */
 function like(zone, shape, number) {
   const id = newZoneId();
   return {
     ...zone,
     id,
-    properties: { ...stated(zone.properties), zone_id: id, name: `${zone.properties.name} ${number}` },
+    properties: {
+      ...stated(zone.properties),
+      ...daysOf(zone.properties),
+      zone_id: id,
+      name: `${zone.properties.name} ${number}`,
+    },
     geometry: geometryOf(shape),
   };
 }
@@ -72,6 +81,32 @@ export function bentAll(pairs) {
   return { removed: [], put: [...put.values()] };
 }
 
+/** What a change with these zones before and after it is. */
+const kindOf = (sources, results) =>
+  sources.length === 0
+    ? 'CREATE'
+    : sources.length === 1
+      ? ['RETIRE', 'MODIFY'][results.length] ?? 'SPLIT'
+      : results.length === 1
+        ? 'MERGE'
+        : 'REARRANGE';
+
+/** Results of a change: what alone is left of one zone goes on as that zone, whatever part of it it was. */
+function goingOn(sources, results) {
+  if (sources.length !== 1 || results.length !== 1) {
+    return results;
+  }
+  const [{ zoneId: id }] = sources;
+  return [{ ...results[0], id, properties: { ...results[0].properties, zone_id: id } }];
+}
+
+/** A change with other zones after it. */
+const resulting = (holder, results) => ({
+  ...holder,
+  kind: kindOf(holder.sources, results),
+  results: goingOn(holder.sources, results),
+});
+
 /** A zone in parts: the first goes on as the zone, the others are new. */
 export function parted({ zone, change: holder, version }, shapes) {
   const [first, ...others] = shapes;
@@ -79,49 +114,42 @@ export function parted({ zone, change: holder, version }, shapes) {
   if (holder === null) {
     return { removed: [], put: [change('SPLIT', [{ zoneId: zone.id, version }], results)] };
   }
-  if (holder.kind === 'MODIFY' || holder.kind === 'SPLIT') {
-    return {
-      removed: [],
-      put: [{ ...holder, kind: 'SPLIT', results: holder.results.flatMap((one) => (one.id === zone.id ? results : [one])) }],
-    };
+  if (holder.sources.length > 0) {
+    const all = holder.results.flatMap((one) => (one.id === zone.id ? results : [one]));
+    return { removed: [], put: [resulting(holder, all)] };
   }
-  // a zone that is new itself becomes several new ones; what was joined before is joined as its first part
+  // a zone that is new itself becomes several new ones
   const rest = results.slice(1).map((result) => change('CREATE', [], [result]));
-  return {
-    removed: [],
-    put: [{ ...holder, results: holder.results.map((one) => (one.id === zone.id ? results[0] : one)) }, ...rest],
-  };
+  return { removed: [], put: [{ ...holder, results: [results[0]] }, ...rest] };
 }
 
 /**
- * Zones as one: the first goes on, what was published of the others is retired.
- *
- * @returns null where one of them is among several that a change makes of one: such a change cannot be joined with others
+ * Zones as one: the first that is published goes on, what was published of the others is retired. Other parts of what they
+ * are parts of stay beside it, in one change with it.
  */
 export function joined(all, shape) {
-  if (all.some(({ change: holder }) => holder?.kind === 'SPLIT')) {
-    return null;
-  }
-  const sources = all.flatMap(({ zone, change: holder, version }) =>
-    holder === null ? [{ zoneId: zone.id, version }] : holder.sources,
-  );
-  const removed = all.map(({ change: holder }) => holder?.id).filter(Boolean);
-  const result = shaped(all.find(({ zone }) => sources.some(({ zoneId }) => zoneId === zone.id))?.zone ?? all[0].zone, shape);
-  const kind = sources.length === 0 ? 'CREATE' : sources.length === 1 ? 'MODIFY' : 'MERGE';
-  return { removed, put: [change(kind, sources, [result])] };
+  const holders = [...new Map(all.filter((one) => one.change).map((one) => [one.change.id, one.change])).values()];
+  const sources = [
+    ...holders.flatMap((holder) => holder.sources),
+    ...all.filter((one) => !one.change).map(({ zone, version }) => ({ zoneId: zone.id, version })),
+  ];
+  const ids = new Set(all.map(({ zone }) => zone.id));
+  const rest = holders.flatMap(({ results }) => results).filter(({ id }) => !ids.has(id));
+  const lasting = all.find(({ zone }) => sources.some(({ zoneId }) => zoneId === zone.id)) ?? all[0];
+  const results = [shaped(lasting.zone, shape), ...rest];
+  return {
+    removed: holders.map(({ id }) => id),
+    put: [change(kindOf(sources, results), sources, goingOn(sources, results))],
+  };
 }
 
-/** A zone that ends; one that is only drawn goes. */
+/** A zone that ends; one that is only drawn goes, and parts of the same zone stay. */
 export function retired({ zone, change: holder, version }) {
   if (holder === null) {
     return { removed: [], put: [change('RETIRE', [{ zoneId: zone.id, version }], [])] };
   }
-  if (holder.results.length > 1) {
-    const results = holder.results.filter((one) => one.id !== zone.id);
-    const kind = results.length > 1 ? 'SPLIT' : results[0].id === holder.sources[0]?.zoneId ? 'MODIFY' : null;
-    return kind === null ? null : { removed: [], put: [{ ...holder, kind, results }] };
-  }
-  return holder.sources.length === 0
-    ? { removed: [holder.id], put: [] }
+  const rest = holder.results.filter((one) => one.id !== zone.id);
+  return rest.length > 0
+    ? { removed: [], put: [resulting(holder, rest)] }
     : { removed: [holder.id], put: holder.sources.map((source) => change('RETIRE', [source], [])) };
 }

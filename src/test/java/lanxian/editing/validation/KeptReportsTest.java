@@ -88,8 +88,16 @@ class KeptReportsTest {
     ValidationReport first = report();
     assertThat(first.errors()).isNotEmpty();
     assertThat(report()).isSameAs(first);
-    assertThat(new SubmitChecks(service).blocking(store.changeSets().find("set-1").orElseThrow()))
+    assertThat(new SubmitChecks(service).blocking(store.changeSets().find("set-1").orElseThrow(), first.day()))
         .hasSameSizeAs(first.errors());
+  }
+
+  /** Somebody asks for another day than the draft names; nobody else is answered for that one. */
+  @Test
+  void anotherDayIsLookedAtForWhoeverAsksForIt() {
+    ChangeSet set = store.changeSets().find("set-1").orElseThrow();
+    assertThat(service.report(set, LocalDate.of(2031, 5, 6)).day()).isEqualTo(LocalDate.of(2031, 5, 6));
+    assertThat(report().day()).isNotEqualTo(LocalDate.of(2031, 5, 6));
   }
 
   @Test

@@ -113,14 +113,19 @@ class ValidationServiceTest {
 
   @Test
   void errorsHoldBackASubmissionWithTheirPlaces() {
-    List<Fault> blocking = new SubmitChecks(service).blocking(store.changeSets().find("set-1").orElseThrow());
+    List<Fault> blocking = blocking();
     assertThat(blocking).extracting(fault -> fault.code().name()).containsExactly("ZONE_INVALID", "ZONE_OVERLAP");
     assertThat(blocking).allSatisfy(fault -> {
       assertThat(fault.where().pointer()).startsWith("/changes/c-");
       assertThat(fault.where().x()).isBetween(87.1, 87.3);
     });
     service.mend(PLANNER, "set-1", 1, null);
-    assertThat(new SubmitChecks(service).blocking(store.changeSets().find("set-1").orElseThrow())).isEmpty();
+    assertThat(blocking()).isEmpty();
+  }
+
+  private List<Fault> blocking() {
+    return new SubmitChecks(service).blocking(
+        store.changeSets().find("set-1").orElseThrow(), service.report("set-1").orElseThrow().day());
   }
 
   private List<ValidationCode> codes() {

@@ -246,6 +246,10 @@ class BoundaryTxtReaderTest {
   void refusesOtherTexts(String text) {
     assertThat(faults(text)).extracting(f -> f.code().name())
         .containsAnyOf("NOT_BOUNDARY_TXT", "TXT_POINT_WITHOUT_PARCEL");
+    assertThat(faults(text)).allSatisfy(fault -> {
+      assertThat(fault.where().file()).isNotBlank();
+      assertThat(fault.where().line()).isBetween(1, 2);
+    });
   }
 
   @Test

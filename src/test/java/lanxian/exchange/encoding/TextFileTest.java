@@ -35,6 +35,12 @@ class TextFileTest {
     assertThatThrownBy(() -> decode(new byte[] {'a', (byte) 0xFF, 'b'}, null)).isInstanceOfSatisfying(
         FaultException.class, e -> assertThat(e.faults().get(0).code().name()).isEqualTo("TEXT_NOT_DECODABLE"));
     assertThatThrownBy(() -> decode("坐标".getBytes(Charset.forName("GBK")), "UTF-8")).isInstanceOf(FaultException.class);
+    byte[] bytes = "第一行\r\n第二行\n???\n第四行".getBytes(StandardCharsets.UTF_8);
+    bytes[22] = (byte) 0xFF;
+    for (String told : new String[] {null, "UTF-8"}) {
+      assertThatThrownBy(() -> decode(bytes, told)).isInstanceOfSatisfying(
+          FaultException.class, e -> assertThat(e.faults().get(0).where().line()).isEqualTo(3));
+    }
     assertThatThrownBy(() -> decode("a".getBytes(StandardCharsets.UTF_8), "klingon")).isInstanceOfSatisfying(
         FaultException.class, e -> assertThat(e.faults().get(0).code().name()).isEqualTo("ENCODING_UNKNOWN"));
   }

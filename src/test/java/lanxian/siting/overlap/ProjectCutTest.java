@@ -9,6 +9,7 @@ import lanxian.siting.Ground;
 import lanxian.siting.TestZone;
 import lanxian.siting.agreement.RandomProjects;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 
@@ -46,6 +47,40 @@ class ProjectCutTest {
     check(ground.withHole(parcel, ground.rect(20, 20, 60, 60)), ground.rect(20, 20, 60, 60));
     check(ground.withHole(parcel, ground.rect(20, 20, 60, 60)), ground.rect(10, 30, 200, 50));
     check(ground.rect(0, 0, 100, 1e-4), ground.rect(-10, -10, 110, 5e-5)); // a tenth of a millimetre
+  }
+
+  /** The short way to the faces finds those of the long way, to the last bit. */
+  @Test
+  void plainFacesAreThoseOfNoding() {
+    List<Geometry> zones = areas(SEED + 2, 60, List.of(ground.rect(-8000, -8000, 8000, 8000)));
+    int plain = 0;
+    int several = 0;
+    for (Geometry zone : zones) {
+      ZoneShape shape = new ZoneShape(TestZone.of("z", "c", null, zone).build());
+      Coordinate[] corners = zone.getCoordinates();
+      for (int i = 0; i < 40; i++) {
+        Coordinate at = corners[i % corners.length];
+        double half = 1e-4 * (1 + i);
+        Footprint project = new Footprint(Ground.FACTORY.createPolygon(new Coordinate[] {
+          new Coordinate(at.x - half, at.y - half / 3), new Coordinate(at.x + half / 2, at.y - half), new Coordinate(at.x, at.y),
+          new Coordinate(at.x + half, at.y + half / 2), new Coordinate(at.x - half, at.y - half / 3)}).buffer(i % 2 * half / 8, 1));
+        if (!(project.geometry() instanceof Polygon parcel)) {
+          continue;
+        }
+        List<Polygon> faces = PlainCut.faces(parcel, ProjectCut.edges(project, shape));
+        if (faces != null) {
+          assertThat(normed(faces)).isEqualTo(normed(ProjectCut.polygonized(project, shape.edgesIn(project.envelope()))));
+          plain++;
+          several += faces.size() > 2 ? 1 : 0;
+        }
+      }
+    }
+    assertThat(plain).isGreaterThan(300);
+    assertThat(several).isGreaterThan(20);
+  }
+
+  private static Geometry normed(List<Polygon> faces) {
+    return Ground.FACTORY.createMultiPolygon(faces.toArray(Polygon[]::new)).norm();
   }
 
   @Test

@@ -174,6 +174,7 @@ class GeneratorsApiTest {
     Answer refused = post("/generators/well", "{\"zones\": [{\"zoneId\": \"nowhere\"}]}");
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.codes()).containsExactly("GENERATOR_ZONE_UNKNOWN /zones/0", "GENERATOR_INPUT_MISSING /geometry");
+    assertThat(refused.json().at("/errors/1/parameter").asText()).as("the role that nothing is drawn in").isEqualTo("well");
   }
 
   @ParameterizedTest

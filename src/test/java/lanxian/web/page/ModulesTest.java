@@ -35,9 +35,9 @@ class ModulesTest {
   }
 
   @Test
-  void thePageStartsWithoutDrawingAndRunning() {
+  void thePageStartsWithWhatIsLookedAt() {
     PageFiles page = new PageFiles();
-    assertThat(Modules.from(page.all(), "main.js")).contains("check/check.js", "text/zh.js")
-        .noneMatch(path -> path.startsWith("draw/") || path.startsWith("run/"));
+    assertThat(Modules.from(page.all(), "main.js")).contains("look/identify.js", "text/zh.js")
+        .noneMatch(path -> path.matches("(check|draw|print|run)/.*"));
   }
 }

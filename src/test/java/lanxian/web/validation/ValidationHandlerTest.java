@@ -1,6 +1,7 @@
 package lanxian.web.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -97,6 +98,29 @@ class ValidationHandlerTest {
     assertThat(json(post("set-1", "\"v1\"", "[\"" + id + "\"]")).has("shapes")).isFalse();
     assertThat(post("set-1", "\"v1\"", "\"all\"", "?preview=true").statusCode()).as("somebody was faster").isEqualTo(412);
     assertThat(post("set-1", "\"v2\"", "\"all\"", "?preview=perhaps").statusCode()).isEqualTo(400);
+  }
+
+  /** Of a zone that crosses itself nobody can tell what a mend gains; of one that is cut all is lost ground. */
+  @Test
+  void aPreviewTellsGroundGainedAndLost() throws Exception {
+    JsonNode findings = json(get("/change-sets/set-1/validation")).get("findings");
+    JsonNode invalid = preview(findings.get(0));
+    assertThat(invalid.path("ground").isNull()).isTrue();
+    assertThat(invalid.at("/before/coordinates/0")).hasSize(5);
+    JsonNode cut = preview(findings.get(1));
+    double change = findings.get(1).at("/mend/effect/areaChangeM2").asDouble();
+    assertThat(change).isNegative();
+    assertThat(cut.at("/ground/lostM2").asDouble()).isCloseTo(-change, within(0.01));
+    assertThat(cut.at("/ground/gainedM2").asDouble()).isCloseTo(0, within(0.01));
+    assertThat(cut.at("/ground/keptM2").asDouble())
+        .isCloseTo(findings.get(1).at("/mend/effect/areaAfterM2").asDouble(), within(0.01));
+    assertThat(cut.at("/ground/lost/type").asText()).endsWith("Polygon");
+    assertThat(cut.at("/ground/gained").isNull()).isTrue();
+  }
+
+  private JsonNode preview(JsonNode finding) throws Exception {
+    String body = "[\"" + finding.at("/mend/id").asText() + "\"]";
+    return json(post("set-1", "\"v1\"", body, "?preview=true")).at("/shapes/0");
   }
 
   @Test

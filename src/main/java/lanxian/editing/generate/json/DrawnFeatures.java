@@ -53,7 +53,7 @@ public final class DrawnFeatures {
   }
 
   private static Fault moved(Fault fault, String root) {
-    return Fault.of(fault.code(), fault.detail(), moved(fault.where(), root));
+    return fault.at(moved(fault.where(), root));
   }
 
   private static Place moved(Place place, String root) {

@@ -113,15 +113,14 @@ function sided(side, nodes, other, borders) {
   return side.lines.flatMap((_, l) => {
     let inside = null;
     return side.pieces(l).map((piece) => {
-      if (inside === null || nodes.has(nameOf(piece[0]))) {
-        inside = inPolygons(middle(piece), other);
-      }
       const [along, against] = [
         borders.has(`${nameOf(piece[0])} ${nameOf(piece[1])}`),
         borders.has(`${nameOf(piece[1])} ${nameOf(piece[0])}`),
       ];
       if (along || against) {
         inside = null; // what comes behind a shared stretch is looked at anew
+      } else if (inside === null || nodes.has(nameOf(piece[0]))) {
+        inside = inPolygons(middle(piece), other);
       }
       return { piece, left: along || (!against && inside), right: against || (!along && inside), shared: along || against };
     });
@@ -316,6 +315,9 @@ export function split(polygons, line) {
   agree(area(parts), area(polygons), tolerance(nodes, sized(rings), sized([cut])));
   return parts.toSorted((a, b) => area([b]) - area([a]));
 }
+
+/** Whether lines meet other lines anywhere. */
+export const meets = (lines, others) => meet(new Side(others), new Side(lines)).size > 0;
 
 /** A line in pieces [from, to] that meet only at their ends, in their order. */
 export function noded(line) {

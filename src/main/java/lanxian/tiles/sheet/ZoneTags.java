@@ -1,4 +1,4 @@
-package lanxian.tiles;
+package lanxian.tiles.sheet;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,31 +6,55 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import lanxian.domain.ZoneColumn;
 import lanxian.domain.ZoneSchema;
 import lanxian.domain.ZoneVersion;
 import lanxian.tiles.mvt.TileValue;
 
-/**
- * What a tile says of a zone besides its shape.
- *
- * @param id number of the feature, see {@link #id(String)}
- * @param values per column; null where the zone has none
- * @param zoneClass class code; empty if it has none
- */
-record ZoneTags(long id, TileValue[] values, String zoneClass) {
+/** What a tile says of a zone besides its shape. */
+public final class ZoneTags {
   /** Columns whose values hardly any two zones share. */
   private static final Set<String> OWN = Set.of(ZoneSchema.ID, "name");
 
-  /** @param common gives the one of equal values that zones share */
-  static ZoneTags of(ZoneVersion zone, List<ZoneColumn> columns, UnaryOperator<TileValue> common) {
-    TileValue[] values = new TileValue[columns.size()];
-    for (int i = 0; i < values.length; i++) {
-      TileValue value = value(columns.get(i).of(zone));
-      values[i] = value == null || OWN.contains(columns.get(i).name()) ? value : common.apply(value);
-    }
-    return new ZoneTags(id(zone.zoneId()), values, zone.zoneClass() == null ? "" : zone.zoneClass());
+  private final List<ZoneColumn> columns;
+  private final TileValue[] values;
+  private final long id;
+  private final String zoneClass;
+
+  private ZoneTags(ZoneVersion zone, List<ZoneColumn> columns) {
+    this.columns = columns;
+    this.values = columns.stream().map(column -> value(column.of(zone))).toArray(TileValue[]::new);
+    this.id = id(zone.zoneId());
+    this.zoneClass = zone.zoneClass() == null ? "" : zone.zoneClass();
+  }
+
+  static ZoneTags of(ZoneVersion zone, List<ZoneColumn> columns) {
+    return new ZoneTags(zone, columns);
+  }
+
+  /** Number of columns. */
+  int count() {
+    return values.length;
+  }
+
+  /** What a column says; null if nothing. */
+  TileValue value(int column) {
+    return values[column];
+  }
+
+  /** Whether a column says something that hardly any other zone has. */
+  boolean isOwn(int column) {
+    return values[column] != null && OWN.contains(columns.get(column).name());
+  }
+
+  /** Number of the feature, see {@link #id(String)}. */
+  long id() {
+    return id;
+  }
+
+  /** Class code; empty if it has none. */
+  String zoneClass() {
+    return zoneClass;
   }
 
   /** Dates as texts, e.g. 2026-11-28, and lists joined with semicolons: tiles know no such values. */
@@ -56,7 +80,7 @@ record ZoneTags(long id, TileValue[] values, String zoneClass) {
    * exactly. Always the same for the same zone, whatever its version; two of 200,000 zones share one with a probability of
    * two in a million.
    */
-  static long id(String zoneId) {
+  public static long id(String zoneId) {
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(zoneId.getBytes(StandardCharsets.UTF_8));
       long number = 0;
@@ -67,14 +91,5 @@ record ZoneTags(long id, TileValue[] values, String zoneClass) {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e); // every Java platform has it
     }
-  }
-
-  /** About how many bytes of memory it takes. */
-  long bytes(List<ZoneColumn> columns) {
-    long bytes = 80 + 8L * values.length;
-    for (int i = 0; i < values.length; i++) {
-      bytes += values[i] != null && OWN.contains(columns.get(i).name()) ? values[i].bytes() : 0;
-    }
-    return bytes;
   }
 }
