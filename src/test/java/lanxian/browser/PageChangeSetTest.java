@@ -5,23 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.regex.Pattern;
 import lanxian.app.RunningService;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 
 /** The life of a change set on the page: three people take it from a file to a day in the future. */
-class PageChangeSetTest {
+class PageChangeSetTest extends OnBothStores {
   /** Ten days after the day that the tests take for today. */
   private static final String DAY = "2026-12-03";
   private static final String VIEW = "map=13/44.63/88.64&layers=county,livestock_zone";
 
-  @ParameterizedTest
-  @EnumSource
-  void aFileIsMendedReviewedAndPublishedForADayToCome(RunningService.Kind kind) {
+  private static PageStage stage;
+
+  @BeforeParameterizedClassInvocation
+  static void start(RunningService.Kind kind, PageStage given) {
+    stage = given;
+  }
+
+  @Test
+  void aFileIsMendedReviewedAndPublishedForADayToCome() {
     try (RunningService service = RunningService.trusting(kind.newUrl(), RunningService.CLOCK);
-        PageBrowser browser = new PageBrowser(service.address())) {
+        PageBrowser browser = stage.browser(service)) {
       PlannedZones.publishOld(service, "lz-old");
       PlannedZones.projects(service);
       Page page = browser.as(PlannedZones.PLANNER).open("#mode=draw&" + VIEW);
@@ -65,6 +72,44 @@ class PageChangeSetTest {
           Pattern.compile("reviewer1 rejected it.*东侧界线与会议纪要不符"), Pattern.compile("planner1 submitted it"),
           Pattern.compile("planner1 mended it"), Pattern.compile("planner1 changed it"), Pattern.compile("planner1 created it")});
       seen(browser);
+      browser.assertQuiet();
+    }
+  }
+
+  /** The short way in English, drawn without a network at first: begun, drawn, kept, reviewed, published, found by a click. */
+  @Test
+  void aZoneIsDrawnAndPublishedInEnglish() {
+    try (RunningService service = RunningService.trusting(kind.newUrl(), RunningService.CLOCK);
+        PageBrowser browser = stage.browser(service)) {
+      PagePlanner planner = new PagePlanner(service, browser);
+      Page page = browser.open("?lang=en#mode=draw&map=14/44.64/88.64&layers=county,livestock_zone");
+      page.locator(".new-set > summary").click();
+      page.locator(".new-set form [name=title]").fill("No animals");
+      page.locator(".new-set form [type=submit]").click();
+      assertThat(page.locator("lx-set-head .badge")).hasText("Draft");
+      page.locator("lx-editor .draw-tools").waitFor();
+      browser.drawn();
+      page.getByText("New zone", new Page.GetByTextOptions().setExact(true)).click();
+      page.locator("[data-kind=category]").selectOption("livestock_zone");
+      page.locator("[data-kind=class]").selectOption("PROHIBITED");
+      planner.click(88.63, 44.636);
+      planner.click(88.64, 44.636);
+      page.route("**/*", Route::abort);
+      planner.doubleClick(88.64, 44.644);
+      assertThat(page.locator("[data-keeping]")).hasText("Not kept yet, held in this browser");
+      page.unroute("**/*");
+      page.locator("lx-connection button").click();
+      assertThat(page.locator("[data-keeping]")).hasText("Kept");
+      page.locator("[data-property=name] input").fill("North of the farm");
+      page.locator("[data-property=name] input").press("Tab");
+      planner.kept();
+      take(page, "submit", "Submitted");
+      String address = "?lang=en" + page.url().replaceFirst("^[^#]*", "");
+      page = browser.as(PlannedZones.REVIEWER).open(address);
+      take(page, "approve", "Approved");
+      take(page, "publish", "Published");
+      page = browser.as(PlannedZones.PLANNER).open("?lang=en#map=14/44.64/88.64&layers=livestock_zone&at=88.639,44.638");
+      assertThat(page.locator("lx-identify")).containsText("North of the farm");
       browser.assertQuiet();
     }
   }

@@ -137,7 +137,8 @@ class PageDrawAccessTest extends OnBothStores {
     planner.click(87.305, 44.005);
     page.locator("[data-focus=corner-2]").click();
     page.locator(".draw-form summary").first().waitFor();
-    assertUsable(page, "corners");
+    page.evaluate("() => document.querySelectorAll('lx-editor details').forEach((part) => { part.open = true; })");
+    assertUsable(page, "corners and all that is said of a zone");
     planner.tool("strip");
     page.locator("[data-kind=class]").waitFor();
     assertUsable(page, "strip");

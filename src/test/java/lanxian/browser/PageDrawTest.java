@@ -20,7 +20,7 @@ class PageDrawTest extends OnBothStores {
 
   @BeforeParameterizedClassInvocation
   static void start(RunningService.Kind kind, PageStage stage) {
-    service = stage.sharedTrusting(kind);
+    service = stage.freshTrusting(kind);
     browser = stage.browser(service);
     planner = new PagePlanner(service, browser);
   }

@@ -219,8 +219,9 @@ class PageRunTest extends OnBothStores {
   }
 
   @Test
-  void somebodyIsAddedAndAFilePublishedInEnglish() {
+  void somebodyIsAddedAndAFilePublishedInEnglishInTheDark() {
     Page page = run(browser, "en");
+    page.getByLabel("Dark").click();
     Locator people = page.locator("lx-run-people");
     people.locator("summary").click();
     people.locator("input").nth(0).fill("reviewer.c");
@@ -228,6 +229,7 @@ class PageRunTest extends OnBothStores {
     people.getByLabel("reviewer").check();
     people.getByText("Add", new Locator.GetByTextOptions().setExact(true)).click();
     assertThat(people).containsText("One-time password of reviewer.c");
+    PageAccessTest.assertUsable(page, "one-time password");
     Locator imports = tab(page, "imports");
     imports.locator("input[type=file]").setInputFiles(zones());
     imports.locator("select").first().selectOption("wetland");
@@ -235,15 +237,22 @@ class PageRunTest extends OnBothStores {
     imports.getByText("Try first", new Locator.GetByTextOptions().setExact(true)).click();
     assertThat(imports.locator(".state-DONE").first()).containsText("Done (tried, not published)");
     assertThat(imports).containsText("2 read: 1 as they are, 1 repaired, 0 refused");
+    imports.locator("select").last().selectOption("all");
+    PageAccessTest.assertUsable(page, "report of an import");
     imports.getByText("Import and publish").click();
     assertThat(imports.locator(".said").last()).containsText("2 new, 0 changed, 0 unchanged");
-    assertThat(tab(page, "revisions").locator(".card").first()).containsText("湿地.geojson");
+    Locator newest = tab(page, "revisions").locator(".card").first();
+    assertThat(newest).containsText("湿地.geojson");
+    newest.locator("summary").click();
+    assertThat(newest.locator("tbody tr")).containsText("wetland20");
+    PageAccessTest.assertUsable(page, "differences of a revision");
     Locator audit = tab(page, "audit");
     audit.locator("input").nth(1).fill("person.add");
     audit.locator("button.main").click();
     assertThat(audit.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("reviewer.c"))).hasCount(1);
     audit.getByText("Verify", new Locator.GetByTextOptions().setExact(true)).click();
     assertThat(audit.locator(".good")).containsText("Whole:");
+    PageAccessTest.assertUsable(page, "audit record that is whole");
   }
 
   /** What is hidden from somebody shows when he signs in as one who sees it, and goes with him. */

@@ -64,11 +64,14 @@ class PageSignInTest extends OnBothStores {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"zh", "en"})
-  void whoComesWithAOneTimePasswordChoosesOneOfHisOwn(String language) {
+  @CsvSource({"zh, light", "en, dark"})
+  void whoComesWithAOneTimePasswordChoosesOneOfHisOwn(String language, String theme) {
     String login = "first." + language;
     String oneTime = added(login, "PLANNER");
     Page page = browser.open("?lang=" + language);
+    if (theme.equals("dark")) {
+      page.getByLabel("Dark").click();
+    }
     assertThat(page.locator("#tab-draw")).hasCount(0);
     page.locator("lx-session > button").click();
     PageAccessTest.assertUsable(page, "signing in");
