@@ -18,8 +18,9 @@ record ParcelLine(int line, Integer pointCount, String area, String kind, Map<St
   private static final List<String> KINDS = List.of("面", "线", "点");
 
   static ParcelLine of(TxtLine line) {
-    List<String> fields = new TxtLine(line.number(), line.text().substring(0, line.text().length() - 1), false)
-        .fields();
+    TxtLine plain = line.withoutEnd();
+    List<String> fields = plain.fields();
+    List<String> written = plain.writtenFields(); // words keep their full-width brackets
     int kindAt = KIND_AT;
     for (int i = 0; i < fields.size(); i++) {
       if (KINDS.contains(fields.get(i))) {
@@ -30,9 +31,9 @@ record ParcelLine(int line, Integer pointCount, String area, String kind, Map<St
     String kind = at(fields, kindAt);
     Map<String, Object> attributes = new LinkedHashMap<>();
     put(attributes, "地块编号", at(fields, kindAt - 2));
-    put(attributes, "地块名称", at(fields, kindAt - 1));
+    put(attributes, "地块名称", at(written, kindAt - 1));
     put(attributes, "图幅号", at(fields, kindAt + 1));
-    put(attributes, "地块用途", at(fields, kindAt + 2));
+    put(attributes, "地块用途", at(written, kindAt + 2));
     put(attributes, "地类编码", at(fields, kindAt + 3));
     String count = at(fields, kindAt - 4);
     return new ParcelLine(line.number(), count.matches("\\d{1,9}") ? Integer.valueOf(count) : null,

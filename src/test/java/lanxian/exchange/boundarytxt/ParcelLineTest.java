@@ -31,6 +31,18 @@ class ParcelLineTest {
         .containsEntry("图幅号", "L-45").containsEntry("地块用途", "养殖用地").containsEntry("地类编码", "1202").hasSize(5);
   }
 
+  @Test
+  void wordsKeepTheirSignsAndNumbersDoNot() {
+    ParcelLine line = parcel("５，１００．２５１３，１２，湿地１（示意），面，，养殖用地（猪），，＠");
+    assertThat(line.pointCount()).isEqualTo(5);
+    assertThat(line.area()).isEqualTo("100.2513");
+    assertThat(line.attributes()).containsEntry("地块编号", "12").containsEntry("地块名称", "湿地１（示意）")
+        .containsEntry("地块用途", "养殖用地（猪）").hasSize(3);
+    assertThat(parcel("　5;1;a;b（c）;面;;;;@").attributes()).containsEntry("地块名称", "b（c）");
+    assertThat(parcel("5 1 a b（c） 面 @").attributes()).containsEntry("地块名称", "b(c)");
+    assertThat(TxtLine.of("5,1,1,b（c）,面,,,,@").get(0).mended()).as("brackets part nothing").isFalse();
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
       "100.2513,12,地块一,面,@ | | 100.2513 | 地块一",
