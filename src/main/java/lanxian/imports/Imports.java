@@ -20,7 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Imports in the background, one at a time in this service. What a service that was killed left behind is found silent and
- * ends as FAILED: at the next start, at once where nobody else can have the database, or by another service on it. Safe for use by several threads.
+ * ends as FAILED: at the next start, at once where nobody else can have the database, or by another service on it. Safe for
+ * use by several threads.
  */
 public final class Imports implements AutoCloseable {
   /** How many may wait or run, all services taken together. */

@@ -93,7 +93,7 @@ class Facilities extends RunView {
         mark('zone', [geometry]);
         showMarks('zone');
       } }, icon('locate'), called),
-      h('p', { class: 'soft' }, t('facilities.version', { id, version: register.version, author: register.author, time: time(register.recordedAt) })),
+      h('p', { class: 'soft' }, t('facilities.version', { ...register, id, time: time(register.recordedAt) })),
       h('details', {}, h('summary', {}, t('facilities.facts', { count: said.length })),
         h('dl', {}, said.map(([key, value]) => [h('dt', {}, key), h('dd', {}, value)]))), told, actions);
   }

@@ -213,10 +213,11 @@ class PageLookTest extends OnBothStores {
     assertThat(card.locator(".badge").first()).hasText(Pattern.compile(" · " + zoneClass + "$"));
     card.locator("details summary").click();
     assertThat(card.locator("details dt", new Locator.LocatorOptions().setHasText(name)).locator("+ dd")).hasText(value);
-    Object words = page.evaluate("async () => { const words = await (await import(document.querySelector(\"script[src$='main.js']\").src"
-        + ".replace('main.js', 'look/zone-words.js'))).wordsOf(['drinking_water_protection', 'river_corridor']);"
-        + " return [words.property('drinking_water_protection', 'class'), words.value('drinking_water_protection', 'class', 'L1'),"
-        + " words.value('river_corridor', 'class', 'SOMEWHERE')]; }");
+    String module = "document.querySelector(\"script[src$='main.js']\").src.replace('main.js', 'look/zone-words.js')";
+    Object words = page.evaluate("async () => { const { wordsOf } = await import(" + module + ");"
+        + " const words = await wordsOf(['drinking_water_protection', 'river_corridor']);"
+        + " return [words.property('drinking_water_protection', 'class'),"
+        + " words.value('drinking_water_protection', 'class', 'L1'), words.value('river_corridor', 'class', 'SOMEWHERE')]; }");
     assertThat(words).isEqualTo(List.of(title, zoneClass, "SOMEWHERE"));
   }
 }

@@ -301,10 +301,12 @@ class PageRunTest extends OnBothStores {
     Locator facilities = tab(page, "facilities");
     Locator cards = facilities.locator(":scope > .cards > .card");
     facilities.locator("details.part > summary").click();
-    register(facilities, facility(language + "-1", "东区养殖场", 87.3, "LIVESTOCK"), facility(language + "-1", "双号", 87.3, "LIVESTOCK"));
+    register(facilities, facility(language + "-1", "东区养殖场", 87.3, "LIVESTOCK"),
+        facility(language + "-1", "双号", 87.3, "LIVESTOCK"));
     assertThat(facilities.locator(".faults code")).hasText(new String[] {"FACILITY_ID_TWICE"});
     assertThat(facilities.locator(".faults")).containsText(zh ? "文件里有两个设施的编号都是 zh-1。" : "is the id of another feature too");
-    register(facilities, facility(language + "-1", "东区养殖场", 87.3, "LIVESTOCK"), facility(language + "-2", "西区水井", 86.2, "WELL"));
+    register(facilities, facility(language + "-1", "东区养殖场", 87.3, "LIVESTOCK"),
+        facility(language + "-2", "西区水井", 86.2, "WELL"));
     assertThat(facilities.locator("p.said")).hasText(zh ? "已登记 2 个设施。" : "2 facilities registered.");
     assertThat(cards).hasCount(2);
     cards.first().locator("summary").click();
@@ -335,7 +337,8 @@ class PageRunTest extends OnBothStores {
     assertThat(cards).hasCount(0);
     assertThat(facilities).containsText(zh ? "没有符合的设施。" : "There are no such facilities.");
     assertThat(administrator.get("/facilities/" + language + "-1").status()).isEqualTo(404);
-    assertThat(administrator.send("DELETE", "/facilities/" + language + "-2", null, "If-Match", "\"v1\"").status()).isEqualTo(204);
+    assertThat(administrator.send("DELETE", "/facilities/" + language + "-2", null, "If-Match", "\"v1\"").status())
+        .isEqualTo(204);
   }
 
   private static void register(Locator facilities, String... features) {

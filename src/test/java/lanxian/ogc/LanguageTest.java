@@ -7,6 +7,7 @@ import lanxian.app.RunningService.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which language an answer with words has: the one asked for, else the one that the caller's program likes best. */
 class LanguageTest {
@@ -67,8 +68,8 @@ class LanguageTest {
 
   /** Where an answer has no words, the header makes no other copy of it. */
   @ParameterizedTest
-  @CsvSource({"/collections/wetland/items?f=json", "/api?f=json",
-      "'/wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetMap&LAYERS=wetland&STYLES=&CRS=CRS:84&BBOX=87,43,88,44&WIDTH=32&HEIGHT=32&FORMAT=image/png'"})
+  @ValueSource(strings = {"/collections/wetland/items?f=json", "/api?f=json", "/wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetMap"
+      + "&LAYERS=wetland&STYLES=&CRS=CRS:84&BBOX=87,43,88,44&WIDTH=32&HEIGHT=32&FORMAT=image/png"})
   void whatHasNoWordsHasNoLanguage(String path) {
     Answer english = answer(path, "Accept-Language", "en");
     assertThat(english.status()).isEqualTo(200);

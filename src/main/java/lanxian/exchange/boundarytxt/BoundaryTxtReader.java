@@ -119,7 +119,8 @@ public final class BoundaryTxtReader {
     header.crs(); // its faults belong to the header's
     if (parcels.isEmpty() && header.isEmpty()) {
       throw new FaultException(Fault.of(ExchangeFault.NOT_BOUNDARY_TXT, "a header or a parcel line (one that ends with @)"
-          + " should stand here; the text has neither", place(lines.stream().filter(line -> !line.text().isEmpty()).findFirst())).with());
+          + " should stand here; the text has neither",
+          place(lines.stream().filter(line -> !line.text().isEmpty()).findFirst())).with());
     }
     List<Fault> faults = new ArrayList<>(header.faults());
     faults.addAll(strays);

@@ -58,7 +58,8 @@ record SchemaDocument(String language) {
   }
 
   private ObjectNode geometry(ObjectNode node) {
-    return node.put("title", language.equals("zh") ? "图形" : "Geometry").put("x-ogc-role", "primary-geometry").put("format", "geometry-any");
+    return node.put("title", language.equals("zh") ? "图形" : "Geometry").put("x-ogc-role", "primary-geometry")
+        .put("format", "geometry-any");
   }
 
   private ObjectNode column(ObjectNode node, Layer layer, ZoneColumn column) {

@@ -8,8 +8,8 @@ import lanxian.domain.Category;
 import lanxian.domain.LocalizedText;
 
 /**
- * Titles and descriptions of a style in English. Styles bear Chinese ones; what is called as a category or a class of it has the English
- * name of the registry. A title that nobody has an English one for stays as it is.
+ * Titles and descriptions of a style in English. Styles bear Chinese ones; what is called as a category or a class of it
+ * has the English name of the registry. A title that nobody has an English one for stays as it is.
  */
 final class LegendTitles {
   /** Titles of rules that are no class; also of two layers that the styles call by another word than the registry. */
@@ -24,7 +24,8 @@ final class LegendTitles {
       Map.entry("干流沿岸（严格控制）", "Banks of the main stem (strict control)"),
       Map.entry("敏感区域、灌区", "Sensitive area, irrigation district"),
       Map.entry("分级看颜色和填充图案；虚线为推定界线，点线为示意界线；名称在大比例尺显示。",
-          "Classes by colour and pattern; broken lines are inferred boundaries, dotted ones schematic; names show at large scales."),
+          "Classes by colour and pattern; broken lines are inferred boundaries, dotted ones schematic; names show at large"
+              + " scales."),
       Map.entry("县市界线作底图，不填充；样例界线为推定，不是法定界线。",
           "County boundaries for orientation, without a fill; those of the sample are inferred, not legal ones."),
       Map.entry("灰色圆点；名称在大比例尺显示。", "Grey dots; names show at large scales."),
