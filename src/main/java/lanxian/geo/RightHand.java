@@ -38,6 +38,11 @@ public final class RightHand {
   }
 
   private static LinearRing turned(LinearRing ring, boolean counterClockwise) {
-    return Orientation.isCCW(ring.getCoordinateSequence()) == counterClockwise ? ring : ring.reverse();
+    return isToTurn(ring, counterClockwise) ? ring.reverse() : ring;
+  }
+
+  /** Whether a ring runs the other way than it should. */
+  public static boolean isToTurn(LinearRing ring, boolean counterClockwise) {
+    return Orientation.isCCW(ring.getCoordinateSequence()) != counterClockwise;
   }
 }

@@ -9,13 +9,15 @@ final class Digits {
   /** What a whole number takes at most, with its sign. */
   static final int MAX_BYTES = 20;
 
-  /** What a number of {@link #degrees} takes at most. */
-  static final int MAX_DEGREE_BYTES = 12;
+  /** What a number of {@link #degrees} takes at most, with a zero at the end that does not stay. */
+  static final int MAX_DEGREE_BYTES = 13;
 
   private static final int SEVEN_DECIMALS = 10_000_000;
   private static final double MAX_DEGREES = 200;
 
   private static final VarHandle TWO_BYTES = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle EIGHT_BYTES = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long ZEROS = 0x30303030_30303030L;
   private static final short[] PAIRS = pairs();
 
   private Digits() {}
@@ -57,18 +59,23 @@ final class Digits {
     } else {
       to[place++] = (byte) ('0' + whole);
     }
-    to[place] = '.';
-    int high = fraction / 10_000;
-    int low = fraction - high * 10_000;
-    to[place + 1] = (byte) ('0' + high / 100);
-    pair(high % 100, to, place + 4);
-    pair(low / 100, to, place + 6);
-    pair(low % 100, to, place + 8);
-    place += 8;
-    while (to[place - 1] == '0') {
-      place--;
+    if (fraction == 0) {
+      return place;
     }
-    return to[place - 1] == '.' ? place - 1 : place;
+    to[place] = '.';
+    long eight = eight(fraction * 10);
+    EIGHT_BYTES.set(to, place + 1, eight | ZEROS);
+    return place + 9 - (Long.numberOfLeadingZeros(eight) >>> 3);
+  }
+
+  /** Eight digits as a byte each, the first one the lowest: all are divided at once, as far as each has room in the number. */
+  private static long eight(int number) {
+    int high = number / 10_000;
+    long fours = high | (long) (number - high * 10_000) << 32;
+    long hundreds = fours * 10_486 >>> 20 & 0x0000007F_0000007FL; // floor(n / 100) for n below 10,000
+    long twos = hundreds | fours - hundreds * 100 << 16;
+    long tens = twos * 103 >>> 10 & 0x000F000F_000F000FL; // floor(n / 10) for n below 100
+    return tens | twos - tens * 10 << 8;
   }
 
   /**

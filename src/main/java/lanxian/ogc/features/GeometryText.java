@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
 import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.MultiLineString;
 import org.locationtech.jts.geom.MultiPoint;
 import org.locationtech.jts.geom.MultiPolygon;
@@ -49,7 +50,7 @@ public final class GeometryText {
     if (crs.code().equals("OGC:CRS84")) {
       degrees(zone, out);
     } else {
-      write(RightHand.of(reprojector.fromStored(zone.geometry(), crs)), crs.isNorthFirst(),
+      write(reprojector.fromStored(zone.geometry(), crs), crs.isNorthFirst(),
           crs.isGeographic() ? DEGREE_DECIMALS : METRE_DECIMALS, out);
     }
   }
@@ -62,7 +63,7 @@ public final class GeometryText {
       return;
     }
     int from = out.length();
-    write(RightHand.of(zone.geometry()), false, DEGREE_DECIMALS, out);
+    write(zone.geometry(), false, DEGREE_DECIMALS, out);
     if (keeps) {
       kept.put(key, out.bytesFrom(from));
     }
@@ -75,7 +76,7 @@ public final class GeometryText {
       coordinates.point(point);
     } else if (geometry instanceof LineString line) {
       coordinates.start("LineString");
-      coordinates.line(line.getCoordinateSequence());
+      coordinates.line(line.getCoordinateSequence(), false);
     } else if (geometry instanceof Polygon polygon) {
       coordinates.start("Polygon");
       coordinates.polygon(polygon);
@@ -113,7 +114,7 @@ public final class GeometryText {
         if (part instanceof Point point) {
           point(point);
         } else if (part instanceof LineString line) {
-          line(line.getCoordinateSequence());
+          line(line.getCoordinateSequence(), false);
         } else {
           polygon((Polygon) part);
         }
@@ -133,36 +134,44 @@ public final class GeometryText {
     void polygon(Polygon polygon) {
       out.add('[');
       if (!polygon.isEmpty()) {
-        line(polygon.getExteriorRing().getCoordinateSequence());
+        ring(polygon.getExteriorRing(), true);
         for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
           out.add(',');
-          line(polygon.getInteriorRingN(i).getCoordinateSequence());
+          ring(polygon.getInteriorRingN(i), false);
         }
       }
       out.add(']');
     }
 
-    void line(CoordinateSequence line) {
+    private void ring(LinearRing ring, boolean counterClockwise) {
+      line(ring.getCoordinateSequence(), RightHand.isToTurn(ring, counterClockwise));
+    }
+
+    /** @param turned from its last place to its first */
+    void line(CoordinateSequence line, boolean turned) {
       out.add('[');
       if (line instanceof PackedCoordinateSequence.Double packed) { // as stores give them
-        packed(packed.getRawCoordinates(), packed.getDimension());
+        packed(packed.getRawCoordinates(), packed.getDimension(), turned);
       } else {
-        for (int i = 0; i < line.size(); i++) {
+        int last = line.size() - 1;
+        for (int i = 0; i <= last; i++) {
           if (i > 0) {
             out.add(',');
           }
-          pair(line.getX(i), line.getY(i));
+          pair(line.getX(turned ? last - i : i), line.getY(turned ? last - i : i));
         }
       }
       out.add(']');
     }
 
-    private void packed(double[] numbers, int dimension) {
-      for (int i = 0; i < numbers.length; i += dimension) {
-        if (i > 0) {
+    private void packed(double[] numbers, int dimension, boolean turned) {
+      int step = turned ? -dimension : dimension;
+      int at = turned ? numbers.length - dimension : 0;
+      for (int left = numbers.length; left > 0; left -= dimension, at += step) {
+        pair(numbers[at], numbers[at + 1]);
+        if (left > dimension) {
           out.add(',');
         }
-        pair(numbers[i], numbers[i + 1]);
       }
     }
 
