@@ -26,6 +26,9 @@ import org.slf4j.LoggerFactory;
 final class ContactSearch {
   private static final Logger LOG = LoggerFactory.getLogger(ContactSearch.class);
 
+  /** How much farther than anything matters zones are looked for, so that nothing hangs on rounding. */
+  private static final double MARGIN_M = 1;
+
   private final SitingIndex index;
   private final Footprint project;
   private final List<LayerFault> faults = new ArrayList<>();
@@ -56,13 +59,14 @@ final class ContactSearch {
         ? around.stream().filter(shape -> shape.envelope().intersects(window)).toList() : index.in(window);
   }
 
-  /** Contacts with the features of the wanted categories within {@code radiusM}, and maybe some beyond. */
+  /** Contacts with the features of the wanted categories within {@code radiusM}, and maybe some just beyond. */
   List<Contact> within(double radiusM, Predicate<String> category) {
     return within(radiusM, category, wanted -> radiusM);
   }
 
   /**
-   * Contacts with the features of the wanted categories, of each as far around as it matters, and maybe some beyond.
+   * Contacts with the features of the wanted categories, of each as far around as it matters, and maybe some just
+   * beyond.
    *
    * @param radiusM metres around the project, the largest of all categories
    * @param ofCategory metres for a category
@@ -70,7 +74,8 @@ final class ContactSearch {
   List<Contact> within(double radiusM, Predicate<String> category, ToDoubleFunction<String> ofCategory) {
     Map<Double, Envelope> reaches = new HashMap<>();
     return contacts(in(project.reach(radiusM)), shape -> category.test(shape.category()) && reaches
-        .computeIfAbsent(ofCategory.applyAsDouble(shape.category()), project::reach).intersects(shape.envelope()));
+        .computeIfAbsent(ofCategory.applyAsDouble(shape.category()), project::reach).intersects(shape.envelope()),
+        ofCategory);
   }
 
   /**
@@ -120,16 +125,17 @@ final class ContactSearch {
 
   /** Contacts with everything polygonal here, reference layers too. */
   List<Contact> areas() {
-    return contacts(index.in(project.envelope()), ZoneShape::isPolygonal);
+    return contacts(index.in(project.envelope()), ZoneShape::isPolygonal, category -> 0);
   }
 
-  private List<Contact> contacts(List<ZoneShape> shapes, Predicate<ZoneShape> wanted) {
+  private List<Contact> contacts(
+      List<ZoneShape> shapes, Predicate<ZoneShape> wanted, ToDoubleFunction<String> ofCategory) {
     List<Contact> contacts = new ArrayList<>();
     for (ZoneShape shape : shapes) {
       if (wanted.test(shape)) {
         Contact contact = known.get(shape);
         if (contact == null) {
-          contact = measured(shape, overlapM2(shape));
+          contact = measured(shape, overlapM2(shape), ofCategory.applyAsDouble(shape.category()));
           known.add(shape, contact);
         }
         if (contact != null) {
@@ -140,10 +146,10 @@ final class ContactSearch {
     return contacts;
   }
 
-  /** Null if the zone cannot be measured. */
-  private Contact measured(ZoneShape shape, double overlapM2) {
+  /** Null if the zone is farther away than it matters, or cannot be measured. */
+  private Contact measured(ZoneShape shape, double overlapM2, double aroundM) {
     try {
-      return Contacts.between(project, shape, overlapM2);
+      return Contacts.within(project, shape, overlapM2, aroundM + MARGIN_M);
     } catch (RuntimeException e) {
       failed(shape.zone(), e);
       return null;

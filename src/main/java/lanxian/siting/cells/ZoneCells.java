@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import lanxian.siting.blocks.BlockOut;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -84,15 +85,24 @@ public final class ZoneCells {
       return;
     }
     Set<List<Double>> across = new HashSet<>(); // an edge that meets a tile's border is in several pieces
+    for (int i : in(window)) {
+      edgesIn(i, window, across, visitor);
+    }
+  }
+
+  /** Numbers of the tiles that meet a window. */
+  private int[] in(Envelope window) {
+    IntStream.Builder found = IntStream.builder();
     int west = Grid.firstTile(window.getMinX());
     int east = Grid.lastTile(window.getMaxX());
     int north = Grid.lastTile(window.getMaxY());
     for (int row = Grid.firstTile(window.getMinY()); row <= north; row++) {
       int last = Grid.key(east, row);
       for (int i = from(Grid.key(west, row)); i < tiles.length && tiles[i] <= last; i++) {
-        edgesIn(i, window, across, visitor);
+        found.add(i);
       }
     }
+    return found.build().toArray();
   }
 
   /** Number of the first tile whose key is not below {@code key}. */
@@ -119,9 +129,22 @@ public final class ZoneCells {
    * @param search what looks for the nearest
    */
   public void nearest(NearestSearch search) {
+    nearest(search, IntStream.range(0, tiles.length).toArray());
+  }
+
+  /**
+   * The same for a search that looks no farther than a window.
+   *
+   * @param window degrees; holds every place at less than the limit of the search
+   */
+  public void nearest(NearestSearch search, Envelope window) {
+    nearest(search, in(window));
+  }
+
+  private void nearest(NearestSearch search, int[] among) {
     int first = -1;
     double least = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < tiles.length; i++) {
+    for (int i : among) {
       double west = Grid.border(Grid.column(tiles[i]));
       double south = Grid.border(Grid.row(tiles[i]));
       double rough = search.roughM(west, south, west + Grid.TILE_DEGREES, south + Grid.TILE_DEGREES);
@@ -133,7 +156,7 @@ public final class ZoneCells {
     if (first >= 0) {
       nearest(first, search);
     }
-    for (int i = 0; i < tiles.length; i++) {
+    for (int i : among) {
       if (i != first) {
         nearest(i, search);
       }

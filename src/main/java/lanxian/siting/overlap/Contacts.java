@@ -16,20 +16,25 @@ public final class Contacts {
    * @throws RuntimeException of any kind if the zone's polygon cannot be used; the zone then counts as not checked
    */
   public static Contact between(Footprint project, ZoneShape zone) {
-    return between(project, zone, project.isArea() ? zone.overlapM2(project) : 0);
+    return within(project, zone, project.isArea() ? zone.overlapM2(project) : 0, Double.POSITIVE_INFINITY);
   }
 
   /**
-   * The same for a caller who has measured already.
+   * The same for a caller who has measured already, and whom only zones matter that come near.
    *
    * @param overlapM2 square metres of an area within the zone; 0 for points and lines
+   * @param limitM above 0
+   * @return null for a zone that is so many metres away or more
    */
-  public static Contact between(Footprint project, ZoneShape zone, double overlapM2) {
+  public static Contact within(Footprint project, ZoneShape zone, double overlapM2, double limitM) {
     Contact meeting = meeting(project, zone, overlapM2);
     if (meeting != null) {
       return meeting;
     }
-    EdgeSearch search = zone.nearestTo(project);
+    EdgeSearch search = zone.nearestTo(project, limitM);
+    if (search.bestM() >= limitM) {
+      return null;
+    }
     return search.bestM() == 0
         ? none(project, zone, Contact.Kind.TOUCH, Relation.TOUCHES, 0, List.of())
         : none(project, zone, Contact.Kind.APART, null, search.bestM(), search.closest());

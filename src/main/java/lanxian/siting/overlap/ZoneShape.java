@@ -159,10 +159,18 @@ public final class ZoneShape {
     return geometry().getFactory().createMultiLineString(edges.toArray(LineString[]::new));
   }
 
-  /** Finds the edge nearest to a project; 0 metres exactly where it meets one. */
-  EdgeSearch nearestTo(Footprint project) {
-    EdgeSearch search = new EdgeSearch(project.edges(), Double.POSITIVE_INFINITY);
-    searchEdges(search);
+  /**
+   * Finds the edge nearest to a project; 0 metres exactly where it meets one.
+   *
+   * @param limitM an edge at so many metres or more is not looked for
+   */
+  EdgeSearch nearestTo(Footprint project, double limitM) {
+    EdgeSearch search = new EdgeSearch(project.edges(), limitM);
+    if (Double.isInfinite(limitM)) {
+      searchEdges(search);
+    } else {
+      cells().nearest(new NearestEdge(search), project.reach(limitM));
+    }
     return search;
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.Random;
 import lanxian.domain.FaultException;
 import lanxian.siting.Ground;
 import lanxian.siting.TestZone;
@@ -20,6 +22,27 @@ class AreaContactsTest {
   private static Contact contact(Geometry project, Geometry zone, double accuracyM) {
     return Contacts.between(
         new Footprint(project), new ZoneShape(TestZone.of("z", "c", null, zone).accuracy(accuracyM).build()));
+  }
+
+  /** A limit spares looking at what lies beyond it, and changes nothing of what lies within. */
+  @Test
+  void withinALimitAZoneIsMeasuredAsWithoutOne() {
+    Random random = new Random(20261129);
+    for (int i = 0; i < 60; i++) {
+      double east = 60 + 3000 * random.nextDouble();
+      Geometry disc = ground.disc(east + 20, 3000 * random.nextDouble() - 1500, 20);
+      Geometry wide = ground.rect(-20_000, -20_000, 20_000, 20_000).difference(ground.rect(-60, -1200, east, 1400 - east / 4));
+      for (Geometry shape : List.of(disc, wide)) {
+        Footprint project = new Footprint(ground.rect(-50, -40, 50, 40));
+        ZoneShape zone = new ZoneShape(TestZone.of("z", "c", null, shape).build());
+        Contact whole = Contacts.between(project, zone);
+        assertThat(whole.kind()).isEqualTo(Contact.Kind.APART);
+        Contact near = Contacts.within(project, zone, 0, whole.distanceM() + 0.01);
+        assertThat(near.distanceM()).isEqualTo(whole.distanceM());
+        assertThat(Direction.degrees(project, near)).isEqualTo(Direction.degrees(project, whole));
+        assertThat(Contacts.within(project, zone, 0, whole.distanceM() - 0.01)).isNull();
+      }
+    }
   }
 
   @Test
