@@ -106,7 +106,8 @@ class ChangeDifferenceTest {
           + box(87.312, 87.32) + "]]}}";
       String split = "{'kind':'SPLIT','sources':[{'zoneId':'wet-a','version':1}],'results':["
           + zone("wet-a", "湿地甲", box(87.3, 87.305)) + "," + bare.formatted("") + "]}";
-      String rearranged = split.replace("SPLIT", "REARRANGE").replace("'version':1}", "'version':1},{'zoneId':'wet-b','version':1}");
+      String rearranged = split.replace("SPLIT", "REARRANGE")
+          .replace("'version':1}", "'version':1},{'zoneId':'wet-b','version':1}");
       String next = planner.create("再分").header("Location");
       RunningService.Answer refused = planner.send("POST", next + "/changes", "\"v1\"", rearranged);
       assertThat(refused.status()).as(refused.text()).isIn(400, 422);

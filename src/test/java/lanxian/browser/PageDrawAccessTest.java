@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Drawing for whoever uses no mouse or does not see it well. */
 class PageDrawAccessTest extends OnBothStores {
@@ -148,5 +149,64 @@ class PageDrawAccessTest extends OnBothStores {
     page.locator("[data-focus=corner]").press("ArrowUp");
     page.locator(".conflict").waitFor();
     assertUsable(page, "conflict");
+  }
+
+  /** A border is drawn anew along a neighbour and a gap closed by keyboard alone, and what is asked on the way is usable. */
+  @ParameterizedTest
+  @ValueSource(strings = {"zh", "en"})
+  void bordersAndGapsNeedNoMouse(String language) {
+    String set = planner.begin(square("e1", 87.30, 44.00, 87.31, 44.01), PagePlanner.create("e2", "邻区",
+        "[[[87.310006,44.0],[87.318,44.0],[87.318,44.01],[87.310006,44.01],[87.3121234,44.0081],[87.3124321,44.0035],"
+            + "[87.310006,44.0]]]"));
+    Page page = browser.open("?lang=" + language + "#map=14/44.005/87.305&layers=county&mode=draw&set=" + set);
+    page.locator("lx-editor .draw-tools").waitFor();
+    browser.drawn();
+    press(page, button(page, "pick"), "Enter");
+    press(page, page.locator("[data-tool=border]"), "Enter");
+    assertThat(button(page, "tracing")).isChecked();
+    for (String place : List.of("87.31, 44.0", "87.3124321, 44.0035", "87.3121234, 44.0081", "87.31, 44.01")) {
+      type(page, place);
+    }
+    assertThat(button(page, "stretch-0")).isChecked();
+    press(page, button(page, "stretch-0"), "ArrowDown");
+    assertThat(button(page, "stretch-1")).isChecked();
+    assertUsable(page, "stretches");
+    press(page, button(page, "stretch-1"), "ArrowUp");
+    press(page, button(page, "done"), "Enter");
+    planner.kept();
+    assertThat(planner.boundary(set, "e1")).contains("[87.3124321,44.0035],[87.3121234,44.0081]", "[87.3,44.0]");
+    page.evaluate("place => import(document.querySelector('script[type=module]').src.replace('main.js', 'map/map.js'))"
+        + ".then(({ showPlace }) => showPlace(place))", List.of(87.315, 44.005));
+    browser.drawn();
+    press(page, button(page, "pickMore"), "Enter");
+    press(page, button(page, "join"), "Enter");
+    page.locator(".gap-told").waitFor();
+    assertUsable(page, "gap");
+    press(page, button(page, "joinNot"), "Enter");
+    assertThat(page.locator(".gap-told")).hasCount(0);
+    press(page, button(page, "join"), "Enter");
+    press(page, button(page, "joinSure"), "Enter");
+    planner.kept();
+    assertThat(planner.changes(set)).hasSize(1);
+    browser.assertQuiet();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh", "en"})
+  void theChoiceOfAVersionIsUsable(String language) {
+    String id = "f-" + language;
+    double south = language.equals("zh") ? 44.70 : 44.72;
+    planner.publish(null, square(id, 88.60, south, 88.61, south + 0.01));
+    planner.publish("2027-01-01", square(id, 88.60, south, 88.62, south + 0.01).replace("\"CREATE\"",
+        "\"MODIFY\",\"sources\":[{\"zoneId\":\"" + id + "\",\"version\":1}]"));
+    Page page = browser.open("?lang=" + language + "#map=14/" + (south + 0.005) + "/88.605&layers=livestock_zone&mode=draw&set="
+        + planner.begin());
+    page.locator("lx-editor .draw-tools").waitFor();
+    browser.drawn();
+    press(page, button(page, "pick"), "Enter");
+    assertUsable(page, "versions");
+    press(page, button(page, "version-seen"), "ArrowDown");
+    assertThat(button(page, "version-newest")).isChecked();
+    assertThat(button(page, "version-newest")).isFocused();
   }
 }

@@ -503,7 +503,8 @@ class PageDrawModulesTest {
             .as("seed %d, zone %d: %s", SEED + 6, i, answers.get(i)).isTrue();
         continue;
       }
-      assertThat(answers.get(i).get(0).path("metres").asDouble()).isLessThanOrEqualTo(answers.get(i).get(1).path("metres").asDouble());
+      assertThat(answers.get(i).get(0).path("metres").asDouble())
+          .isLessThanOrEqualTo(answers.get(i).get(1).path("metres").asDouble());
       for (JsonNode stretch : answers.get(i)) {
         if (!stretch.path("polygons").isNull()) {
           String what = "seed %d, zone %d".formatted(SEED + 6, i);
@@ -529,7 +530,8 @@ class PageDrawModulesTest {
 
   @Test
   void aBorderThatDoesNotComeBackIsNone() throws Exception {
-    Object square = json("[[[[87,44],[87.1,44],[87.1,44.1],[87,44.1],[87,44]],[[87.04,44.04],[87.04,44.06],[87.06,44.06],[87.04,44.04]]]]");
+    Object square = json("[[[[87,44],[87.1,44],[87.1,44.1],[87,44.1],[87,44]],"
+        + "[[87.04,44.04],[87.04,44.06],[87.06,44.06],[87.04,44.04]]]]");
     JsonNode answers = ask(List.of(
         List.of(BORDER, "redrawn", square, json("[[87.1,44.02],[87.12,44.05]]")),
         List.of(BORDER, "redrawn", square, json("[[87.1,44.02],[87.04,44.05]]")),

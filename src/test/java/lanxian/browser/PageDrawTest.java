@@ -489,7 +489,8 @@ class PageDrawTest extends OnBothStores {
   /** What was taken away from a zone does not come back with the next thing that is done to it. */
   @Test
   void anAttributeThatIsTakenAwayStaysAway() {
-    planner.publish(null, "{\"kind\":\"CREATE\",\"results\":[" + PlannedZones.zone("y1", "禁养区", PlannedZones.box(0, 0.06, 0.01, 0.07)) + "]}");
+    planner.publish(null, "{\"kind\":\"CREATE\",\"results\":["
+        + PlannedZones.zone("y1", "禁养区", PlannedZones.box(0, 0.06, 0.01, 0.07)) + "]}");
     String set = planner.begin();
     Page page = planner.open(set, "14/44.685/88.63", "livestock_zone");
     planner.click(88.625, 44.685);

@@ -38,4 +38,16 @@ class ValidityTest {
   void anEmptyPeriodIsRefused() {
     assertThatThrownBy(() -> new Validity(CHANGE, CHANGE)).isInstanceOf(IllegalArgumentException.class);
   }
+
+  /** Of what is in force a change begins at once, of what is to come on its day; the end stays unless it is past. */
+  @Test
+  void whatIsChangedKeepsItsDays() {
+    LocalDate day = LocalDate.of(2026, 11, 23);
+    LocalDate later = LocalDate.of(2027, 1, 1);
+    assertThat(Validity.changed(day, null)).isEqualTo(Validity.since(day));
+    assertThat(Validity.changed(day, Validity.ALWAYS)).isEqualTo(Validity.since(day));
+    assertThat(Validity.changed(day, new Validity(LocalDate.of(2020, 1, 1), later))).isEqualTo(new Validity(day, later));
+    assertThat(Validity.changed(day, Validity.since(later))).isEqualTo(Validity.since(later));
+    assertThat(Validity.changed(later, new Validity(null, later))).isEqualTo(Validity.since(later));
+  }
 }

@@ -280,9 +280,8 @@ class Desk extends EventTarget {
 
   #trace() {
     const { before, ring, from, to, target, other } = this.#traced;
-    const along = ways(ring, from, to)
-      [other ? 1 : 0].slice(1, -1)
-      .map((place) => ({ place, target: null }));
+    const way = ways(ring, from, to)[other ? 1 : 0];
+    const along = way.slice(1, -1).map((place) => ({ place, target: null }));
     this.set({ path: [...before, ...along, { place: to.place, target }] });
     this.say(t('draw.traced', { count: along.length + 1 }));
   }
