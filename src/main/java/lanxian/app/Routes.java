@@ -134,7 +134,8 @@ final class Routes {
     get(routes, "/ui/{edition}/<path>", page::file, Allowed.ANYBODY);
     get(routes, "/api", new ApiHandler(answers, openApi(), OPENAPI_TYPE), Allowed.ANYBODY);
     get(routes, "/conformance", new ConformanceHandler(answers,
-        Stream.of(features.conformance(), tiles.conformance(), StylesHandler.conformance()).flatMap(List::stream).toList()),
+        Stream.of(LandingHandler.conformance(), features.conformance(), tiles.conformance(), StylesHandler.conformance())
+            .flatMap(List::stream).toList()),
         Allowed.ANYBODY);
     get(routes, "/collections", features.collections()::all, Allowed.ANYBODY);
     get(routes, "/collections/{collectionId}", features.collections()::one, Allowed.ANYBODY);
@@ -291,6 +292,7 @@ final class Routes {
         door(Link.to("service-desc", "/api", OPENAPI_TYPE, "The OpenAPI document"), "OpenAPI 文档"),
         door(Link.to("service-doc", "/api?f=html", "text/html", "The interfaces, for people"), "接口一览"),
         door(Link.to("conformance", "/conformance", "application/json", "Standards that are met"), "符合的标准"),
+        door(Link.to(LandingHandler.CONFORMANCE, "/conformance", "application/json", "Standards that are met"), "符合的标准"),
         door(Link.to("data", "/collections", "application/json", "The layers"), "图层"),
         door(Link.to("http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector", "/tiles", "application/json",
             "Vector tiles"), "矢量瓦片"),

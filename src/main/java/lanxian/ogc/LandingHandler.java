@@ -12,6 +12,8 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import lanxian.http.Link;
 import lanxian.http.Parameters;
 import lanxian.http.Representation;
@@ -32,6 +34,19 @@ public final class LandingHandler implements Handler {
     private String title(String language) {
       return language.equals("zh") ? zh : link.title();
     }
+  }
+
+  /** Relation to the conformance declaration in OGC API – Common – Part 1 (19-072); Features calls it {@code conformance}. */
+  public static final String CONFORMANCE = "http://www.opengis.net/def/rel/ogc/1.0/conformance";
+
+  /** Relations that a page for people has no use for. */
+  private static final Set<String> NOT_SHOWN = Set.of("create", CONFORMANCE);
+
+  private static final String COMMON = "http://www.opengis.net/spec/ogcapi-common-1/1.0/conf/";
+
+  /** The conformance classes of OGC API – Common – Part 1. */
+  public static List<String> conformance() {
+    return Stream.of("core", "landing-page", "json", "html", "oas30").map(name -> COMMON + name).toList();
   }
 
   /** @param doors to everything else */
@@ -67,7 +82,7 @@ public final class LandingHandler implements Handler {
         .add(p(zh ? "各类保护区、禁限区的图层，以及项目能否选址的核查。" : "Protection zones, and whether a project may stand where"
             + " it is planned."))
         .add(p((zh ? "数据版本 %d，日期 %s。" : "Dataset revision %d, as of %s.").formatted(set.revision(), set.asOf())))
-        .add(ul(each(doors.stream().filter(door -> !door.link().templated() && !door.link().rel().equals("create")).toList(),
+        .add(ul(each(doors.stream().filter(door -> !door.link().templated() && !NOT_SHOWN.contains(door.link().rel())).toList(),
             door -> li(a(door.title(language)).withHref(addresses.at(door.link().href()))))))
         .render();
   }
