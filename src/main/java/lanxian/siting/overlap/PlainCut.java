@@ -25,8 +25,10 @@ import org.locationtech.jts.geom.Polygon;
  * apart) is left to {@link CutLines}.
  */
 final class PlainCut {
-  /** Of so simple a parcel each edge is held against each edge of the zone. */
+  /** Of so few each is held against each; where there are more, an index is the shorter way. */
   private static final int FEW_POINTS = 64;
+  private static final int FEW_EDGES = 500;
+  private static final int FEW_CROSSINGS = 16;
 
   /** Nodes nearer to each other than this are not plain: 0.1 mm, ten thousand times what rounding moves a crossing. */
   private static final double APART_DEGREES = 1e-9;
@@ -67,14 +69,14 @@ final class PlainCut {
    * @return null where it is not plain
    */
   static List<Polygon> faces(Polygon parcel, List<LineSegment> edges) {
-    if (parcel.getNumInteriorRing() > 0 || parcel.getNumPoints() > FEW_POINTS) {
+    if (parcel.getNumInteriorRing() > 0 || parcel.getNumPoints() > FEW_POINTS || edges.size() > FEW_EDGES) {
       return null;
     }
     PlainCut cut = new PlainCut(parcel, edges);
     return cut.cross() && cut.sorted() && cut.paths() ? cut.trace(parcel) : null;
   }
 
-  /** False if something meets otherwise than by crossing. */
+  /** False if something meets otherwise than by crossing, or if nothing does. */
   private boolean cross() {
     for (int edge = 0; edge < edges.size(); edge++) {
       LineSegment of = edges.get(edge);
@@ -95,7 +97,7 @@ final class PlainCut {
         }
       }
     }
-    return !crossings.isEmpty();
+    return !crossings.isEmpty() && crossings.size() <= FEW_CROSSINGS;
   }
 
   /** Puts the crossings in the order of the ring; false if any is nearly on another or on a corner. */
