@@ -36,7 +36,7 @@ export default {
   'fault.CHANGE_SET_EMPTY': '变更集里还没有变更。', 'fault.CHANGE_SET_TOO_LARGE': '变更或顶点太多，请分成几个变更集。', 'fault.CHANGE_SET_UNKNOWN': '没有这个变更集。', 'fault.CHANGE_UNKNOWN': '变更集里没有这项变更。',
   'fault.TITLE_NEEDED': '变更集须有标题。', 'fault.REASON_NEEDED': '这一步须写明理由。', 'fault.ROLE_NEEDED': '这一步由其他角色办理。', 'fault.DRAFTER_CANNOT_REVIEW': '参与绘制的人不能审查。', 'fault.WRONG_STATE': '变更集现在的状态不能办这一步。',
   'fault.IF_MATCH_NEEDED': '没有说明所依据的版本，请重新读取。', 'fault.IN_FORCE_IN_THE_PAST': '生效日期已过；确有此意须写明。', 'fault.VALIDITY_EMPTY': '失效日期不晚于生效日期。', 'fault.KIND_DOES_NOT_FIT': '变更前后的图斑个数与变更种类不符。',
-  'fault.MEND_UNKNOWN': '这项修正已不适用，请重新校核。', 'fault.SOURCE_UNKNOWN': '没有这个图斑的这一版本。', 'fault.ZONE_CHANGED_MEANWHILE': '图斑已有更新的版本，不是所依据的版本。', 'fault.ZONE_EXISTS': '新图斑的编号已被占用。', 'fault.ZONE_ID_INVALID': '图斑编号含有不能用的字符，或太长。',
+  'fault.MEND_UNKNOWN': '这项修正已不适用，请重新校核。', 'fault.SOURCE_UNKNOWN': '没有这个图斑的这一版本。', 'fault.ZONE_EXISTS': '新图斑的编号已被占用。', 'fault.ZONE_ID_INVALID': '图斑编号含有不能用的字符，或太长。',
   'fault.ZONE_IN_TWO_CHANGES': '同一图斑出现在两项变更里。', 'fault.ROLLBACK_NEEDS_SEVERAL_VERSIONS': '以后几天的版本不能用一个版本撤回，请逐个修改。', 'fault.REVISION_UNKNOWN': '没有这个数据版次，或其后没有变更。',
   'fault.TEXT_TOO_LONG': '文字太长。', 'fault.TEXT_NOT_STORABLE': '文字里有不能保存的字符。', 'fault.MEMBER_UNKNOWN': '不认识其中一项内容。', 'fault.CATEGORY_UNKNOWN': '没有这个类别。',
   'fault.WEBHOOK_ADDRESS_REFUSED': '不能向这个地址发送。', 'fault.WEBHOOK_NOT_UNDERSTOOD': '推送设置看不懂。', 'fault.VIEW_EMPTY': '图幅没有面积。', 'fault.VIEW_SIZE': '图幅的宽或高不对。',
