@@ -171,7 +171,7 @@ final class Routes {
     get(routes, "/search", new SearchHandler(answers), Allowed.ANYBODY);
     get(routes, "/coverage", new CoverageHandler(checks), Allowed.ANYBODY);
     routes.put("/coverage", heavy.around(new CoverageRegisterHandler(store.zones(), checks::ruleSet)), Allowed.ADMINISTRATOR);
-    ImportsHandler imports = new ImportsHandler(services.imports(), new ImportParameters(checks::ruleSet));
+    ImportsHandler imports = new ImportsHandler(services.imports(), new ImportParameters(checks::ruleSet), checks::revision);
     get(routes, "/imports", imports::list, Allowed.ADMINISTRATOR);
     routes.post("/imports", heavy.around(imports::begin), Allowed.ADMINISTRATOR);
     get(routes, "/imports/{id}", imports::get, Allowed.ADMINISTRATOR);

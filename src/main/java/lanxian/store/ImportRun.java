@@ -50,4 +50,13 @@ public record ImportRun(String id, State state, String file, long bytes, String 
     Objects.requireNonNull(options, "options");
     Objects.requireNonNull(createdAt, "createdAt");
   }
+
+  /**
+   * The import as a service sees it that answers from a revision: what was published by a later one is still under way there,
+   * so whoever hears that it is over finds its zones.
+   */
+  public ImportRun seenFrom(long served) {
+    return revision == null || revision <= served ? this : new ImportRun(id, State.PUBLISHING, file, bytes, options, author,
+        createdAt, null, doneFeatures, allFeatures, null);
+  }
 }

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.function.LongSupplier;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
 import lanxian.exchange.layer.ExchangeFault;
@@ -30,10 +31,13 @@ public final class ImportsHandler {
 
   private final Imports imports;
   private final ImportParameters asking;
+  private final LongSupplier served;
 
-  public ImportsHandler(Imports imports, ImportParameters asking) {
+  /** @param served the revision that this service answers from */
+  public ImportsHandler(Imports imports, ImportParameters asking, LongSupplier served) {
     this.imports = imports;
     this.asking = asking;
+    this.served = served;
   }
 
   /** {@code POST /imports}: the file is the body; what it is, the parameters say. */
@@ -91,7 +95,7 @@ public final class ImportsHandler {
     List<ImportRun> page = found.subList(0, Math.min(limit, found.size()));
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     ArrayNode array = answer.putArray("imports");
-    page.forEach(run -> array.add(ImportJson.of(run)));
+    page.forEach(run -> array.add(ImportJson.of(run.seenFrom(served.getAsLong()))));
     answer.put("next", found.size() > limit ? page.get(limit - 1).id() : null);
     write(ctx, 200, answer);
   }
@@ -99,7 +103,7 @@ public final class ImportsHandler {
   /** {@code GET /imports/{id}}: how far it is, and at its end what became of every feature. */
   public void get(Context ctx) {
     Parameters.of(ctx).done();
-    ImportRun run = found(ctx);
+    ImportRun run = found(ctx).seenFrom(served.getAsLong());
     ObjectNode answer = ImportJson.of(run);
     if (run.state().isOver()) {
       imports.runs().outcome(run.id()).ifPresent(outcome -> ImportJson.add(answer, outcome));
