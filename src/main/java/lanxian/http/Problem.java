@@ -49,8 +49,8 @@ public record Problem(int status, String title, String detail, List<Fault> error
     if (fault.code() instanceof HttpFault code) {
       return code.status();
     }
-    boolean inContent = fault.where().parameter() == null || fault.where().pointer() != null; // then it names a role
-    int parameterOrContent = inContent ? 422 : 400;
+    boolean isOfGenerator = fault.code().name().startsWith("GENERATOR_"); // its roles and parameters stand in the body
+    int parameterOrContent = fault.where().parameter() != null && !isOfGenerator ? 400 : 422;
     return STATUS_OF_CODE.getOrDefault(fault.code().name(), parameterOrContent);
   }
 
