@@ -1,7 +1,7 @@
 // What is done to corners and rings of polygons. Pure: what is not touched is the same object with the same numbers.
 // A corner is {polygon, ring, index}; the last place of a ring is its first one and no corner of its own.
 
-import { NEAR, inPolygons, inRing, isNear, isSame, nearestOn, rightHanded, rounded, signedArea } from './plane.js';
+import { inPolygons, inRing, isNear, isSame, liesOn, rightHanded, rounded, signedArea } from './plane.js';
 
 const FEWEST = 3;
 
@@ -82,15 +82,7 @@ function edgesAt(polygons, place) {
     rings.forEach((ring, r) => {
       for (let index = 0; index < ring.length - 1; index++) {
         const [a, b] = [ring[index], ring[index + 1]];
-        if (
-          Math.min(a[0], b[0]) - NEAR <= place[0] &&
-          place[0] <= Math.max(a[0], b[0]) + NEAR &&
-          Math.min(a[1], b[1]) - NEAR <= place[1] &&
-          place[1] <= Math.max(a[1], b[1]) + NEAR &&
-          !isNear(a, place) &&
-          !isNear(b, place) &&
-          nearestOn(place, a, b).distance <= NEAR
-        ) {
+        if (!isNear(a, place) && !isNear(b, place) && liesOn(place, a, b)) {
           found.push({ polygon, ring: r, index });
         }
       }

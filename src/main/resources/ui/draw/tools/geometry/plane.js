@@ -79,3 +79,7 @@ export function nearestOn([px, py], [x1, y1], [x2, y2], scale = 1) {
   const place = [x1 + along * (x2 - x1), y1 + along * dy];
   return { place, along, distance: Math.hypot((px - place[0]) * scale, py - place[1]) };
 }
+
+/** Whether a place lies on the edge between two others, within NEAR. */
+export const liesOn = (place, a, b) => Math.min(a[0], b[0]) - NEAR <= place[0] && place[0] <= Math.max(a[0], b[0]) + NEAR
+  && Math.min(a[1], b[1]) - NEAR <= place[1] && place[1] <= Math.max(a[1], b[1]) + NEAR && nearestOn(place, a, b).distance <= NEAR;

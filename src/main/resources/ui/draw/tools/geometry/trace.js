@@ -2,19 +2,13 @@
 // A place on a ring is {index, place}: `index` is the number of the corner at it or before it.
 
 import { lineLength } from '../../../geo/ellipsoid.js';
-import { NEAR, isSame, nearestOn } from './plane.js';
+import { isSame, liesOn, nearestOn } from './plane.js';
 
 /** Where a place lies on a ring; null if it is farther from it than NEAR. */
 export function onRing(ring, place) {
   for (let index = 0; index < ring.length - 1; index++) {
     const [a, b] = [ring[index], ring[index + 1]];
-    if (
-      Math.min(a[0], b[0]) - NEAR <= place[0] &&
-      place[0] <= Math.max(a[0], b[0]) + NEAR &&
-      Math.min(a[1], b[1]) - NEAR <= place[1] &&
-      place[1] <= Math.max(a[1], b[1]) + NEAR &&
-      nearestOn(place, a, b).distance <= NEAR
-    ) {
+    if (liesOn(place, a, b)) {
       return { index, place };
     }
   }
