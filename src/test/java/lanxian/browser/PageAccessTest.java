@@ -10,13 +10,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import lanxian.app.RunningService;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The page for whoever does not see it well or uses no mouse: axe-core on each view, and a check by keyboard alone. */
-class PageAccessTest extends OnBothStores {
+/**
+ * The page for whoever does not see it well or uses no mouse: axe-core on each view, and a check by keyboard alone. On one store: nothing
+ * of it hangs on where zones are kept.
+ */
+@ExtendWith(PageStage.Resolver.class)
+class PageAccessTest {
   private static final String AXE = new String(NpmPackage.of("axe-core", "4.14.1",
       "FHfa+lmNjQZfJz1q8wKqIDwC6DExcHt/pkjNQb09a3NPjCKg2rhu5qb2S4r76ASyFNNtuFooJpZe37OgudVGtQ==").file("axe.min.js"),
       StandardCharsets.UTF_8);
@@ -27,9 +32,9 @@ class PageAccessTest extends OnBothStores {
   private static RunningService service;
   private static PageBrowser browser;
 
-  @BeforeParameterizedClassInvocation
-  static void start(RunningService.Kind kind, PageStage stage) {
-    service = stage.shared(kind);
+  @BeforeAll
+  static void start(PageStage stage) {
+    service = stage.shared(RunningService.Kind.H2);
     browser = stage.browser(service);
   }
 

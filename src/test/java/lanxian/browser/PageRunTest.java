@@ -244,7 +244,7 @@ class PageRunTest extends OnBothStores {
     Locator newest = tab(page, "revisions").locator(".card").first();
     assertThat(newest).containsText("湿地.geojson");
     newest.locator("summary").click();
-    assertThat(newest.locator("tbody tr")).containsText("wetland20");
+    assertThat(newest.locator("tbody tr")).containsText("Wetland20");
     PageAccessTest.assertUsable(page, "differences of a revision");
     Locator audit = tab(page, "audit");
     audit.locator("input").nth(1).fill("person.add");
