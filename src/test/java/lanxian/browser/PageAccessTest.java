@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The page for whoever does not see it well or uses no mouse: axe-core on each view, and a check by keyboard alone. On one store: nothing
- * of it hangs on where zones are kept.
+ * The page for whoever does not see it well or uses no mouse: axe-core on each view, and a check by keyboard alone. On one
+ * store: nothing of it hangs on where zones are kept.
  */
 @ExtendWith(PageStage.Resolver.class)
 class PageAccessTest {
