@@ -175,7 +175,7 @@ class PageSignInTest extends OnBothStores {
     assertThat(again).hasCount(0);
     assertThat(page.locator("lx-session dialog input[maxlength]")).hasValue("QGIS");
     page.locator("lx-session dialog .part .main").nth(1).click();
-    assertThat(page.locator("lx-session dialog .secret")).hasValue(Pattern.compile("\\w{20,}"));
+    assertThat(page.locator("lx-session dialog .secret")).hasValue(Pattern.compile("lxt_[\\w-]{43}"));
     page.keyboard().press("Escape");
     assertThat(page.locator("textarea")).hasValue("87.30,44.00\n87.31,44.00\n87.31,44.01");
     assertThat(page.locator("#tab-draw")).isVisible();
