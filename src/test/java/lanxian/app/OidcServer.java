@@ -5,10 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 
 /** A certified OpenID Connect provider as a process of Node; {@code npm ci} fetches it once, held against its lock file. */
 public final class OidcServer implements AutoCloseable {
@@ -39,9 +37,8 @@ public final class OidcServer implements AutoCloseable {
    * @param redirect where it may send browsers back to
    */
   public static OidcServer start(int port, String keys, String redirect) {
-    Path folder = Path.of("target", "npm", "oidc");
     try {
-      install(folder);
+      Path folder = install();
       Path keyFile = Files.writeString(Files.createTempFile(folder, "keys", ".json"), keys);
       Process process = new ProcessBuilder("node", "provider.mjs", String.valueOf(port),
           keyFile.getFileName().toString(), redirect).directory(folder.toFile()).redirectErrorStream(true).start();
@@ -51,26 +48,18 @@ public final class OidcServer implements AutoCloseable {
     }
   }
 
-  private static synchronized void install(Path folder) throws IOException {
-    Files.createDirectories(folder);
-    for (String file : FILES) {
-      Files.copy(Path.of("src", "test", "resources", "oidc", file), folder.resolve(file),
-          StandardCopyOption.REPLACE_EXISTING);
-    }
-    if (Files.isDirectory(folder.resolve("node_modules").resolve("oidc-provider"))) {
-      return;
-    }
-    Process npm = new ProcessBuilder("npm", "ci", "--silent", "--no-audit", "--no-fund", "--ignore-scripts")
-        .directory(folder.toFile()).redirectErrorStream(true).start();
-    try {
-      String output = new String(npm.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-      if (!npm.waitFor(180, TimeUnit.SECONDS) || npm.exitValue() != 0) {
-        throw new IllegalStateException("npm ci: " + output);
+  /** Where the provider lies. npm writes the lock file of its own as the last one: without it an install was broken off. */
+  private static Path install() throws IOException {
+    return NpmFolder.alone(all -> {
+      Path folder = Files.createDirectories(all.resolve("oidc"));
+      for (String file : FILES) {
+        NpmFolder.put(folder.resolve(file), Files.readAllBytes(Path.of("src", "test", "resources", "oidc", file)));
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+      if (!Files.exists(folder.resolve("node_modules").resolve(".package-lock.json"))) {
+        NpmFolder.npm(folder, "ci", "--silent", "--no-audit", "--no-fund", "--ignore-scripts");
+      }
+      return folder;
+    });
   }
 
   int port() {

@@ -17,7 +17,6 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,6 +31,7 @@ import java.util.Map;
 import java.util.UUID;
 import lanxian.app.RunningService.Answer;
 import lanxian.config.Setting;
+import lanxian.store.FreePort;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,10 +48,7 @@ class OidcTest {
   @BeforeAll
   static void start() throws Exception {
     key = newKey("first");
-    int port;
-    try (ServerSocket free = new ServerSocket(0)) {
-      port = free.getLocalPort();
-    }
+    int port = FreePort.next();
     callback = "http://127.0.0.1:" + port + "/session/oidc/callback";
     provider = OidcServer.start(0, new JWKSet(key).toString(false), callback);
     service = RunningService.start(RunningService.Kind.H2.newUrl(), Clock.systemUTC(), Map.of(Setting.SAMPLE, "",

@@ -3,6 +3,7 @@ package lanxian.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,13 @@ final class Chromium implements AutoCloseable {
       "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist", "--disable-background-networking", "--no-first-run",
       "--force-color-profile=srgb", "--font-render-hinting=none",
       "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1");
+
+  /** Assertions wait until they hold; how long at most is for a machine with more to do than one test. */
+  private static final int PATIENCE_MS = 20_000;
+
+  static {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+  }
 
   private final Playwright playwright =
       Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -5,13 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
+import lanxian.app.NpmFolder;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
@@ -31,15 +32,11 @@ final class NpmPackage {
    * @throws IllegalStateException if npm does not bring the package, or brings another one
    */
   static NpmPackage of(String name, String version, String sha512) {
-    Path archive = Path.of("target", "npm", name + "-" + version + ".tgz");
     try {
-      if (!Files.exists(archive)) {
-        fetch(name + "@" + version, archive.getParent());
-      }
-      byte[] packed = Files.readAllBytes(archive);
+      byte[] packed = NpmFolder.alone(folder -> packed(folder, name, version));
       String found = Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-512").digest(packed));
       if (!found.equals(sha512)) {
-        throw new IllegalStateException(archive + " is not what it should be: sha512 " + found);
+        throw new IllegalStateException(name + " " + version + " is not what it should be: sha512 " + found);
       }
       return new NpmPackage(unpack(packed));
     } catch (IOException e) {
@@ -58,19 +55,16 @@ final class NpmPackage {
     return bytes;
   }
 
-  private static void fetch(String which, Path folder) throws IOException {
-    Files.createDirectories(folder);
-    Process npm = new ProcessBuilder("npm", "pack", "--silent", which, "--pack-destination", folder.toString())
-        .redirectErrorStream(true).start();
-    try {
-      String output = new String(npm.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-      if (!npm.waitFor(120, TimeUnit.SECONDS) || npm.exitValue() != 0) {
-        throw new IllegalStateException("npm pack " + which + ": " + output);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
+  /** The archive's bytes. It is packed beside its place first: half a file is never taken for one. */
+  private static byte[] packed(Path folder, String name, String version) throws IOException {
+    Path archive = folder.resolve(name + "-" + version + ".tgz");
+    if (!Files.exists(archive)) {
+      Path half = Files.createTempDirectory(folder, "pack-");
+      NpmFolder.npm(half, "pack", "--silent", name + "@" + version);
+      Files.move(half.resolve(archive.getFileName()), archive, StandardCopyOption.ATOMIC_MOVE);
+      Files.delete(half);
     }
+    return Files.readAllBytes(archive);
   }
 
   private static Map<String, byte[]> unpack(byte[] packed) throws IOException {

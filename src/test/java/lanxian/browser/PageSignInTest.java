@@ -10,7 +10,6 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import java.net.ServerSocket;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
@@ -20,6 +19,7 @@ import lanxian.app.OidcServer;
 import lanxian.app.RunningService;
 import lanxian.app.SignedInCaller;
 import lanxian.config.Setting;
+import lanxian.store.FreePort;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -225,10 +225,7 @@ class PageSignInTest extends OnBothStores {
 
   @Test
   void singleSignOnComesBackToWhereOneWas() throws Exception {
-    int port;
-    try (ServerSocket free = new ServerSocket(0)) {
-      port = free.getLocalPort();
-    }
+    int port = FreePort.next();
     String keys = new JWKSet(new RSAKeyGenerator(2048).keyID("first").keyUse(KeyUse.SIGNATURE).algorithm(JWSAlgorithm.RS256)
         .generate()).toString(false);
     try (OidcServer provider = OidcServer.start(0, keys, "http://127.0.0.1:" + port + "/session/oidc/callback");

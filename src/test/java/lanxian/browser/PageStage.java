@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import lanxian.app.RunningService;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -50,8 +51,9 @@ final class PageStage {
     return RunningService.trusting(kind.newUrl(), RunningService.CLOCK);
   }
 
+  /** Surefire gives classes to its JVMs one by one, each as a run of its own; the session lasts over all of a JVM. */
   private <T> T ofAll(String name, Class<T> type, Supplier<T> begin) {
-    return context.getRoot().getStore(NAMESPACE).computeIfAbsent(name, key -> begin.get(), type);
+    return context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE).computeIfAbsent(name, key -> begin.get(), type);
   }
 
   /** JUnit closes what lies in a store, the newest first. */

@@ -256,7 +256,7 @@ abstract class CheckServiceContract {
 
   /** The store announces a publication within a second; this waits for it without a clock of its own. */
   static void awaitRevision(CheckService service, long revision) {
-    for (int i = 0; i < 1000 && service.revision() < revision; i++) {
+    for (int i = 0; i < 6000 && service.revision() < revision; i++) {
       try {
         Thread.sleep(10);
       } catch (InterruptedException e) {

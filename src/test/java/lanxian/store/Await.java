@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 
 /** Waits for something that another thread brings about. */
 public final class Await {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private Await() {}
 

@@ -2,8 +2,6 @@ package lanxian.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -84,11 +82,9 @@ final class PostgresServer {
     }
   }
 
-  private void startOnFreePort() throws IOException {
+  private void startOnFreePort() {
     for (int attempt = 1; ; attempt++) {
-      try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-        port = socket.getLocalPort();
-      }
+      port = FreePort.next();
       try {
         start();
         return;

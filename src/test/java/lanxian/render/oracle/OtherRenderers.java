@@ -85,7 +85,7 @@ final class OtherRenderers {
   }
 
   Canvas qgis(MapView view) throws IOException {
-    run(Map.of("QT_QPA_PLATFORM", "offscreen"), "/usr/bin/python3",
+    run(Map.of("QT_QPA_PLATFORM", "offscreen", "HOME", folder.toString()), "/usr/bin/python3",
         Path.of("src/test/resources/lanxian/render/qgis_map.py").toAbsolutePath().toString(), "zones.geojson", "style.sld",
         epsg(view), box(view), view.width() + "," + view.height(), "qgis.png");
     return canvas(Files.readAllBytes(folder.resolve("qgis.png")));
