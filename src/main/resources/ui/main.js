@@ -9,6 +9,7 @@ import * as zoneLayers from './map/zone-layers.js';
 import { FIRST, layers } from './look/catalogue.js';
 import { state } from './shell/state.js';
 import './shell/connection.js';
+import './shell/drop-guard.js';
 import './shell/modes.js';
 import './shell/tools.js';
 import './map/map-tools.js';

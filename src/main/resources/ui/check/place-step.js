@@ -3,6 +3,7 @@
 import { ZONES, centralMeridian, gridCrs, readCorners } from '../geo/coordinates.js';
 import { h, icon, newId } from '../shell/dom.js';
 import { post } from '../shell/api.js';
+import { fileDrop } from '../shell/files.js';
 import { faults } from '../text/fault-list.js';
 import { t } from '../text/text.js';
 import { describe } from '../look/places.js';
@@ -52,35 +53,24 @@ function askZone(use) {
 }
 
 function dropArea(read, tell) {
-  const chooser = h('input', { type: 'file', accept: ENDINGS, class: 'unseen', tabindex: -1, 'aria-hidden': 'true',
-    onchange: () => chooser.files.length > 0 && open(chooser.files[0]) });
-  const open = async (file) => {
-    if (!isRead(file.name)) {
-      tell(h('div', { class: 'faults', role: 'alert' }, h('p', {}, t('place.unread', { name: file.name }))));
-    } else if (file.size > MOST_BYTES) {
-      tell(h('div', { class: 'faults', role: 'alert' }, h('p', {}, t('place.tooLarge', {
-        size: Math.ceil(file.size / 1048576), most: MOST_BYTES / 1048576 }))));
-    } else {
-      await read(await fromFile(file));
+  const refuse = (text) => tell(h('div', { class: 'faults', role: 'alert' }, h('p', {}, text)));
+  const open = async (given) => {
+    tell(h('p', { class: 'soft' }, t('read.reading')));
+    const one = await given;
+    if (one === null) {
+      return;
     }
-    chooser.value = '';
+    const { file, label } = one;
+    if (!isRead(file.name)) {
+      refuse(t('place.unread', { name: file.name }));
+    } else if (file.size > MOST_BYTES) {
+      refuse(t('place.tooLarge', { size: Math.ceil(file.size / 1048576), most: MOST_BYTES / 1048576 }));
+    } else {
+      await read(await fromFile(file, label));
+    }
   };
-  const area = h('div', {
-    class: 'drop', ondragover: (event) => {
-      event.preventDefault();
-      area.classList.add('over');
-    }, ondragleave: () => area.classList.remove('over'),
-    ondrop: (event) => {
-      event.preventDefault();
-      area.classList.remove('over');
-      const [file] = event.dataTransfer.files;
-      if (file) {
-        open(file);
-      }
-    },
-  }, h('p', {}, t('place.drop')), h('button', { type: 'button', class: 'main', onclick: () => chooser.click() }, t('place.choose')),
-  chooser, h('p', { class: 'soft' }, t('place.kinds')));
-  return area;
+  return fileDrop({ texts: { drop: t('place.drop'), kinds: t('place.kinds') }, accept: ENDINGS, main: true }, open,
+    ({ message }) => refuse(message));
 }
 
 function pasteArea(read, tell) {

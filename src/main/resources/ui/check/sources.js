@@ -18,14 +18,14 @@ const endingOf = (name) => name.toLowerCase().split('.').pop();
 
 export const isRead = (name) => endingOf(name) in TYPES;
 
-/** A file as it is; its bytes are not looked at here. */
-export async function fromFile(file) {
+/** A file as it is; its bytes are not looked at here. @param label how it is called to the person */
+export async function fromFile(file, label = file.name) {
   const bytes = new Uint8Array(await file.arrayBuffer());
   let binary = '';
   for (let i = 0; i < bytes.length; i += 32768) {
     binary += String.fromCharCode(...bytes.subarray(i, i + 32768));
   }
-  return { kind: 'file', name: file.name, mediaType: TYPES[endingOf(file.name)], crs: null, base64: btoa(binary) };
+  return { kind: 'file', name: label, mediaType: TYPES[endingOf(file.name)], crs: null, base64: btoa(binary) };
 }
 
 /** A GeoJSON geometry in a CRS (null: longitude and latitude). */

@@ -2,6 +2,7 @@
 
 import { getJson, post, send } from '../shell/api.js';
 import { announce, h, icon } from '../shell/dom.js';
+import { PART_ENDINGS, oneOf } from '../shell/files.js';
 import { choice, field, form, tick } from '../shell/form.js';
 import { state } from '../shell/state.js';
 import { t } from '../text/text.js';
@@ -110,13 +111,13 @@ class Facilities extends RunView {
   #upload() {
     const told = h('div');
     const said = h('p', { class: 'said', role: 'status' });
-    const file = field(t('facilities.file'), { type: 'file', required: true, hint: t('facilities.kinds'),
-      accept: Object.keys(TYPES).map((ending) => `.${ending}`).join(',') });
+    const file = field(t('facilities.file'), { type: 'file', multiple: true, required: true, hint: t('facilities.kinds'),
+      accept: [...Object.keys(TYPES).map((ending) => `.${ending}`), PART_ENDINGS].join(',') });
     const crs = field(t('imports.crs'), { placeholder: 'EPSG:4517', hint: t('imports.told') });
     return h('details', { class: 'part' }, h('summary', {}, t('facilities.add')), form({ class: 'step-body' }, () => {
       said.textContent = '';
       return tried(told, async () => {
-        const [chosen] = file.input.files;
+        const { file: chosen } = await oneOf([...file.input.files]);
         const added = await post('facilities', {}, { content: chosen, crs: crs.input.value.trim() || null,
           mediaType: TYPES[chosen.name.toLowerCase().split('.').pop()] ?? 'application/octet-stream' });
         const all = added.features ?? [added];

@@ -1,10 +1,12 @@
 // Files of zones: sent, tried without publishing, published, and their reports.
 
 import { getJson, send } from '../shell/api.js';
-import { announce, h, icon, newId } from '../shell/dom.js';
+import { announce, h, icon } from '../shell/dom.js';
+import { fileDrop } from '../shell/files.js';
 import { choice, field, form, tick } from '../shell/form.js';
 import { layers } from '../look/catalogue.js';
 import { namedValues, schemaOf, wordsOf } from '../look/zone-words.js';
+import { faults } from '../text/fault-list.js';
 import { t } from '../text/text.js';
 import { outcome } from './report.js';
 import { RunView, more, time, tried } from './view.js';
@@ -16,6 +18,7 @@ const MOST_BYTES = 128 * 1024 * 1024;
 
 class Imports extends RunView {
   #file = null;
+  #label = ''; // the file's name for the person
   #tried = null; // what a dry run was good with: file and options as text
   #now = h('div', { class: 'step-body' });
   #list = h('ul', { class: 'cards' });
@@ -37,28 +40,28 @@ class Imports extends RunView {
   }
 
   #form(all) {
-    const name = h('p', { class: 'said' }, this.#file?.name ?? '');
+    const name = h('p', { class: 'said', role: 'status' }, this.#label);
     const told = h('div');
-    const chooser = newId();
-    const take = (file) => {
-      if (file && file.size > MOST_BYTES) {
-        told.replaceChildren(h('div', { class: 'faults', role: 'alert' }, t('imports.tooLarge')));
-        return;
-      }
-      this.#file = file ?? this.#file;
-      name.textContent = this.#file?.name ?? '';
+    const show = (text) => {
+      name.textContent = text;
       bring();
     };
-    const input = h('input', { type: 'file', id: chooser, class: 'unseen', accept: ENDINGS, onchange: () => take(input.files[0]) });
-    const drop = h('div', { class: 'drop', ondragover: (event) => {
-      event.preventDefault();
-      drop.classList.add('over');
-    }, ondragleave: () => drop.classList.remove('over'), ondrop: (event) => {
-      event.preventDefault();
-      drop.classList.remove('over');
-      take(event.dataTransfer.files[0]);
-    } }, h('p', {}, t('place.drop')), h('button', { type: 'button', onclick: () => input.click() }, t('place.choose')),
-    h('label', { for: chooser, class: 'unseen' }, t('place.choose')), input, h('p', { class: 'soft' }, t('imports.kinds')), name);
+    const take = async (given) => {
+      [this.#file, this.#label] = [null, ''];
+      told.replaceChildren();
+      show(t('read.reading'));
+      const one = await given;
+      if (one !== null && one.file.size > MOST_BYTES) {
+        told.replaceChildren(h('div', { class: 'faults', role: 'alert' }, t('imports.tooLarge')));
+      } else if (one !== null) {
+        this.#file = one.file;
+        this.#label = one.label;
+      }
+      show(this.#label);
+    };
+    const drop = fileDrop({ texts: { drop: t('place.drop'), kinds: t('imports.kinds') }, accept: ENDINGS }, take,
+      (fault) => told.replaceChildren(faults(fault)));
+    drop.append(name);
     const category = choice(t('imports.category'), [['', t('form.choose')], ...all.map(({ id, title }) => [id, title])], '', async () => {
       zoneClass.input.replaceChildren(...await classesOf(category.input.value));
       bring();

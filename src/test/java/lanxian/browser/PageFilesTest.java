@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import lanxian.app.RunningService;
 import lanxian.exchange.TestFiles;
 import lanxian.exchange.archive.ZipBytes;
@@ -63,14 +64,31 @@ class PageFilesTest extends OnBothStores {
     page.locator("input[type=file]").setInputFiles(new FilePayload(name, "", content));
   }
 
-  /** As a file is dropped that was dragged from the desktop. */
   private static void drop(Page page, String name, byte[] content) {
-    JSHandle dragged = page.evaluateHandle("([name, base64]) => { const all = new DataTransfer();"
-        + " all.items.add(new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], name)); return all; }",
-        List.of(name, Base64.getEncoder().encodeToString(content)));
-    Locator area = page.locator(".drop");
+    drop(page, ".drop", Map.of(name, content));
+  }
+
+  /** As files are dropped that were dragged from the desktop. */
+  private static void drop(Page page, String where, Map<String, byte[]> files) {
+    List<List<String>> told = files.entrySet().stream()
+        .map(file -> List.of(file.getKey(), Base64.getEncoder().encodeToString(file.getValue()))).toList();
+    JSHandle dragged = page.evaluateHandle("(files) => { const all = new DataTransfer();"
+        + " for (const [name, base64] of files) {"
+        + " all.items.add(new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], name)); }"
+        + " return all; }", told);
+    Locator area = page.locator(where);
     area.dispatchEvent("dragover", Map.of("dataTransfer", dragged));
     area.dispatchEvent("drop", Map.of("dataTransfer", dragged));
+  }
+
+  /** The parts of a shapefile with what other programs lay beside it, named in their own ways. */
+  private static Map<String, byte[]> parts() {
+    Map<String, byte[]> parts = new TreeMap<>();
+    TestFiles.shapefile("EPSG:4490", "猪场",
+        "POLYGON ((87.30 44.00, 87.30 44.009, 87.3125 44.009, 87.3125 44.00, 87.30 44.00))").forEach((name, bytes) -> parts.put(name.replace("zones.", "猪场 1.").replace(".dbf", ".DBF"), bytes));
+    parts.put("猪场 1.shp.xml", "<metadata/>".getBytes(StandardCharsets.UTF_8));
+    parts.put("猪场 1.sbn", new byte[10]);
+    return parts;
   }
 
   @ParameterizedTest
@@ -83,6 +101,54 @@ class PageFilesTest extends OnBothStores {
     page.getByText("换一个范围").click();
     choose(page, name, file(name.toLowerCase()));
     assertThat(page.locator("[data-step=read]")).containsText(AREA);
+  }
+
+  @Test
+  void partsOfAShapefileAreTakenTogether() {
+    Page page = browser.open(CHECK);
+    drop(page, ".drop", parts());
+    Locator read = page.locator("[data-step=read]");
+    assertThat(read).containsText(AREA);
+    assertThat(read).containsText("猪场 1.shp + .dbf .shx .prj .cpg");
+    page.getByText("换一个范围").click();
+    page.locator("input[type=file]").setInputFiles(parts().entrySet().stream()
+        .map(file -> new FilePayload(file.getKey(), "", file.getValue())).toArray(FilePayload[]::new));
+    assertThat(read).containsText(AREA);
+    PageOfficer.state(page, "LIVESTOCK", "NEW");
+    page.locator("button.big").click();
+    assertThat(page.locator(".verdict")).hasAttribute("data-verdict", "PROHIBITED");
+  }
+
+  /** A .shp alone is read, and what is missing is said; of parts without it, and of several files, one is asked for. */
+  @Test
+  void whatIsNotOneFileIsSaid() throws IOException {
+    Page page = browser.open(CHECK);
+    Map<String, byte[]> parts = parts();
+    byte[] shp = parts.remove("猪场 1.shp");
+    drop(page, ".drop", parts);
+    assertThat(page.locator(".faults")).containsText("还缺 .shp");
+    drop(page, ".drop", new TreeMap<>(Map.of("a.txt", file("a.txt"), "b.kml", file("b.kml"))));
+    assertThat(page.locator(".faults")).containsText("这里有 2 个：a.txt、b.kml。");
+    parts.put("猪场 1.shp", shp);
+    parts.put("水厂.shp", shp);
+    drop(page, ".drop", parts);
+    assertThat(page.locator(".faults")).containsText("这里有 8 个：");
+    assertThat(page.locator(".faults")).containsText("等，另有 4 个");
+    drop(page, "猪场.shp", shp);
+    assertThat(page.locator("[data-step=read]")).containsText(AREA);
+    assertThat(page.locator("[data-step=read] .odd")).containsText("缺少 .dbf，没有属性。");
+  }
+
+  /** A file dropped beside its place, onto the map, is taken all the same; where none is asked for, the page stays. */
+  @Test
+  void aFileThatMissesItsPlaceDoesNotTakeThePageAway() throws IOException {
+    Page page = browser.open(CHECK);
+    drop(page, "#map", Map.of("farm.txt", file("farm.txt")));
+    assertThat(page.locator("[data-step=read]")).containsText(AREA);
+    Object kept = page.evaluate("() => { const all = new DataTransfer(); all.items.add(new File(['x'], 'x.txt'));"
+        + " return ['dragover', 'drop'].map((type) => !document.getElementById('map').dispatchEvent("
+        + "new DragEvent(type, { dataTransfer: all, bubbles: true, cancelable: true }))); }");
+    org.assertj.core.api.Assertions.assertThat(kept).isEqualTo(List.of(true, true));
   }
 
   /** The whole way to a record: what the page sends again for the check is the same bytes. */

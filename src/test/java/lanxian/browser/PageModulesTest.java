@@ -11,6 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -19,6 +23,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import net.sf.geographiclib.Geodesic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -213,6 +220,41 @@ class PageModulesTest {
         1.0, 50_000.0, 0.0, 1000.0, 0.0, 1000.0, 0.0, 1000.0, 1e-6, 1.0, 0.0, 1000.0, 0.0, 360.0, 0.0, 1000.0);
     double again = ask(List.of(List.of("valueAt", answers.get(16).asInt(), lengths))).get(0).asDouble();
     assertThat(again).isCloseTo(1000, within(10.0));
+  }
+
+  /** What the page packs is what Java unpacks; of a browser that cannot compress, too. */
+  @Test
+  void filesArePackedIntoAZip() throws Exception {
+    long seed = 20261129;
+    Random random = new Random(seed);
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    for (int bytes : new int[] {0, 1, 100, 200_000}) {
+      byte[] content = new byte[bytes];
+      random.nextBytes(content);
+      Arrays.fill(content, bytes / 2, bytes, (byte) 7);
+      files.put("猪场 %d.shp".formatted(bytes), content);
+    }
+    List<List<String>> told = files.entrySet().stream()
+        .map(file -> List.of(file.getKey(), Base64.getEncoder().encodeToString(file.getValue()))).toList();
+    JsonNode answers = ask(List.of(List.of("packed", told, false), List.of("packed", told, true)));
+    for (JsonNode answer : answers) {
+      Path zip = Files.write(folder.resolve("all.zip"), Base64.getDecoder().decode(answer.asText()));
+      Map<String, byte[]> found = new LinkedHashMap<>();
+      try (ZipFile read = new ZipFile(zip.toFile())) { // by the directory, which holds sizes, CRC and offsets
+        for (ZipEntry entry : Collections.list(read.entries())) {
+          found.put(entry.getName(), read.getInputStream(entry).readAllBytes());
+        }
+      }
+      assertThat(found).as("seed %d", seed).containsExactlyEntriesOf(files);
+      try (ZipInputStream read = new ZipInputStream(Files.newInputStream(zip))) { // by the local headers; checks the CRC
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+          assertThat(read.getNextEntry().getName()).isEqualTo(file.getKey());
+          assertThat(read.readAllBytes()).as("seed %d", seed).isEqualTo(file.getValue());
+        }
+        assertThat(read.getNextEntry()).isNull();
+      }
+    }
+    assertThat(answers.get(0).asText().length()).isLessThan(answers.get(1).asText().length());
   }
 
   @Test

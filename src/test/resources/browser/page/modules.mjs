@@ -11,7 +11,19 @@ const { ringArea, distance } = await load('geo/ellipsoid.js');
 const { fromGrid, toGrid } = await load('geo/grids.js');
 const { shapes, ways, wrong } = await load('draw/generators/typed.js');
 const { positionOf, valueAt } = await load('draw/generators/scale.js');
+const { zip } = await load('shell/zip.js');
+const packed = async (files, asOldBrowsers) => {
+  const kept = globalThis.CompressionStream;
+  globalThis.CompressionStream = asOldBrowsers ? undefined : kept;
+  const whole = await zip('all.zip', files.map(([name, base64]) => new File([Buffer.from(base64, 'base64')], name)));
+  globalThis.CompressionStream = kept;
+  return Buffer.from(await whole.arrayBuffer()).toString('base64');
+};
 const typed = (text, shape) => wrong(text, shape) ?? ways(text).map((reading) => shapes(reading, shape));
-const functions = { readPlace, readCorners, ringArea, distance, fromGrid, toGrid, typed, positionOf, valueAt };
+const functions = { readPlace, readCorners, ringArea, distance, fromGrid, toGrid, typed, positionOf, valueAt, packed };
 const questions = JSON.parse(readFileSync(0, 'utf8'));
-process.stdout.write(JSON.stringify(questions.map(([name, ...given]) => functions[name](...given))));
+const answers = [];
+for (const [name, ...given] of questions) {
+  answers.push(await functions[name](...given));
+}
+process.stdout.write(JSON.stringify(answers));

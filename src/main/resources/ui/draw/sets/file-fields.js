@@ -1,6 +1,7 @@
 // A file with zones: dropped or chosen, the category of its zones, and what its reader cannot know.
 
 import { h, newId } from '../../shell/dom.js';
+import { fileDrop } from '../../shell/files.js';
 import { faults } from '../../text/fault-list.js';
 import { t } from '../../text/text.js';
 import { REFERENCE, layers } from '../../look/catalogue.js';
@@ -24,19 +25,19 @@ const ENCODINGS = ['UTF-8', 'GBK', 'GB18030'];
 /** A file that a change set was begun with, until its view takes it over. */
 let waiting = null;
 
-export function handOver(set, file) {
+export function handOver(set, given) {
   const { category, zoneClass, crs, encoding } = typed('new');
   for (const [name, value] of Object.entries({ category, zoneClass, crs, encoding })) {
     keep(set, name, value ?? '');
   }
-  waiting = { set, file };
+  waiting = { set, given };
 }
 
-/** The file that was handed over to a change set, once. */
+/** The file that was handed over to a change set, once: {file, label}, or null. */
 export function takeOver(set) {
-  const file = waiting?.set === set ? waiting.file : null;
-  waiting = file ? null : waiting;
-  return file;
+  const given = waiting?.set === set ? waiting.given : null;
+  waiting = given ? null : waiting;
+  return given;
 }
 
 /** What is sent: the file as it is, and what was chosen beside it. */
@@ -53,51 +54,32 @@ export function upload(set, file) {
  * The fields as an element.
  *
  * @param set id of the change set, or 'new': whose typed fields they are
- * @param onFile called with the file that was chosen
+ * @param onFile called with a promise of what was chosen: {file, label}, null if it is no one file
  */
 export function fileFields(set, onFile) {
   const name = h('p', { class: 'said', role: 'status' });
-  const take = (file) => {
-    name.textContent = file.name;
-    onFile(file);
-  };
-  const chooser = h('input', {
-    type: 'file',
-    class: 'unseen',
-    tabindex: -1,
-    'aria-hidden': 'true',
-    accept: Object.keys(TYPES)
-      .map((ending) => `.${ending}`)
-      .join(','),
-    onchange: () => chooser.files.length > 0 && take(chooser.files[0]),
-  });
-  const area = h(
-    'div',
+  const refused = h('div', {});
+  const area = fileDrop(
     {
-      class: 'drop',
-      ondragover: (event) => {
-        event.preventDefault();
-        area.classList.add('over');
-      },
-      ondragleave: () => area.classList.remove('over'),
-      ondrop: (event) => {
-        event.preventDefault();
-        area.classList.remove('over');
-        if (event.dataTransfer.files.length > 0) {
-          take(event.dataTransfer.files[0]);
-        }
-      },
+      texts: { drop: t('file.drop'), kinds: t('file.kinds') },
+      accept: Object.keys(TYPES)
+        .map((ending) => `.${ending}`)
+        .join(','),
     },
-    h('p', {}, t('file.drop')),
-    h('button', { type: 'button', onclick: () => chooser.click() }, t('place.choose')),
-    chooser,
-    h('p', { class: 'soft' }, t('file.kinds')),
-    name,
+    async (given) => {
+      refused.replaceChildren();
+      name.textContent = t('read.reading');
+      onFile(given);
+      name.textContent = (await given)?.label ?? '';
+    },
+    ({ message }) => refused.replaceChildren(h('div', { class: 'faults', role: 'alert' }, h('p', {}, message))),
   );
+  area.append(name);
   return h(
     'div',
     { class: 'fields file-fields' },
     area,
+    refused,
     categoryFields(set),
     h(
       'details',

@@ -12,11 +12,12 @@ import { typed } from './typed.js';
 
 /** The form as an element; a file that the set was begun with is read at once. */
 export function importForm(set) {
-  let file = null;
+  let given = null; // a promise of the chosen file
   const outcome = h('div', { class: 'step-body' });
   const go = h('button', { type: 'button', class: 'main', onclick: () => read() }, t('import.read'));
   const read = async () => {
-    if (file === null || !typed(set).category) {
+    const one = await given;
+    if (one === null || !typed(set).category) {
       outcome.replaceChildren(h('div', { class: 'faults', role: 'alert' }, h('p', {}, t('newSet.fileNeeded'))));
       return;
     }
@@ -24,7 +25,7 @@ export function importForm(set) {
     go.disabled = true;
     outcome.replaceChildren(h('p', { class: 'soft', role: 'status' }, t('read.reading')));
     try {
-      const { report } = await act('POST', '/changes', upload(set, file));
+      const { report } = await act('POST', '/changes', upload(set, one.file));
       outcome.replaceChildren(reportOf(report));
       announce(t('import.done', { count: report.counts.loaded }));
     } catch (fault) {
@@ -33,7 +34,7 @@ export function importForm(set) {
     go.disabled = false;
   };
   const fields = fileFields(set, (chosen) => {
-    file = chosen;
+    given = chosen;
   });
   const form = h(
     'details',
@@ -43,9 +44,9 @@ export function importForm(set) {
   );
   const waiting = takeOver(set);
   if (waiting) {
-    file = waiting;
+    given = Promise.resolve(waiting);
     form.open = true;
-    fields.querySelector('[role="status"]').textContent = waiting.name;
+    fields.querySelector('[role="status"]').textContent = waiting.label;
     read();
   }
   return form;

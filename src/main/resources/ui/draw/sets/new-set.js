@@ -41,7 +41,7 @@ export function newSet() {
   const problems = h('div', {});
   const rest = h('div', { class: 'fields' });
   const kindId = newId();
-  const chosen = { file: null, revision: null };
+  const chosen = { given: null, revision: null };
   const kind = h(
     'select',
     { id: kindId, onchange: () => show() },
@@ -53,8 +53,8 @@ export function newSet() {
     const parts = {
       empty: () => [],
       file: () => [
-        fileFields('new', (file) => {
-          chosen.file = file;
+        fileFields('new', (given) => {
+          chosen.given = given;
         }),
       ],
       rollback: () => [
@@ -103,15 +103,16 @@ export function newSet() {
 /** Something that the form needs and that is not given. */
 class Missing extends Error {}
 
-async function create(kind, { file, revision }) {
+async function create(kind, { given, revision }) {
+  const one = kind === 'file' ? await given : null;
   const head = headOf('new');
-  if (kind === 'file' && (!file || !typed('new').category)) {
+  if (kind === 'file' && (!one || !typed('new').category)) {
     throw new Missing(t('newSet.fileNeeded'));
   }
   if (kind === 'rollback' && revision === null) {
     throw new Missing(t('newSet.revisionNeeded'));
   }
-  const title = head.title ?? (kind === 'file' ? file.name : null);
+  const title = head.title ?? (one?.label ?? null);
   const { body } = await send('POST', 'change-sets', {
     json: {
       ...(title ? { title } : {}),
@@ -121,7 +122,7 @@ async function create(kind, { file, revision }) {
     },
   });
   if (kind === 'file') {
-    handOver(body.id, file);
+    handOver(body.id, one);
   }
   forget('new');
   state.set({ changeSet: body.id });
