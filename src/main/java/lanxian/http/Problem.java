@@ -49,8 +49,7 @@ public record Problem(int status, String title, String detail, List<Fault> error
     if (fault.code() instanceof HttpFault code) {
       return code.status();
     }
-    boolean isOfGenerator = fault.code().name().startsWith("GENERATOR_"); // its roles and parameters stand in the body
-    int parameterOrContent = fault.where().parameter() != null && !isOfGenerator ? 400 : 422;
+    int parameterOrContent = fault.where().parameter() != null ? 400 : 422;
     return STATUS_OF_CODE.getOrDefault(fault.code().name(), parameterOrContent);
   }
 
@@ -104,8 +103,8 @@ public record Problem(int status, String title, String detail, List<Fault> error
     if (where.pointer() != null) {
       node.put("pointer", where.pointer());
     }
-    if (where.parameter() != null) {
-      node.put("parameter", where.parameter());
+    if (where.parameter() != null || where.role() != null) { // readers know roles by this name
+      node.put("parameter", where.parameter() == null ? where.role() : where.parameter());
     }
     if (where.file() != null) {
       node.put("file", where.file());

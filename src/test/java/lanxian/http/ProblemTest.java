@@ -37,6 +37,14 @@ class ProblemTest {
             + "{\"parameter\":\"species\",\"code\":\"RING_NOT_CLOSED\",\"detail\":\"x\"}]}");
   }
 
+  /** A role stands in the content, however it is named: that what is wanted there is missing is no fault of a parameter. */
+  @Test
+  void aRoleIsAPlaceInTheContent() {
+    Problem missing = Problem.of(List.of(Fault.of(Other.RING_NOT_CLOSED, "x", Place.pointer("/geometry").inRole("intake"))));
+    assertThat(missing.status()).isEqualTo(422);
+    assertThat(missing.toJson().at("/errors/0/parameter").asText()).isEqualTo("intake");
+  }
+
   @Test
   void aCoordinateThatIsNoNumberIsLeftOutRatherThanBreakTheJson() {
     Fault nan = Fault.of(Other.RING_NOT_CLOSED, "x", Place.pointer("/geometry").at(Double.NaN, 44));

@@ -107,7 +107,7 @@ final class Work {
 
   /** Where something belongs that is not drawn: it has no place of its own in the request, so its role is named. */
   static Place inRole(String role) {
-    return Place.pointer("/geometry").withParameter(role);
+    return Place.pointer("/geometry").inRole(role);
   }
 
   /** A number of the delineation; noted down as used. */

@@ -58,7 +58,7 @@ public final class DrawnFeatures {
 
   private static Place moved(Place place, String root) {
     String pointer = place.pointer() == null ? root : root + place.pointer();
-    return new Place(pointer, place.parameter(), null, null, place.record(), place.x(), place.y());
+    return new Place(pointer, place.parameter(), null, null, place.record(), place.x(), place.y()).inRole(place.role());
   }
 
   /** A name as it stands in a JSON pointer. */
