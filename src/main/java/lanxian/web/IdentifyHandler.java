@@ -3,10 +3,10 @@ package lanxian.web;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.LocalDate;
-import java.util.Set;
 import lanxian.checks.CheckService;
 import lanxian.checks.SeenChecks;
 import lanxian.http.Callers;
+import lanxian.http.Languages;
 import lanxian.http.Parameters;
 import lanxian.http.Reads;
 
@@ -28,8 +28,9 @@ public final class IdentifyHandler implements Handler {
     double lat = parameters.requiredNumber("lat", -90, 90);
     Long revision = parameters.revision(checks::hasRevision);
     LocalDate asOf = parameters.date("asOf", checks.today());
-    String lang = parameters.oneOf("lang", Set.of("zh", "en"), "zh");
+    String asked = parameters.oneOf("lang", Languages.ALL, null);
     parameters.done();
+    String lang = Languages.of(ctx, asked);
     Shown.json(ctx, reads, new SeenChecks(checks, Callers.of(ctx)).identify(lon, lat, revision, asOf, lang));
   }
 }

@@ -3,7 +3,6 @@ package lanxian.web;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.LocalDate;
-import java.util.Set;
 import lanxian.checks.CheckAnswer;
 import lanxian.checks.CheckRequest;
 import lanxian.checks.CheckService;
@@ -12,12 +11,19 @@ import lanxian.checks.Seen;
 import lanxian.checks.SeenChecks;
 import lanxian.domain.Project;
 import lanxian.http.Callers;
+import lanxian.http.Languages;
 import lanxian.http.Parameters;
 import lanxian.http.Reads;
 
 /** {@code POST /siting-checks}: may this project stand there? */
 public final class SitingCheckHandler implements Handler {
   private static final double MAX_NEAR_M = 100_000;
+
+  /**
+   * Language of a record for which none is named. A record is a document whose words are hashed and which says the same to
+   * whoever reads it: what the program of the one who had it made likes best does not decide about it.
+   */
+  private static final String OF_RECORDS = "zh";
 
   private final CheckService checks;
   private final Reads reads;
@@ -40,7 +46,7 @@ public final class SitingCheckHandler implements Handler {
     Parameters parameters = Parameters.of(ctx);
     LocalDate asOf = parameters.date("asOf", checks.today());
     double near = parameters.number("near", 0, MAX_NEAR_M, defaultNearM);
-    String lang = parameters.oneOf("lang", Set.of("zh", "en"), "zh");
+    String asked = parameters.oneOf("lang", Languages.ALL, null);
     boolean store = parameters.flag("store", true);
     Long revision = parameters.revision(checks::hasRevision);
     if (store && revision != null) {
@@ -52,6 +58,7 @@ public final class SitingCheckHandler implements Handler {
         ctx.bodyAsBytes(), ctx.header("Content-Type"), ctx.header("Content-Crs"), parameters.rest());
     Project project = intake.read(input, parameters.faults(), read -> checks.siteFaults(read, revision, asOf));
 
+    String lang = Languages.of(ctx, asked == null && store ? OF_RECORDS : asked);
     Seen<CheckAnswer> check = new SeenChecks(checks, Callers.of(ctx))
         .check(new CheckRequest(project, asOf, near, lang, store, revision));
     if (store) {

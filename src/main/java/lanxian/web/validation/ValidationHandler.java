@@ -7,7 +7,6 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
 import lanxian.domain.Place;
@@ -16,8 +15,10 @@ import lanxian.editing.validation.ValidationReport;
 import lanxian.editing.validation.ValidationService;
 import lanxian.http.Callers;
 import lanxian.http.EntityVersion;
+import lanxian.http.Fresh;
 import lanxian.http.HttpFault;
 import lanxian.http.Json;
+import lanxian.http.Languages;
 import lanxian.http.Parameters;
 import lanxian.store.StaleChangeSetException;
 
@@ -35,10 +36,12 @@ public final class ValidationHandler {
   /** What is wrong with the newest version. */
   public void get(Context ctx) {
     Parameters parameters = Parameters.of(ctx);
-    String lang = parameters.oneOf("lang", Set.of("zh", "en"), "zh");
+    String asked = parameters.oneOf("lang", Languages.ALL, null);
     parameters.done();
     ValidationReport report = validation.report(ctx.pathParam("changeSetId")).orElseThrow(() -> unknown(ctx));
+    String lang = Languages.of(ctx, asked);
     EntityVersion.tell(ctx, report.version());
+    Fresh.neverKept(ctx);
     Json.write(ctx, 200, ValidationJson.report(report, lang));
   }
 

@@ -4,7 +4,7 @@
 import { getJson } from '../../shell/api.js';
 import { state } from '../../shell/state.js';
 import { m2 } from '../../text/format.js';
-import { t } from '../../text/text.js';
+import { language, t } from '../../text/text.js';
 import { REFERENCE } from '../../look/catalogue.js';
 import { workingSet } from '../working-set.js';
 import * as edit from './geometry/edit.js';
@@ -114,7 +114,7 @@ class Desk extends EventTarget {
       return;
     }
     const [lon, lat] = place.map((value) => value.toFixed(9));
-    const { zones: found } = await getJson('identify', { lon, lat, asOf: state.get('asOf') });
+    const { zones: found } = await getJson('identify', { lon, lat, asOf: state.get('asOf'), lang: language() });
     const isShown = ({ category }) => this.layers.has(category) || state.get('layers')[category]?.visible;
     const taken = new Set(workingSet.changes.flatMap(({ sources }) => sources.map(({ zoneId }) => zoneId)));
     const fitting = found.filter((zone) => isShown(zone) && !taken.has(zone.id)).toSorted((a, b) => a.areaM2 - b.areaM2);
