@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Future;
 import lanxian.store.postgis.Following;
 import lanxian.store.postgis.PostgisStore;
 import lanxian.store.sql.Dialect;
@@ -133,6 +134,22 @@ class PostgisServicesTest extends ServicesContract {
     assertThat(one.zones().revision()).isZero();
     PublicationDraft other = new PublicationDraft(null, "tester", "another", List.of(), List.of());
     assertThat(one.zones().publish(other).revision()).isOne();
+  }
+
+  /** Whoever comes first makes the tables, whoever comes meanwhile waits for them. */
+  @Test
+  void servicesMayStartAtOnceOnAnEmptyDatabase() throws Exception {
+    for (int round = 0; round < 5; round++) {
+      String url = PostgisCluster.shared().newDatabase().jdbcUrl();
+      Callable<Long> start = () -> {
+        try (Store store = PostgisStore.open(url)) {
+          return store.zones().revision();
+        }
+      };
+      for (Future<Long> revision : threads.invokeAll(Collections.nCopies(4, start))) {
+        assertThat(revision.get()).isZero();
+      }
+    }
   }
 
   private void breakAllConnections() throws SQLException {

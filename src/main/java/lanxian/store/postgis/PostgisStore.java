@@ -3,7 +3,9 @@ package lanxian.store.postgis;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import lanxian.store.Store;
 import lanxian.store.StoreException;
@@ -15,6 +17,7 @@ import org.flywaydb.core.api.FlywayException;
 /** Opens the store in PostgreSQL with PostGIS. */
 public final class PostgisStore {
   private static final int CONNECTIONS = 10;
+  private static final long MIGRATING = 5_202_611_291L; // key of a lock: services that start make the tables one by one
   private static final int CONNECTION_TIMEOUT_MS = 5_000; // how long a call waits for a connection
   private static final int VALIDATION_TIMEOUT_MS = 2_000; // how long an idle connection may take to show that it lives
 
@@ -49,7 +52,8 @@ public final class PostgisStore {
   }
 
   /**
-   * Opens the store and creates its tables, and the PostGIS extension, if they are not there.
+   * Opens the store and creates its tables, and the PostGIS extension, if they are not there. Several services may do so at
+   * once: one after the other looks what is missing.
    *
    * @param url {@code jdbc:postgresql://host:port/database}; user and password in it, or in the environment variables
    *     {@code LANXIAN_DB_USER} and {@code LANXIAN_DB_PASSWORD}, or where libpq looks for them
@@ -61,7 +65,10 @@ public final class PostgisStore {
    */
   public static Store open(String url, Clock clock, Following following, PostgisOwner owner) {
     PostgisUrl postgis = PostgisUrl.of(url, System.getenv());
-    try (HikariDataSource patient = pool((owner == null ? postgis : postgis.as(owner)).patient())) {
+    try (HikariDataSource patient = pool((owner == null ? postgis : postgis.as(owner)).patient());
+        Connection turn = patient.getConnection(); Statement statement = turn.createStatement()) {
+      // Flyway fails where another one has just made its table and not yet written into it
+      statement.execute("SELECT pg_advisory_lock(" + MIGRATING + ")"); // until the connection ends
       Migrations.run(patient, "db/postgis");
       if (owner != null) {
         ServiceRole.of(postgis).grant(patient);

@@ -8,7 +8,7 @@ public final class Migrations {
   private Migrations() {}
 
   /**
-   * Runs what is missing of the scripts in a folder. Several services may do so at once.
+   * Runs what is missing of the scripts in a folder. On an empty database only one service at a time may do so.
    *
    * @param folder on the class path, e.g. "db/h2"
    * @throws org.flywaydb.core.api.FlywayException if a script fails, or has changed since it ran
