@@ -41,7 +41,7 @@ function partsOf(files) {
 }
 
 /**
- * The one file that several are, with a name to show: {file, label}.
+ * The one file that several are: {file, name, label}, `name` being that of the file that matters, `label` telling the others too.
  *
  * @param files those that were chosen or dropped together, at least one
  * @throws Problem if they are not one thing, or cannot be read
@@ -52,7 +52,7 @@ export async function oneOf(files) {
     if (parts !== null) {
       const shp = parts[0].file;
       const others = parts.slice(1).map(({ ending }) => `.${ending}`).join(' ');
-      return { file: await zip(`${shp.name.slice(0, -4)}.zip`, parts.map(({ file }) => file)),
+      return { file: await zip(`${shp.name.slice(0, -4)}.zip`, parts.map(({ file }) => file)), name: shp.name,
         label: others === '' ? shp.name : `${shp.name} + ${others}` };
     }
     if (files.every((file) => parted(file).ending !== null) && !files.some((file) => parted(file).ending === 'shp')) {
@@ -62,7 +62,7 @@ export async function oneOf(files) {
       throw refused('files.several', { count: files.length, names: names(files) });
     }
     await files[0].slice(0, 1).arrayBuffer(); // a folder, say, looks like a file and has no bytes
-    return { file: files[0], label: files[0].name };
+    return { file: files[0], name: files[0].name, label: files[0].name };
   } catch (fault) {
     if (fault instanceof DOMException) {
       throw refused('files.unreadable', { names: names(files) });
@@ -76,7 +76,7 @@ export async function oneOf(files) {
  *
  * @param texts {drop, kinds}: what stands before the button and below it
  * @param accept endings that the chooser offers besides the parts of a shapefile
- * @param onFile called at once with a promise of {file, label}; of null if it was no one file, or others came after it
+ * @param onFile called at once with a promise of what `oneOf` says; of null if it was no one file, or others came after it
  * @param onFault called with a Problem when what was given is not one file
  */
 export function fileDrop({ texts, accept, main = false }, onFile, onFault) {

@@ -25,7 +25,7 @@ export default {
   'draw.did.layOver': '已按最新版本重提', 'draw.did.border': '重描边界', 'draw.did.create': '画新分区', 'draw.did.cut': '切分', 'draw.did.hole': '挖除', 'draw.did.join': '合并', 'draw.did.retire': '废止', 'draw.did.describe': '改属性',
   'draw.withNeighbours': '（{count} 个相邻分区随之改动）', 'draw.traced': '沿边界取 {count} 点', 'draw.beside': '已改为平行线，可接着画。',
   'draw.tooFew': '边界至少要三个拐点。', 'draw.lastPart': '这是唯一一块；不要此分区请用“废止”。', 'draw.cutsNothing': '这条线没有切开所选分区。',
-  'draw.nothingLeft': '挖除后什么也不剩；不要此分区请用“废止”。', 'draw.apart': '所选分区并不相接，缝宽 {gap} 米以内也没有。', 'draw.gap': '合并时闭合的缝宽（米）', 'draw.badGap': '缝宽应为 0 到 {most} 米。', 'draw.gapTold': '两者之间有缝；按 {gap} 米以内沿相邻边界闭合，将多出 {area}。', 'draw.joinSure': '闭合并合并', 'draw.joinNot': '不合并',
+  'draw.nothingLeft': '挖除后什么也不剩；不要此分区请用“废止”。', 'draw.apart': '所选分区并不相接，缝宽 {gap} 米以内也没有。', 'draw.gap': '合并时闭合的缝宽（米）', 'draw.badGap': '缝宽应为 0 到 {most} 米。', 'draw.gapTold': '两者之间有缝；按 {gap} 米以内沿相邻边界闭合，将多出 {area}。', 'draw.joinAsk': '尚未合并：请看下面将多出或失去什么，再决定。', 'draw.joinLoses': '合并后只留“{name}”的类别与属性；以下内容不再有（要留别的，请先选它）：', 'draw.colon': '：', 'draw.semicolon': '；', 'draw.joinSure': '闭合并合并', 'draw.joinAnyway': '仍然合并', 'draw.joinNot': '不合并',
   'draw.offBorder': '请从所选分区的边界上开始，并在同一圈边界上结束。', 'draw.stretch': '被替换的一段', 'draw.stretch.0': '较短的一段（{length}）：', 'draw.stretch.1': '较长的一段（{length}）：', 'draw.stretch.then': '改后面积 {area}', 'draw.stretch.none': '改后不成面，不可选',
   'draw.unsolved': '这样的图形算不出结果；请换一种画法。',
   'draw.conflictOpen': '有他人同时改动，尚未决定取哪一稿。', 'draw.conflict.title': '他人已先改动', 'draw.conflict.why': '同一处在您保存之前已被他人改动。两稿都在图上；请决定取哪一稿。其他改动照常保存。',

@@ -11,6 +11,7 @@ export default {
   'newSet.revision': '退回到', 'newSet.older': '更早的版次', 'newSet.rollbackNote': '生成一份草稿，使今后的情况与该版次一致；同样要审查和发布，历史不会丢失。',
   'head.title': '标题', 'head.note': '依据和说明', 'head.validFrom': '生效日期', 'head.validFromHint': '生效日期（不填为发布之日）', 'head.people': '绘制', 'head.reviewer': '审查', 'head.reason': '理由', 'head.revision': '数据版次', 'head.state': '状态', 'head.changes': '变更',
   'head.edit': '修改标题、说明和日期', 'head.save': '保存', 'head.saved': '已保存', 'head.cancel': '取消',
+  'origin.drawn': '手绘', 'origin.import': '导入自 {file}', 'origin.rollback': '撤回到版本 {revision}', 'origin.generator': '由 {generator} 生成：{given}',
   'file.drop': '把文件拖到这里，或', 'file.kinds': 'Shapefile（zip，或各部分一起选）、GeoPackage、GeoJSON、KML/KMZ、FlatGeobuf、界址点 TXT', 'file.more': '坐标系和编码', 'file.crs': '坐标系（文件没写明时）', 'file.encoding': '文字编码', 'file.asItSays': '按文件所写', 'file.category': '类别', 'file.class': '分级',
   'import.title': '从文件导入变更', 'import.read': '导入', 'import.report': '导入报告', 'import.done': '已导入 {count} 个要素', 'import.file': '文件', 'import.format': '格式', 'import.encoding': '编码', 'import.crs': '坐标系',
   'import.loaded': '导入', 'import.repaired': '修复', 'import.empty': '无图形', 'import.deleted': '已标删除', 'import.LOADED': '已导入', 'import.REPAIRED': '已修复', 'import.REFUSED': '未接受', 'import.EMPTY': '没有图形', 'import.DELETED': '文件中已标删除',

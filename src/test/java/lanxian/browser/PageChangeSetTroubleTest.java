@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lanxian.app.RunningService;
+import lanxian.exchange.TestFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -404,6 +405,27 @@ class PageChangeSetTroubleTest extends OnBothStores {
       assertThat(page.locator(".change").filter(new Locator.FilterOptions().setHasText(zone.at("/properties/name").asText())))
           .not().hasCount(0);
     }
+  }
+
+  /** Parts that lie beside each other are one file; the set is called after it, and its changes say where they come from. */
+  @Test
+  void aSetIsBegunWithTheLoosePartsOfAShapefile() {
+    Page page = browser.as(PlannedZones.PLANNER).open("#mode=draw&layers=county");
+    page.locator(".new-set > summary").click();
+    Locator form = page.locator(".new-set form");
+    form.locator("select").first().selectOption("file");
+    form.locator("input[type=file]").setInputFiles(TestFiles.shapefile("EPSG:4490", "东湿地",
+        "POLYGON ((88.90 44.60, 88.90 44.61, 88.91 44.61, 88.91 44.60, 88.90 44.60))").entrySet().stream()
+        .map(file -> new FilePayload(file.getKey(), "", file.getValue())).toArray(FilePayload[]::new));
+    assertThat(form.locator(".drop .said")).hasText("zones.shp + .dbf .shx .prj .cpg");
+    form.locator("[name=category]").selectOption("wetland");
+    form.locator("[name=zoneClass]").selectOption("GENERAL");
+    form.locator("[type=submit]").click();
+    assertThat(page.locator("lx-set-head h2")).hasText("zones.shp");
+    assertThat(page.locator(".change")).hasCount(1);
+    assertThat(page.locator(".change")).containsText("东湿地");
+    assertThat(page.locator(".change")).containsText("导入自 zones.shp");
+    browser.assertQuiet();
   }
 
   /** The first page is there before the rest has come; what follows an own step is only what it changed. */

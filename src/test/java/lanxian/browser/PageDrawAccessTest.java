@@ -185,10 +185,10 @@ class PageDrawAccessTest {
     browser.drawn();
     press(page, button(page, "pickMore"), "Enter");
     press(page, button(page, "join"), "Enter");
-    page.locator(".gap-told").waitFor();
+    page.locator(".join-told").waitFor();
     assertUsable(page, "gap");
     press(page, button(page, "joinNot"), "Enter");
-    assertThat(page.locator(".gap-told")).hasCount(0);
+    assertThat(page.locator(".join-told")).hasCount(0);
     press(page, button(page, "join"), "Enter");
     press(page, button(page, "joinSure"), "Enter");
     planner.kept();

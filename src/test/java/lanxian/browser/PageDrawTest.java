@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
 import lanxian.app.RunningService;
 import net.sf.geographiclib.Geodesic;
 import org.junit.jupiter.api.Test;
@@ -165,6 +167,7 @@ class PageDrawTest extends OnBothStores {
     planner.shiftClick(88.7, 44.0);
     assertThat(page.locator(".draw-zone")).containsText("另选 1 个");
     planner.press("join");
+    planner.press("joinAnyway"); // the county's code
     planner.kept();
     JsonNode change = planner.changes(set).get(0);
     assertThat(change.path("kind").asText()).isEqualTo("MERGE");
@@ -473,7 +476,7 @@ class PageDrawTest extends OnBothStores {
       before += change.path("results").get(0).path("properties").path("area_m2").asDouble();
     }
     planner.press("join");
-    assertThat(page.locator(".gap-told")).containsText("将多出 53");
+    assertThat(page.locator(".join-told")).containsText("将多出 53");
     assertThat(planner.changes(set)).hasSize(2);
     planner.press("joinSure");
     planner.kept();
@@ -483,6 +486,38 @@ class PageDrawTest extends OnBothStores {
     assertThat(zone.path("geometry").path("coordinates")).hasSize(1);
     double gap = Geodesic.WGS84.Inverse(44, 87.31, 44, 87.310006).s12 * Geodesic.WGS84.Inverse(44, 87.31, 44.01, 87.31).s12;
     assertThat(zone.path("properties").path("area_m2").asDouble() - before).isCloseTo(gap, within(1.0));
+    browser.assertQuiet();
+  }
+
+  /** Of zones that differ in more than their names, what merging loses is named before it is done; the first one goes on. */
+  @Test
+  void whatMergingLosesIsToldFirst() {
+    String set = planner.begin(square("k1", 87.30, 44.00, 87.31, 44.01),
+        square("k2", 87.31, 44.00, 87.318, 44.01).replace("livestock_zone", "wetland").replace("PROHIBITED", "GENERAL")
+            .replace("\"survey_accuracy_m\":10", "\"survey_accuracy_m\":10,\"approval_doc\":\"昌州政发〔2026〕9号\""));
+    Page page = planner.open(set);
+    planner.click(87.305, 44.005);
+    planner.shiftClick(87.314, 44.005);
+    planner.press("join");
+    Locator told = page.locator(".join-told");
+    assertThat(told).containsText("合并后只留“区k1”的类别与属性");
+    assertThat(told.locator("li")).hasCount(1);
+    assertThat(told.locator("li")).containsText(Pattern.compile("区k2：.*湿地.*昌州政发〔2026〕9号"));
+    assertThat(page.locator("lx-editor .draw-said")).containsText("尚未合并");
+    assertThat(planner.changes(set)).hasSize(2);
+    planner.press("joinNot");
+    assertThat(told).hasCount(0);
+    planner.click(87.314, 44.005);
+    planner.shiftClick(87.305, 44.005);
+    planner.press("join");
+    assertThat(told).containsText("合并后只留“区k2”");
+    assertThat(told.locator("li")).containsText("区k1：");
+    planner.press("joinAnyway");
+    planner.kept();
+    JsonNode changes = planner.changes(set);
+    assertThat(changes).hasSize(1);
+    assertThat(changes.get(0).at("/results/0/properties/category").asText()).isEqualTo("wetland");
+    assertThat(changes.get(0).at("/results/0/properties/approval_doc").asText()).isEqualTo("昌州政发〔2026〕9号");
     browser.assertQuiet();
   }
 

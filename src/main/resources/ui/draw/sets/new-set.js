@@ -112,7 +112,7 @@ async function create(kind, { given, revision }) {
   if (kind === 'rollback' && revision === null) {
     throw new Missing(t('newSet.revisionNeeded'));
   }
-  const title = head.title ?? (one?.label ?? null);
+  const title = head.title ?? one?.name ?? null;
   const { body } = await send('POST', 'change-sets', {
     json: {
       ...(title ? { title } : {}),

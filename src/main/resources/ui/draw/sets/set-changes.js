@@ -48,6 +48,20 @@ export const categoryOf = ({ results }, words) =>
 export const wordsOfChanges = (changes) =>
   wordsOf(changes.flatMap(({ results }) => results.map(({ properties }) => properties.category)));
 
+/** What the service writes of where a change comes from, and the texts for it. */
+const ORIGINS = [
+  [/^drawn$/, 'origin.drawn'],
+  [/^import of (?<file>.+)$/s, 'origin.import'],
+  [/^rollback to revision (?<revision>\d+)$/, 'origin.rollback'],
+  [/^generator (?<generator>\S+) with (?<given>.*)$/s, 'origin.generator'],
+];
+
+/** Where a change comes from, in the person's language; what other programs say of it as they say it. */
+function originOf({ origin }) {
+  const [found, key] = ORIGINS.map(([pattern, text]) => [pattern.exec(origin ?? ''), text]).find(([match]) => match) ?? [];
+  return found ? t(key, found.groups ?? {}) : origin;
+}
+
 class SetChanges extends SetPart {
   /** Number of the change that somebody is sent to; null if nobody is. */
   at = null;
@@ -124,7 +138,7 @@ class SetChanges extends SetPart {
         ),
         h('span', { class: `badge kind-${change.kind}` }, t(`kind.${change.kind}`)),
       ),
-      h('p', { class: 'soft' }, [categoryOf(change, words), change.origin].filter(Boolean).join(' · ')),
+      h('p', { class: 'soft' }, [categoryOf(change, words), originOf(change)].filter(Boolean).join(' · ')),
       h(
         'dl',
         {},

@@ -3,9 +3,9 @@
 
 import { getJson } from '../../shell/api.js';
 import { state } from '../../shell/state.js';
-import { m2 } from '../../text/format.js';
 import { language, t } from '../../text/text.js';
 import { REFERENCE } from '../../look/catalogue.js';
+import { same } from '../merge.js';
 import { workingSet } from '../working-set.js';
 import * as edit from './geometry/edit.js';
 import { joining } from './geometry/joining.js';
@@ -46,8 +46,11 @@ class Desk extends EventTarget {
   stretch = 0;
   /** Width in metres of gaps that are closed between zones that are merged. */
   gapM = 1;
-  /** What merging adds by closing gaps, in square metres, until somebody agrees; null if nothing waits for that. */
-  added = null;
+  /**
+   * What merging does beyond joining ground, until somebody agrees; null if nothing waits for that: {added, lost}, square metres
+   * that closing gaps adds, or 0, and what is lost as `lostBy` says.
+   */
+  asked = null;
   /** What there is to say: {text, bad}; null for nothing. */
   said = null;
   /** Other zones at the place that was picked last: [{id, category, name}]. */
@@ -63,6 +66,16 @@ class Desk extends EventTarget {
 
   get isPath() {
     return PATH_TOOLS.includes(this.tool);
+  }
+
+  /** The zone that goes on when the chosen ones are merged. */
+  get lasting() {
+    return zones.lasting(this.#all).zone;
+  }
+
+  /** The chosen zones as they stand. */
+  get #all() {
+    return this.chosen.map((id) => neighbours.standing(id)).filter(Boolean);
   }
 
   /** All zones of layers that are snapped to, and those of the set. */
@@ -82,7 +95,7 @@ class Desk extends EventTarget {
   take(tool) {
     this.#traced = null;
     const tracing = this.tracing || tool === 'border'; // that is what a border is drawn anew along
-    this.set({ tool, path: [], stretch: 0, tracing, added: null, said: null });
+    this.set({ tool, path: [], stretch: 0, tracing, asked: null, said: null });
   }
 
   /** Gives up what is under way: first the line, then the tool, then the corner, then the zones. */
@@ -96,7 +109,7 @@ class Desk extends EventTarget {
 
   choose(id, more = false) {
     const chosen = !more ? [id] : this.chosen.includes(id) ? this.chosen.filter((one) => one !== id) : [...this.chosen, id];
-    this.set({ chosen, at: null, added: null, said: null });
+    this.set({ chosen, at: null, asked: null, said: null });
   }
 
   /** Chooses what lies at a place: a zone of the set, else a published one of the layers shown. One after the other. */
@@ -433,25 +446,28 @@ class Desk extends EventTarget {
   // whole zones
 
   /**
-   * Makes one zone of the chosen ones. Where that adds ground, because gaps between them are closed, it is told and waits.
+   * Makes one zone of the chosen ones. Where that adds ground, because gaps between them are closed, or loses what is said of
+   * them, it is told and waits.
    *
-   * @param agreed square metres that somebody has agreed to add
+   * @param agreed what somebody has agreed to, as it was asked
    */
-  join(agreed = 0) {
-    const all = this.chosen.map((id) => neighbours.standing(id)).filter(Boolean);
+  join(agreed = { added: 0, lost: [] }) {
+    const all = this.#all;
     this.#solved(() => {
       const one = joining(
         all.map(({ zone }) => zones.polygons(zone)),
         this.gapM,
       );
       if (one === null) {
-        this.set({ added: null });
+        this.set({ asked: null });
         this.say(t('draw.apart', { gap: this.gapM }), true);
         return;
       }
-      if (one.added > agreed + NO_GAP_M2) {
-        this.set({ added: one.added });
-        this.say(t('draw.gapTold', { area: m2(one.added), gap: this.gapM }));
+      const lost = zones.lostBy(all);
+      const added = one.added > NO_GAP_M2 ? one.added : 0;
+      if (added > agreed.added + NO_GAP_M2 || !same(lost, agreed.lost)) {
+        this.set({ asked: added > 0 || lost.length > 0 ? { added, lost } : null });
+        this.say(t('draw.joinAsk'), true);
         return;
       }
       const done = zones.joined(all, one.shape);

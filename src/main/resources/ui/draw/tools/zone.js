@@ -1,6 +1,6 @@
 // Zones of a change set as values: ids of new ones, changes that make, bend, part, join and retire them. Pure.
 
-import { COMPUTED } from '../merge.js';
+import { COMPUTED, same } from '../merge.js';
 import { geometryOf, polygonsOf } from './geometry/plane.js';
 
 const RANDOM_BYTES = 10;
@@ -123,6 +123,27 @@ export function parted({ zone, change: holder, version }, shapes) {
   return { removed: [], put: [{ ...holder, results: [results[0]] }, ...rest] };
 }
 
+/** Of zones that become one, the one that goes on: the first that is published, or the first. */
+export const lasting = (all) =>
+  all.find(({ zone, change: holder }) => holder === null || holder.sources.some(({ zoneId }) => zoneId === zone.id)) ?? all[0];
+
+/** What nobody misses when a zone goes on as another one. */
+const OF_ITS_OWN = [...COMPUTED, 'zone_id', 'geometry', 'generated_by', 'generated_with'];
+
+/**
+ * What is said of zones that become one, and not of the one that goes on.
+ *
+ * @returns [{zone, lost: [[property, value]]}], of each that says anything but its name otherwise
+ */
+export function lostBy(all) {
+  const left = lasting(all).zone.properties;
+  const isLost = ([name, value]) =>
+    !OF_ITS_OWN.includes(name) && value !== null && value !== undefined && value !== '' && !same(value, left[name] ?? null);
+  return all
+    .map(({ zone }) => ({ zone, lost: Object.entries(zone.properties).filter(isLost) }))
+    .filter(({ lost }) => lost.some(([name]) => name !== 'name'));
+}
+
 /**
  * Zones as one: the first that is published goes on, what was published of the others is retired. Other parts of what they
  * are parts of stay beside it, in one change with it.
@@ -135,8 +156,7 @@ export function joined(all, shape) {
   ];
   const ids = new Set(all.map(({ zone }) => zone.id));
   const rest = holders.flatMap(({ results }) => results).filter(({ id }) => !ids.has(id));
-  const lasting = all.find(({ zone }) => sources.some(({ zoneId }) => zoneId === zone.id)) ?? all[0];
-  const results = [shaped(lasting.zone, shape), ...rest];
+  const results = [shaped(lasting(all).zone, shape), ...rest];
   return {
     removed: holders.map(({ id }) => id),
     put: [change(kindOf(sources, results), sources, goingOn(sources, results))],
