@@ -32,19 +32,33 @@ import picocli.CommandLine.Spec;
     footer = "Every option also has a LANXIAN_… variable and a key in lanxian.yml. Exit codes: 0 done, 1 a check says "
         + "no, 2 wrong use, 3 fault.")
 public final class Main implements Callable<Integer> {
+  private static final String SERVE = "serve";
+
   @Spec private CommandSpec spec;
 
   private Main() {}
 
   /** Runs the command of the arguments and ends with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(commandLine().execute(arguments));
+    System.exit(commandLine(arguments).execute(arguments));
   }
 
-  static CommandLine commandLine() {
-    StoreOpener stores = Main::openWithSample;
+  /** What these arguments need: looking through the options of all commands would hold up a start of the service. */
+  static CommandLine commandLine(String... arguments) {
     CommandLine line = new CommandLine(new Main());
-    line.addSubcommand(new ServeCommand());
+    line.addSubcommand(SERVE, new ServeCommand());
+    if (arguments.length == 0 || !arguments[0].equals(SERVE)) {
+      addOthers(line);
+    }
+    line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler((exception, command, result) -> ErrorLines.print(exception, command.getErr()));
+    return line;
+  }
+
+  private static void addOthers(CommandLine line) {
+    StoreOpener stores = Main::openWithSample;
     line.addSubcommand(new ImportCommand(stores));
     line.addSubcommand(new ExportCommand(stores));
     line.addSubcommand(new CoverageCommand(stores));
@@ -57,11 +71,6 @@ public final class Main implements Callable<Integer> {
     line.addSubcommand(PeopleCommand.line(stores));
     line.addSubcommand(TokensCommand.line(stores));
     line.addSubcommand(new GenerateCommand(stores, Editing::changeSets));
-    line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
-    line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-    line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setExecutionExceptionHandler((exception, command, result) -> ErrorLines.print(exception, command.getErr()));
-    return line;
   }
 
   private static Store openWithSample(Settings settings) {

@@ -42,7 +42,7 @@ class CommandLineTest {
 
   private int run(String... arguments) {
     clear();
-    CommandLine line = Main.commandLine();
+    CommandLine line = Main.commandLine(arguments);
     line.setOut(new PrintWriter(out, true));
     line.setErr(new PrintWriter(err, true));
     return line.execute(arguments);

@@ -19,6 +19,18 @@ class ServeOptionsTest {
     assertThat(options).containsAll(Arrays.stream(Setting.values()).map(Setting::option).toList());
   }
 
+  /** A start looks through no other command; whoever asks for help sees all of them. */
+  @Test
+  void serveComesAloneAndIsTheSame() {
+    CommandLine alone = Main.commandLine("serve", "--port", "0");
+    CommandLine all = Main.commandLine("--help");
+    assertThat(alone.getSubcommands()).containsOnlyKeys("serve");
+    assertThat(all.getSubcommands()).containsKeys("serve", "check", "import", "people");
+    assertThat(Main.commandLine().getSubcommands()).containsOnlyKeys(all.getSubcommands().keySet());
+    assertThat(alone.getSubcommands().get("serve").getUsageMessage())
+        .isEqualTo(all.getSubcommands().get("serve").getUsageMessage()).contains("--port");
+  }
+
   @Test
   void theReadmeNamesEverySettingWithItsDefault() throws Exception {
     String readme = Files.readString(Path.of("README.md"));
