@@ -132,7 +132,7 @@ final class Routes {
     Page page = new Page(new BaseMap(settings.baseMap(), settings.baseMapNote()));
     get(routes, "/", page.before(new LandingHandler(answers, doors())), Allowed.ANYBODY);
     get(routes, "/ui/{edition}/<path>", page::file, Allowed.ANYBODY);
-    get(routes, "/api", new ApiHandler(answers, openApi(), OPENAPI_TYPE), Allowed.ANYBODY);
+    get(routes, "/api", new ApiHandler(answers, Routes::openApi, OPENAPI_TYPE), Allowed.ANYBODY);
     get(routes, "/conformance", new ConformanceHandler(answers,
         Stream.of(LandingHandler.conformance(), features.conformance(), tiles.conformance(), StylesHandler.conformance())
             .flatMap(List::stream).toList()),

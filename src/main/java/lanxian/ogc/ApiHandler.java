@@ -19,6 +19,7 @@ import j2html.tags.DomContent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import lanxian.http.Fresh;
 import lanxian.http.Parameters;
 import lanxian.http.Representation;
@@ -26,14 +27,24 @@ import lanxian.http.Representation;
 /** {@code GET /api}: the OpenAPI document, with the address under which the service is reached, or as a page. */
 public final class ApiHandler implements Handler {
   private final Answers answers;
-  private final ObjectNode document;
+  private final Supplier<JsonNode> source;
   private final List<Representation> forms;
+  private volatile ObjectNode document; // long, and a start does not wait for it
 
-  /** @param document without {@code servers} */
-  public ApiHandler(Answers answers, JsonNode document, String mediaType) {
+  /** @param source reads the document, without {@code servers}; asked at the first request */
+  public ApiHandler(Answers answers, Supplier<JsonNode> source, String mediaType) {
     this.answers = answers;
-    this.document = (ObjectNode) document;
+    this.source = source;
     this.forms = List.of(new Representation("json", mediaType, "OpenAPI 3.0"), Representation.HTML);
+  }
+
+  private ObjectNode document() {
+    ObjectNode read = document;
+    if (read == null) {
+      read = (ObjectNode) source.get();
+      document = read;
+    }
+    return read;
   }
 
   @Override
@@ -43,10 +54,11 @@ public final class ApiHandler implements Handler {
     String language = Answers.language(ctx, parameters, form);
     parameters.done();
     Addresses addresses = new Addresses(ctx, answers.baseUrl());
-    if (Fresh.isKnown(ctx, addresses.base(), 0, form.f(), document.hashCode())) {
+    ObjectNode whole = document();
+    if (Fresh.isKnown(ctx, addresses.base(), 0, form.f(), whole.hashCode())) {
       return;
     }
-    ObjectNode served = document.deepCopy();
+    ObjectNode served = whole.deepCopy();
     served.putArray("servers").addObject().put("url", addresses.base());
     Answers.send(ctx, form, served, () -> page(addresses, language, form));
   }
@@ -57,7 +69,7 @@ public final class ApiHandler implements Handler {
         .alternates(addresses.selfAndAlternates(form, forms))
         .add(p(a("OpenAPI 3.0").withHref(addresses.at("/api?f=json"))))
         .add(table(thead(tr(th(zh ? "方法" : "Method"), th(zh ? "地址" : "Path"), th(zh ? "用途" : "Purpose"))),
-            tbody(each(document.path("paths").properties(), path -> each(path.getValue().properties(),
+            tbody(each(document().path("paths").properties(), path -> each(path.getValue().properties(),
                 operation -> row(path.getKey(), operation))))))
         .render();
   }

@@ -24,8 +24,10 @@ final class WebhookClient implements AutoCloseable {
   private static final Timeout PATIENCE = Timeout.ofSeconds(10);
   private static final int MAX_ANSWER = 16 << 10; // bytes that are read, and dropped
 
-  private final CloseableHttpClient client;
+  private final Destinations destinations;
   private final long deadlineMs;
+  private CloseableHttpClient client; // made for the first post: most services have no webhook, and a start is short
+  private boolean closed;
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
     Thread thread = new Thread(work, "lanxian-webhook-deadline");
     thread.setDaemon(true);
@@ -34,8 +36,22 @@ final class WebhookClient implements AutoCloseable {
 
   /** @param deadlineMs all of a request takes no longer, however slowly the receiver answers */
   WebhookClient(Destinations destinations, long deadlineMs) {
+    this.destinations = destinations;
     this.deadlineMs = deadlineMs;
-    this.client = HttpClients.custom()
+  }
+
+  private synchronized CloseableHttpClient client() throws IOException {
+    if (closed) {
+      throw new IOException("the service ends");
+    }
+    if (client == null) {
+      client = made();
+    }
+    return client;
+  }
+
+  private CloseableHttpClient made() {
+    return HttpClients.custom()
         .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
             .setDnsResolver(destinations)
             .setDefaultConnectionConfig(
@@ -62,7 +78,7 @@ final class WebhookClient implements AutoCloseable {
     request.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
     Future<?> deadline = timer.schedule(request::cancel, deadlineMs, TimeUnit.MILLISECONDS);
     try {
-      return client.execute(request, response -> {
+      return client().execute(request, response -> {
         HttpEntity entity = response.getEntity();
         if (entity != null) {
           drop(entity);
@@ -86,8 +102,11 @@ final class WebhookClient implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
     timer.shutdownNow();
-    client.close(org.apache.hc.core5.io.CloseMode.IMMEDIATE);
+    if (client != null) {
+      client.close(org.apache.hc.core5.io.CloseMode.IMMEDIATE);
+    }
   }
 }
