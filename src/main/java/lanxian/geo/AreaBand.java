@@ -5,18 +5,23 @@ package lanxian.geo;
  *
  * <p>The area between the parallel in the middle of the band and a place t degrees farther north, per degree of
  * longitude, is the integral of M·N·cos B, with M and N the radii of curvature of the meridian and of the prime
- * vertical. Its Taylor polynomial of degree five is off by less than 1e-15 of the area within 0.02° of the middle.
- * Under an edge that is straight in longitude/latitude t is linear, so the integral over the edge is closed.
+ * vertical. What its Taylor polynomial of degree four leaves out is less than 2e-16 of the area within 0.02° of the
+ * middle, as much as rounding. Under an edge that is straight in longitude/latitude t is linear, so the integral over
+ * the edge is closed.
  */
 public final class AreaBand {
-  private static final int DEGREE = 5;
+  private static final int DEGREE = 4;
 
   private final double middle;
   private final double q1;
   private final double q2;
   private final double q3;
   private final double q4;
-  private final double q5;
+
+  /** What the curvature of the polynomial adds under a slanted edge. */
+  private final double third2;
+  private final double twice4;
+  private final double fifth4;
 
   /** @param middle latitude of the middle of the band, degrees */
   public AreaBand(double middle) {
@@ -27,7 +32,9 @@ public final class AreaBand {
     this.q2 = density[1] * Math.pow(degree, 3) / 2;
     this.q3 = density[2] * Math.pow(degree, 4) / 3;
     this.q4 = density[3] * Math.pow(degree, 5) / 4;
-    this.q5 = density[4] * Math.pow(degree, 6) / 5;
+    this.third2 = q2 / 3;
+    this.twice4 = 2 * q4;
+    this.fifth4 = q4 / 5;
   }
 
   /** Latitude of the middle of the band in degrees. */
@@ -37,17 +44,19 @@ public final class AreaBand {
 
   /** Square metres from the middle to the parallel {@code t} degrees north of it, per degree of longitude. */
   public double to(double t) {
-    return t * (q1 + t * (q2 + t * (q3 + t * (q4 + t * q5))));
+    return t * (q1 + t * (q2 + t * (q3 + t * q4)));
   }
 
-  /** Mean of {@link #to} along an edge from {@code s} to {@code t}, both in degrees north of the middle. */
+  /**
+   * Mean of {@link #to} along an edge from {@code s} to {@code t}, both in degrees north of the middle: with m halfway
+   * and h half of the rise, the mean of m + h·u for u from −1 to 1 is m, that of its square m² + h²/3, of its cube
+   * m³ + m·h², of its fourth power m⁴ + 2·m²·h² + h⁴/5.
+   */
   public double meanTo(double s, double t) {
-    double sum = s + t;
-    double st = s * t;
-    double squares = s * s + t * t;
-    double cubes = sum * (squares - st);
-    return q1 * sum / 2 + q2 * (squares + st) / 3 + q3 * sum * squares / 4
-        + q4 * (squares * squares - st * st + st * squares) / 5 + q5 * cubes * (squares + st) / 6;
+    double m = (s + t) * 0.5;
+    double rise = t - s;
+    double h2 = rise * rise * 0.25;
+    return to(m) + h2 * (third2 + m * (q3 + m * twice4) + h2 * fifth4);
   }
 
   /**
