@@ -85,7 +85,8 @@ class PageFilesTest extends OnBothStores {
   private static Map<String, byte[]> parts() {
     Map<String, byte[]> parts = new TreeMap<>();
     TestFiles.shapefile("EPSG:4490", "猪场",
-        "POLYGON ((87.30 44.00, 87.30 44.009, 87.3125 44.009, 87.3125 44.00, 87.30 44.00))").forEach((name, bytes) -> parts.put(name.replace("zones.", "猪场 1.").replace(".dbf", ".DBF"), bytes));
+        "POLYGON ((87.30 44.00, 87.30 44.009, 87.3125 44.009, 87.3125 44.00, 87.30 44.00))")
+        .forEach((name, bytes) -> parts.put(name.replace("zones.", "猪场 1.").replace(".dbf", ".DBF"), bytes));
     parts.put("猪场 1.shp.xml", "<metadata/>".getBytes(StandardCharsets.UTF_8));
     parts.put("猪场 1.sbn", new byte[10]);
     return parts;

@@ -342,9 +342,22 @@ class PageRunTest extends OnBothStores {
         .isEqualTo(204);
   }
 
+  private static byte[] file(String... features) {
+    return ("{\"type\":\"FeatureCollection\",\"features\":[" + String.join(",", features) + "]}")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A file of facilities in a row to the east; three texts each: id, name, activity. */
+  static byte[] facilities(String... told) {
+    String[] features = new String[told.length / 3];
+    for (int i = 0; i < features.length; i++) {
+      features[i] = facility(told[3 * i], told[3 * i + 1], 87.3 + 0.02 * i, told[3 * i + 2]);
+    }
+    return file(features);
+  }
+
   private static void register(Locator facilities, String... features) {
-    facilities.locator("input[type=file]").setInputFiles(new FilePayload("设施.geojson", "application/geo+json",
-        ("{\"type\":\"FeatureCollection\",\"features\":[" + String.join(",", features) + "]}").getBytes(StandardCharsets.UTF_8)));
+    facilities.locator("input[type=file]").setInputFiles(new FilePayload("设施.geojson", "application/geo+json", file(features)));
     facilities.locator("details.part button.main").click();
   }
 

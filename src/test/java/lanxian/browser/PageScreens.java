@@ -2,23 +2,57 @@ package lanxian.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import lanxian.app.RunningService;
 import lanxian.app.SignedInCaller;
 
-/** Makes the pictures of the page in the README: {@code bin/screens}. The same page gives the same pictures. */
+/**
+ * Makes the pictures of the page in the README: {@code bin/screens} all of them, {@code bin/screens page-people} one. The same
+ * page gives the same pictures.
+ */
 public final class PageScreens {
   private static final Path FOLDER = Path.of("src", "docs", "img");
   private static final String LAYERS = "layers=county,urban_built_up,river_lake_management,drinking_water_protection,livestock_zone:50";
   private static final String AT = "#map=12.6/44.012/87.305&" + LAYERS;
 
+  /** Names of the pictures that are wanted; empty: all. */
+  private static Set<String> wanted = Set.of();
+
   private PageScreens() {}
 
   public static void main(String[] arguments) throws IOException {
+    wanted = Set.of(arguments);
+    if (isWanted("page-look", "page-look-dark", "page-check", "page-verdict")) {
+      looking();
+    }
+    if (isWanted("page-generators")) {
+      generators();
+    }
+    if (isWanted("page-draw")) {
+      drawing();
+    }
+    if (isWanted("page-set-validation", "page-set-impact", "page-set-review")) {
+      changeSets();
+    }
+    if (isWanted("page-people", "page-facilities", "page-imports")) {
+      running();
+    }
+    System.exit(0); // threads of the service need not be waited for
+  }
+
+  private static boolean isWanted(String... names) {
+    return wanted.isEmpty() || Stream.of(names).anyMatch(wanted::contains);
+  }
+
+  /** What an officer sees. */
+  private static void looking() throws IOException {
     try (RunningService service = RunningService.start(RunningService.Kind.H2);
         PageBrowser browser = new PageBrowser(service.address())) {
       picture(browser, "page-look", AT + "&at=87.3085,44.0065", page -> page.locator("lx-identify .card").first().waitFor());
@@ -31,11 +65,6 @@ public final class PageScreens {
       picture(browser, "page-verdict", page -> page.evaluate("() => { const said = document.querySelector('.verdict p:nth-last-child(2)');"
           + " said.textContent = said.textContent.replace(/[\\da-f]{8}-[\\da-f-]+/, '01a1b2c3-0000-7000-8000-000000000000'); }"));
     }
-    generators();
-    drawing();
-    changeSets();
-    running();
-    System.exit(0); // threads of the service need not be waited for
   }
 
   /** A river source while a planner generates it. */
@@ -102,6 +131,7 @@ public final class PageScreens {
       }
       PageRunTest.run(browser, "zh");
       picture(browser, "page-people", page -> page.locator("lx-run-people .card").nth(3).waitFor());
+      facilities(browser);
       picture(browser, "page-imports", page -> {
         page.locator("#run-tab-imports").click();
         page.locator("lx-run-imports input[type=file]").setInputFiles(PageRunTest.zones());
@@ -119,6 +149,23 @@ public final class PageScreens {
     }
   }
 
+  /** Two farms and a well, registered by a file and shown on the map. */
+  private static void facilities(PageBrowser browser) throws IOException {
+    picture(browser, "page-facilities", page -> {
+      page.locator("#run-tab-facilities").click();
+      page.locator("lx-run-facilities details.part > summary").click();
+      page.locator("lx-run-facilities input[type=file]").setInputFiles(new FilePayload("设施.geojson", "application/geo+json",
+          PageRunTest.facilities("farm-1", "东区养殖场", "LIVESTOCK", "farm-2", "二工村养殖场", "LIVESTOCK", "well-1", "三号井", "WELL")));
+      page.locator("lx-run-facilities details.part button.main").click();
+      Locator cards = page.locator("lx-run-facilities > .cards > .card");
+      cards.nth(2).waitFor();
+      page.locator("lx-run-facilities details.part > summary").click();
+      cards.first().locator("summary").click();
+      page.evaluate("() => document.querySelectorAll('lx-run-facilities .card > .soft').forEach((said) => {"
+          + " said.textContent = said.textContent.replace(/[^·]+$/, ' 2026/11/23 12:00:00'); })");
+    });
+  }
+
   private static void picture(PageBrowser browser, String name, String address, Consumer<Page> prepare) throws IOException {
     browser.open(address);
     picture(browser, name, prepare);
@@ -130,6 +177,8 @@ public final class PageScreens {
     browser.page().evaluate("() => document.fonts.ready.then(() => null)");
     browser.drawn();
     browser.drawn();
-    Files.write(FOLDER.resolve(name + ".png"), browser.page().screenshot());
+    if (isWanted(name)) {
+      Files.write(FOLDER.resolve(name + ".png"), browser.page().screenshot());
+    }
   }
 }
