@@ -3,7 +3,6 @@ package lanxian.exchange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -27,6 +26,7 @@ import lanxian.geo.forensics.NoticeCode;
 import lanxian.geo.forensics.Region;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateFilter;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /** Decides in which CRS a layer's numbers are, and exchanges its axes where they are the wrong way round. */
@@ -195,7 +195,10 @@ final class CrsDecider {
   /** The columns as they stand in the file. */
   private record Columns(double[] first, double[] second) {
     static Columns of(List<RawFeature> features, AxisOrder order) {
-      int size = features.stream().filter(Columns::counts).mapToInt(f -> f.geometry().getNumPoints()).sum();
+      int size = 0;
+      for (RawFeature feature : features) {
+        size += counts(feature) ? feature.geometry().getNumPoints() : 0;
+      }
       double[] x = new double[size];
       double[] y = new double[size];
       int[] at = new int[1];
@@ -203,7 +206,11 @@ final class CrsDecider {
         x[at[0]] = c.x;
         y[at[0]++] = c.y;
       };
-      features.stream().filter(Columns::counts).forEach(f -> f.geometry().apply(collect));
+      for (RawFeature feature : features) {
+        if (counts(feature)) {
+          feature.geometry().apply(collect);
+        }
+      }
       return order == AxisOrder.EAST_NORTH ? new Columns(x, y) : new Columns(y, x);
     }
 
@@ -257,7 +264,7 @@ final class CrsDecider {
 
   /** 180.0000000000001 is 180 after a computation; a tenth of a millimetre does not put a place outside the world. */
   private static RawFeature roundedAtTheEdge(RawFeature feature) {
-    if (feature.geometry() == null
+    if (feature.geometry() == null || !isBeyondTheEdge(feature.geometry().getEnvelopeInternal())
         || Arrays.stream(feature.geometry().getCoordinates())
             .noneMatch(c -> rounded(c.x) != c.x || rounded(c.y) != c.y)) {
       return feature;
@@ -271,13 +278,19 @@ final class CrsDecider {
     return feature.withGeometry(rounded);
   }
 
+  /** Whether a number may lie just beyond 180 or 90 degrees; metres and most degrees need not be looked at one by one. */
+  private static boolean isBeyondTheEdge(Envelope bounds) {
+    return Math.max(Math.max(-bounds.getMinX(), bounds.getMaxX()), Math.max(-bounds.getMinY(), bounds.getMaxY()))
+        > LARGEST_DEGREES / 2;
+  }
+
   private static double rounded(double degrees) {
-    for (double edge : new double[] {LARGEST_DEGREES, LARGEST_DEGREES / 2}) {
-      if (Math.abs(degrees) > edge && Math.abs(degrees) <= edge + ROUNDING_DEGREES) {
-        return Math.copySign(edge, degrees);
-      }
-    }
-    return degrees;
+    return rounded(rounded(degrees, LARGEST_DEGREES), LARGEST_DEGREES / 2);
+  }
+
+  private static double rounded(double degrees, double edge) {
+    double size = Math.abs(degrees);
+    return size > edge && size <= edge + ROUNDING_DEGREES ? Math.copySign(edge, degrees) : degrees;
   }
 
   private static RawFeature exchangeAxes(RawFeature feature) {
@@ -295,8 +308,10 @@ final class CrsDecider {
   }
 
   private static List<Notice> suspicions(RawLayer layer) {
-    Set<String> names = new LinkedHashSet<>();
-    layer.features().stream().limit(NAMES_FROM).forEach(feature -> names.addAll(feature.attributes().keySet()));
+    Set<String> names = new HashSet<>();
+    for (RawFeature feature : layer.features().subList(0, Math.min(NAMES_FROM, layer.features().size()))) {
+      names.addAll(feature.attributes().keySet());
+    }
     return Gcj02Suspicion.of(names, List.of(layer.file()));
   }
 }

@@ -24,7 +24,7 @@ public enum Datum {
   /** No name we know. */
   UNKNOWN(null, "$^");
 
-  private static final Pattern NOT_NAME = Pattern.compile("[^\\p{IsAlphabetic}\\p{IsDigit}]");
+  private static final Pattern SHIFTED = Pattern.compile(GCJ02.pattern.pattern() + "|" + BD09.pattern.pattern());
 
   private final String refusal;
   private final Pattern pattern;
@@ -51,12 +51,15 @@ public enum Datum {
 
   /** Whether a name in any usual spelling means a datum that is shifted on purpose; false for null. */
   public static boolean isShifted(String name) {
-    String plain = name == null ? "" : plain(name);
-    return GCJ02.pattern.matcher(plain).find() || BD09.pattern.matcher(plain).find();
+    return name != null && SHIFTED.matcher(plain(name)).find();
   }
 
+  /** Letters and digits alone, in capitals. */
   private static String plain(String name) {
-    return NOT_NAME.matcher(name.toUpperCase(Locale.ROOT)).replaceAll("");
+    StringBuilder plain = new StringBuilder(name.length());
+    name.toUpperCase(Locale.ROOT).codePoints().filter(c -> Character.isAlphabetic(c) || Character.isDigit(c))
+        .forEach(plain::appendCodePoint);
+    return plain.toString();
   }
 
   /** Whether coordinates on this datum are refused. */

@@ -247,6 +247,11 @@ public final class JsonBuffer {
     }
   }
 
+  /** How many bytes there may be before it takes more memory. */
+  public int capacity() {
+    return bytes.length;
+  }
+
   /** Number of bytes so far. */
   public int length() {
     return length;

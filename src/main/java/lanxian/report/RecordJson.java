@@ -128,7 +128,7 @@ public final class RecordJson {
    * @param id null for a check that is not stored
    */
   public static Sealed seal(ObjectNode content, String id, Instant recordedAt) {
-    TwinWriter writer = new TwinWriter();
+    TwinWriter writer = TwinWriter.ofThread();
     int[] ends = writer.object(content);
     String hash = CanonicalJson.hash(writer.canonical());
     JsonBuffer plain = writer.plain();
@@ -153,6 +153,7 @@ public final class RecordJson {
       member++;
     }
     body.add(plain, copied, plain.length());
+    writer.release();
     return new Sealed(hash, body.toBytes());
   }
 

@@ -15,10 +15,31 @@ import lanxian.json.JsonBuffer;
 final class TwinWriter {
   private static final Comparator<Member> BY_NAME = Comparator.comparing(Member::name);
 
+  private static final ThreadLocal<TwinWriter> OF_THREAD = ThreadLocal.withInitial(TwinWriter::new);
+  private static final int MAX_KEPT = 1 << 18;
+
   private final JsonBuffer plain = new JsonBuffer();
   private final JsonBuffer canonical = new JsonBuffer();
   private final JsonBuffer unsorted = new JsonBuffer(1024);
   private final JsonWriter leaves = JsonWriter.into(plain);
+
+  /**
+   * An empty one, to be {@link #release}d before this thread asks for the next: a record takes three buffers of its size,
+   * which are not made anew for each.
+   */
+  static TwinWriter ofThread() {
+    TwinWriter writer = OF_THREAD.get();
+    writer.plain.cutTo(0);
+    writer.canonical.cutTo(0);
+    return writer;
+  }
+
+  /** What was written is not needed any more; buffers that have become large are not kept. */
+  void release() {
+    if (plain.capacity() > MAX_KEPT) {
+      OF_THREAD.remove();
+    }
+  }
 
   /** A member of an object in the canonical bytes, from the start of what the object holds. */
   private record Member(String name, int from, int to) {}

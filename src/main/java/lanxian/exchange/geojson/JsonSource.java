@@ -41,6 +41,7 @@ final class JsonSource {
   private static JsonFactory factory(Limits limits) {
     return JsonFactory.builder()
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER) // the same numbers, sooner
         .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES) // names come from outside: none of them is kept
         .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS) // told apart as COORDINATE_NOT_FINITE, never taken
         .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(limits.maxDepth())

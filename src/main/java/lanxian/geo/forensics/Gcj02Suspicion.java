@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import lanxian.domain.Notice;
 import lanxian.geo.Datum;
 
@@ -24,14 +23,22 @@ public final class Gcj02Suspicion {
    * @param texts names of CRS, datum, source or layer that the file gives
    */
   public static List<Notice> of(Collection<String> attributeNames, Collection<String> texts) {
-    Set<String> gaode = attributeNames.stream().map(name -> name.toLowerCase(Locale.ROOT))
-        .filter(GAODE_NAMES::contains).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> gaode = new TreeSet<>();
+    for (String name : attributeNames) {
+      String lower = name.toLowerCase(Locale.ROOT);
+      if (GAODE_NAMES.contains(lower)) {
+        gaode.add(lower);
+      }
+    }
     if (gaode.contains("adcode") && gaode.size() > 1 || gaode.contains("acroutes")) {
       return List.of(NoticeCode.GCJ02_SUSPECTED.notice("attributes %s are those of Gaode's boundary files, whose"
           + " coordinates are shifted by 200 to 600 m (GCJ-02)", String.join(", ", gaode)));
     }
-    return texts.stream().filter(Datum::isShifted).findFirst()
-        .map(text -> List.of(NoticeCode.GCJ02_SUSPECTED.notice("the file calls itself %s", text)))
-        .orElse(List.of());
+    for (String text : texts) {
+      if (Datum.isShifted(text)) {
+        return List.of(NoticeCode.GCJ02_SUSPECTED.notice("the file calls itself %s", text));
+      }
+    }
+    return List.of();
   }
 }

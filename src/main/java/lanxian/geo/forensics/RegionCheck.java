@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import lanxian.domain.FaultException;
 import lanxian.domain.Notice;
@@ -40,9 +39,13 @@ final class RegionCheck {
     if (crs.kind() == Crs.Kind.GAUSS_KRUGER) {
       checkStrip(crs, sample, notices);
     }
-    Optional<Coordinate> outside = sample.stream().map(point -> place(crs, point)).flatMap(Optional::stream)
-        .filter(point -> !expected.contains(point)).findFirst();
-    outside.ifPresent(point -> notices.add(outside(point, crs, decision.order(), first, second)));
+    for (Coordinate point : sample) {
+      Coordinate place = place(crs, point);
+      if (place != null && !expected.contains(place)) {
+        notices.add(outside(place, crs, decision.order(), first, second));
+        break;
+      }
+    }
     return new Decision(crs, decision.order(), notices);
   }
 
@@ -58,8 +61,13 @@ final class RegionCheck {
 
   /** Whether all numbers read in this way lie in the region. */
   boolean isExpected(Crs crs, AxisOrder order, double[] first, double[] second) {
-    return sample(order, first, second).stream()
-        .allMatch(point -> place(crs, point).filter(expected::contains).isPresent());
+    for (Coordinate point : sample(order, first, second)) {
+      Coordinate place = place(crs, point);
+      if (place == null || !expected.contains(place)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Which 3° zones would place all numbers in the region, in words. */
@@ -104,15 +112,21 @@ final class RegionCheck {
       extremes[3] = point.y < extremes[3].y ? point : extremes[3];
       extremes[4] = point.y > extremes[4].y ? point : extremes[4];
     }
-    return IntStream.range(0, extremes.length).mapToObj(i -> extremes[i]).distinct().toList();
+    List<Coordinate> sample = new ArrayList<>(extremes.length);
+    for (Coordinate point : extremes) {
+      if (!sample.contains(point)) {
+        sample.add(point);
+      }
+    }
+    return sample;
   }
 
-  /** Longitude and latitude; empty if the point lies outside the CRS, which the transform itself will report. */
-  private Optional<Coordinate> place(Crs crs, Coordinate point) {
+  /** Longitude and latitude; null if the point lies outside the CRS, which the transform itself will report. */
+  private Coordinate place(Crs crs, Coordinate point) {
     try {
-      return Optional.of(reprojector.toStored(factory.createPoint(point), crs).getCoordinate());
+      return reprojector.toStored(factory.createPoint(point), crs).getCoordinate();
     } catch (FaultException e) {
-      return Optional.empty();
+      return null;
     }
   }
 }
