@@ -51,9 +51,11 @@ public final class ZoneSchema {
 
   private final List<ZoneColumn> columns;
   private final Map<String, ZoneColumn> byName = new HashMap<>();
+  private final String form;
 
-  private ZoneSchema(List<ZoneColumn> columns) {
+  private ZoneSchema(List<ZoneColumn> columns, String form) {
     this.columns = List.copyOf(columns);
+    this.form = form;
     this.columns.forEach(column -> byName.put(column.name(), column));
   }
 
@@ -73,12 +75,15 @@ public final class ZoneSchema {
             .with(declared.allowed(), false)); // files may say other things, and zones keep them
       }
     }
+    StringBuilder form = new StringBuilder();
+    columns.forEach(column -> form.append(column.name()).append(' ').append(column.type()).append('\n'));
     undeclared(zones, taken).forEach((name, type) -> {
       // an attribute of the data never hides a property of the product
       String shown = taken.contains(name) ? "attribute_" + name : name;
       columns.add(attribute(shown, name, type, new LocalizedText(name, name)));
+      form.append(shown.length()).append(shown).append(' ').append(type).append(' ').append(name.length()).append(name);
     });
-    return new ZoneSchema(columns);
+    return new ZoneSchema(columns, form.toString());
   }
 
   /** A column of all zones with the names that its values have in a category. */
@@ -153,6 +158,11 @@ public final class ZoneSchema {
   /** All columns, {@link #ID} first. */
   public List<ZoneColumn> columns() {
     return columns;
+  }
+
+  /** Tells schemas apart: two of the same form show the same of every zone version. */
+  public String form() {
+    return form;
   }
 
   public Optional<ZoneColumn> column(String name) {

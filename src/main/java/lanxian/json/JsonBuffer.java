@@ -49,6 +49,13 @@ public final class JsonBuffer {
     length += json.length;
   }
 
+  /** Some of those, from one place (included) to another (excluded). */
+  public void add(byte[] json, int from, int to) {
+    room(to - from);
+    System.arraycopy(json, from, bytes, length, to - from);
+    length += to - from;
+  }
+
   /** What another buffer holds between two lengths. */
   public void add(JsonBuffer other, int from, int to) {
     room(to - from);

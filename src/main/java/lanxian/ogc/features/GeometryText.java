@@ -1,12 +1,11 @@
 package lanxian.ogc.features;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import lanxian.domain.ZoneVersion;
 import lanxian.geo.Crs;
 import lanxian.geo.Reprojector;
 import lanxian.geo.RightHand;
 import lanxian.json.JsonBuffer;
+import lanxian.ogc.OfferedCrs;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
@@ -22,50 +21,50 @@ import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
 
 /**
  * Geometries of zones as GeoJSON (RFC 7946, 3.1): degrees with 7 decimals (1 cm), metres with 4. Exterior rings run
- * counter-clockwise. Those in CRS84, which nearly all ask for, are kept as bytes as far as memory allows: a zone version
- * never changes. Safe for use by several threads.
+ * counter-clockwise. Safe for use by several threads.
  */
 public final class GeometryText {
   private static final int DEGREE_DECIMALS = 7;
   private static final int METRE_DECIMALS = 4;
-  /** What an entry takes besides its bytes. */
-  private static final int ENTRY_BYTES = 120;
 
   private final Reprojector reprojector;
-  private final Cache<Key, byte[]> kept;
-  private final boolean keeps;
+  private final KeptFeatures kept;
 
-  private record Key(String zoneId, int version) {}
-
-  /** @param maxBytes bound on what is kept; 0: nothing is */
+  /** @param maxBytes bound on what is kept of features; 0: nothing is */
   public GeometryText(Reprojector reprojector, long maxBytes) {
     this.reprojector = reprojector;
-    this.keeps = maxBytes > 0;
-    this.kept = Caffeine.newBuilder().maximumWeight(maxBytes)
-        .weigher((Key key, byte[] text) -> text.length + ENTRY_BYTES).build();
+    this.kept = new KeptFeatures(maxBytes);
   }
 
-  /** Writes the geometry of a zone in a CRS, with the axes that the CRS has. */
-  void write(ZoneVersion zone, Crs crs, JsonBuffer out) {
-    if (crs.code().equals("OGC:CRS84")) {
-      degrees(zone, out);
+  /** Features that were written before. */
+  KeptFeatures kept() {
+    return kept;
+  }
+
+  /**
+   * Writes the geometry of a zone in a CRS, with the axes that the CRS has.
+   *
+   * @param keep whether to keep it, if its CRS is the one that is kept
+   */
+  void write(ZoneVersion zone, Crs crs, JsonBuffer out, boolean keep) {
+    if (crs.equals(OfferedCrs.DEFAULT)) {
+      degrees(zone, out, keep);
     } else {
       write(reprojector.fromStored(zone.geometry(), crs), crs.isNorthFirst(),
           crs.isGeographic() ? DEGREE_DECIMALS : METRE_DECIMALS, out);
     }
   }
 
-  private void degrees(ZoneVersion zone, JsonBuffer out) {
-    Key key = new Key(zone.zoneId(), zone.version());
-    byte[] known = keeps ? kept.getIfPresent(key) : null;
+  private void degrees(ZoneVersion zone, JsonBuffer out, boolean keep) {
+    KeptFeatures.Kept known = kept.find(zone);
     if (known != null) {
-      out.add(known);
+      known.addGeometry(out);
       return;
     }
     int from = out.length();
     write(zone.geometry(), false, DEGREE_DECIMALS, out);
-    if (keeps) {
-      kept.put(key, out.bytesFrom(from));
+    if (keep) {
+      kept.keep(zone, null, out, from, from, out.length());
     }
   }
 

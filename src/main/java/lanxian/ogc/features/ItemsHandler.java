@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lanxian.geo.Crs;
+import lanxian.http.AnswerBody;
 import lanxian.http.AtOnce;
 import lanxian.http.Callers;
 import lanxian.http.Link;
@@ -83,8 +84,9 @@ public final class ItemsHandler implements Handler {
       ctx.contentType(form.mediaType()).result(new ItemsPage(addresses, language, layer, query, links).render(page, selection.features().size()));
     } else {
       ctx.contentType(form.mediaType()).header("Content-Crs", "<" + crs.uri() + ">");
-      new ItemsDocument(new FeatureText(geometries, crs, query.columns(), query.geometry()), links)
-          .write(page.features(), selection.features().size(), ctx.outputStream());
+      FeatureText features = query.whole() ? FeatureText.whole(geometries, crs, layer.schema())
+          : new FeatureText(geometries, crs, query.columns(), query.geometry());
+      new ItemsDocument(features, links).write(page.features(), selection.features().size(), AnswerBody.of(ctx));
     }
   }
 

@@ -63,7 +63,7 @@ final class ItemsParameters {
       parameters.bad("before", "after and before cannot stand together");
     }
     return new ItemsQuery(filter, key.isEmpty() ? "" : key.toString(), order, Math.min(limit, MAX_LIMIT), after, before,
-        columns, geometry);
+        columns, geometry, geometry && columns.equals(schema.columns()));
   }
 
   private FeatureFilter box(Parameters parameters, Map<String, String> key) {

@@ -14,6 +14,7 @@ import lanxian.domain.ZoneColumn;
  * @param before place before which the page ends; null: it is not asked for
  * @param columns properties of the answer
  * @param geometry whether the answer shows geometries
+ * @param whole whether it shows all that is known of its features
  */
 record ItemsQuery(FeatureFilter filter, String filterKey, SortOrder order, int limit, Object[] after, Object[] before,
-    List<ZoneColumn> columns, boolean geometry) {}
+    List<ZoneColumn> columns, boolean geometry, boolean whole) {}

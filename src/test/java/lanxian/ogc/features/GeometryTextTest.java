@@ -20,7 +20,7 @@ class GeometryTextTest {
     Crs known = new CrsRegistry().byCode(crs);
     ZoneVersion zone = TestZone.of("a", "wetland", null, new WKTReader().read(wkt)).build();
     JsonBuffer out = new JsonBuffer();
-    new GeometryText(new Reprojector(Reprojector.DEFAULT_EDGE_ERROR_M), 1 << 20).write(zone, known, out);
+    new GeometryText(new Reprojector(Reprojector.DEFAULT_EDGE_ERROR_M), 1 << 20).write(zone, known, out, true);
     return new String(out.toBytes(), StandardCharsets.UTF_8);
   }
 
