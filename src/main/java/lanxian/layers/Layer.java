@@ -144,6 +144,11 @@ public final class Layer {
     return features.all();
   }
 
+  /** Tells this list of features from all others that this process has seen, see {@link CategoryFeatures#number}. */
+  public long featuresNumber() {
+    return features.number();
+  }
+
   /** Features whose bounds meet a window (degrees), in the order of their ids. */
   public List<ZoneShape> in(Envelope window) {
     return features.in(window);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import lanxian.domain.SecurityLevel;
 import lanxian.domain.ZoneVersion;
@@ -16,9 +17,12 @@ import org.locationtech.jts.index.hprtree.HPRtree;
  * place. Immutable; safe for use by several threads.
  */
 public final class CategoryFeatures {
+  private static final AtomicLong LAST = new AtomicLong(); // before what is made next
+
   /** Of a category that has none. */
   public static final CategoryFeatures NONE = new CategoryFeatures(List.of());
 
+  private final long number = LAST.incrementAndGet();
   private final List<ZoneShape> features;
   private final HPRtree places;
   private final Envelope bounds = new Envelope();
@@ -41,6 +45,11 @@ public final class CategoryFeatures {
   /** Some features of a category, whether or not they are in force on one day. */
   public static CategoryFeatures of(List<ZoneVersion> zones) {
     return new CategoryFeatures(zones.stream().map(ZoneShape::new).toList());
+  }
+
+  /** Tells these from all others that this process has seen: what was made of them can be kept under it. */
+  public long number() {
+    return number;
   }
 
   /** The highest security level of any of them. */

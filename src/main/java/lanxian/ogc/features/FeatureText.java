@@ -41,7 +41,8 @@ public final class FeatureText {
 
   /** Features with all that is known of them, which are kept as far as memory allows. */
   static FeatureText whole(GeometryText geometries, Crs crs, ZoneSchema schema) {
-    return new FeatureText(geometries, crs, schema.columns(), true, crs.equals(OfferedCrs.DEFAULT) ? schema.form() : null);
+    return new FeatureText(geometries, crs, schema.columns(), true,
+        geometries.kept().keeps() && crs.equals(OfferedCrs.DEFAULT) ? schema.form() : null);
   }
 
   private static byte[] name(ZoneColumn column) {
@@ -51,10 +52,28 @@ public final class FeatureText {
     return text.toBytes();
   }
 
+  /** The form under which features are kept, see {@link ZoneSchema#form}; null if they are not. */
+  String form() {
+    return form;
+  }
+
   /** A feature that was written before; null if it was not, or was forgotten. */
   byte[] kept(ZoneVersion zone) {
     KeptFeatures.Kept known = form == null ? null : geometries.kept().find(zone);
     return known != null && known.isWhole(form) ? known.text() : null;
+  }
+
+  /** Writes a feature that is kept already or is not to be. */
+  void writeOnce(ZoneVersion zone, JsonBuffer out) {
+    byte[] known = kept(zone);
+    if (known != null) {
+      out.add(known);
+      return;
+    }
+    beginning(zone, out);
+    shape(zone, out, false);
+    properties(zone, out);
+    out.add('}');
   }
 
   /** Writes a feature. */

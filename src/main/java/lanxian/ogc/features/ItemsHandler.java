@@ -86,7 +86,9 @@ public final class ItemsHandler implements Handler {
       ctx.contentType(form.mediaType()).header("Content-Crs", "<" + crs.uri() + ">");
       FeatureText features = query.whole() ? FeatureText.whole(geometries, crs, layer.schema())
           : new FeatureText(geometries, crs, query.columns(), query.geometry());
-      new ItemsDocument(features, links).write(page.features(), selection.features().size(), AnswerBody.of(ctx));
+      boolean runs = selection.features() == layer.features() && !answers.layers().isPast(set);
+      new ItemsDocument(new FeatureRuns(features, geometries.kept(), runs ? layer.featuresNumber() : null, selection.features()),
+          links).write(page, selection.features().size(), AnswerBody.of(ctx));
     }
   }
 

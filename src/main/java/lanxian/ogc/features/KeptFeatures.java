@@ -14,6 +14,7 @@ final class KeptFeatures {
   private static final int ENTRY_BYTES = 160;
 
   private final Cache<Key, Kept> kept;
+  private final Cache<RunKey, Run> runs;
   private final boolean keeps;
 
   /** Which zone version. Looked up for each feature of a page, so it hashes by hand. */
@@ -26,6 +27,28 @@ final class KeptFeatures {
     @Override
     public boolean equals(Object other) {
       return other instanceof Key key && version == key.version && zoneId.equals(key.zoneId);
+    }
+  }
+
+  /** Which run of a list of features, by the number of the list; see {@link lanxian.layers.Layer#featuresNumber}. */
+  private record RunKey(long list, int run) {
+    @Override
+    public int hashCode() {
+      return 31 * Long.hashCode(list) + run;
+    }
+  }
+
+  /**
+   * Features that follow each other in a list, each but the last with a comma behind it.
+   *
+   * @param form as of a feature
+   * @param text null if it would be too long: its features are kept one by one
+   * @param ends where each feature ends, its comma left out
+   */
+  record Run(String form, byte[] text, int[] ends) {
+    /** Where a feature begins. */
+    int start(int feature) {
+      return feature == 0 ? 0 : ends[feature - 1] + 1;
     }
   }
 
@@ -51,8 +74,10 @@ final class KeptFeatures {
   /** @param maxBytes bound on what is kept; 0: nothing is */
   KeptFeatures(long maxBytes) {
     this.keeps = maxBytes > 0;
-    this.kept = Caffeine.newBuilder().maximumWeight(maxBytes)
+    this.kept = Caffeine.newBuilder().maximumWeight(maxBytes / 2)
         .weigher((Key key, Kept value) -> value.text.length + ENTRY_BYTES).build();
+    this.runs = Caffeine.newBuilder().maximumWeight(maxBytes / 2).weigher((RunKey key, Run run) -> ENTRY_BYTES
+        + (run.text == null ? 0 : run.text.length + Integer.BYTES * run.ends.length)).build();
   }
 
   /** What is kept of a zone version; null if nothing is. */
@@ -73,8 +98,23 @@ final class KeptFeatures {
     }
   }
 
+  /** A run in a form; null if it is not kept. */
+  Run run(long list, int run, String form) {
+    Run known = keeps ? runs.getIfPresent(new RunKey(list, run)) : null;
+    return known != null && known.form.equals(form) ? known : null;
+  }
+
+  void keep(long list, int number, Run run) {
+    runs.put(new RunKey(list, number), run);
+  }
+
+  boolean keeps() {
+    return keeps;
+  }
+
   /** Lets go at once of what is too much, which otherwise happens beside other work. */
   void tidy() {
     kept.cleanUp();
+    runs.cleanUp();
   }
 }

@@ -18,8 +18,12 @@ import org.locationtech.jts.geom.Envelope;
  */
 record Selection(List<ZoneShape> features, SortOrder order) {
 
-  /** A page and whether there are others on its sides. */
-  record Page(List<ZoneShape> features, boolean hasBefore, boolean hasAfter) {}
+  /**
+   * A page and whether there are others on its sides.
+   *
+   * @param from number of its first feature among all
+   */
+  record Page(List<ZoneShape> features, int from, boolean hasBefore, boolean hasAfter) {}
 
   static Selection of(Layer layer, FeatureFilter filter, SortOrder order) {
     List<ZoneShape> taken = filter == FeatureFilter.ALL ? layer.features()
@@ -56,7 +60,7 @@ record Selection(List<ZoneShape> features, SortOrder order) {
       to = position(before, false);
       from = Math.max(0, to - limit);
     }
-    return new Page(features.subList(from, to), from > 0, to < features.size());
+    return new Page(features.subList(from, to), from, from > 0, to < features.size());
   }
 
   /** Number of the first feature behind a place, or at it. */
