@@ -29,8 +29,12 @@ public final class Problems {
     });
   }
 
-  /** Answers with the problem. */
+  /** Answers with the problem; where part of another answer is sent already, breaks off instead. */
   public static void write(Context ctx, Problem problem) {
+    if (BrokenAnswer.isBegun(ctx)) {
+      BrokenAnswer.cut(ctx);
+      return;
+    }
     Fresh.forget(ctx);
     ctx.header("Content-Language", "en"); // whatever language the answer would have had
     if (problem.status() == 503) {
