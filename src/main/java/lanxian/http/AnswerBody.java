@@ -16,6 +16,9 @@ import org.eclipse.jetty.ee10.servlet.HttpOutput;
 public final class AnswerBody extends OutputStream {
   private static final int PIECE_BYTES = 1 << 18;
 
+  /** Less is copied into the piece: it would be a small packet of its own. */
+  private static final int LEAST_SENT_AS_IT_IS = 1 << 15;
+
   /** Pieces that wait for the next answer. */
   private static final BlockingQueue<ByteBuffer> IDLE = new ArrayBlockingQueue<>(16);
 
@@ -33,7 +36,12 @@ public final class AnswerBody extends OutputStream {
   /** The body of the answer to a request. */
   public static AnswerBody of(Context ctx) throws IOException {
     return !Fresh.takesGzip(ctx) && ctx.res().getOutputStream() instanceof HttpOutput whole ? new AnswerBody(whole, null)
-        : new AnswerBody(null, ctx.outputStream());
+        : into(ctx.outputStream());
+  }
+
+  /** A body that goes into a stream. */
+  public static AnswerBody into(OutputStream stream) {
+    return new AnswerBody(null, stream);
   }
 
   @Override
@@ -56,6 +64,24 @@ public final class AnswerBody extends OutputStream {
       send();
     }
     piece.put(bytes, from, left);
+  }
+
+  /** Bytes that are kept outside the heap: many of them are sent from where they lie. */
+  public void write(ByteBuffer kept) throws IOException {
+    if (packed == null && kept.remaining() >= LEAST_SENT_AS_IT_IS) {
+      if (piece.position() > 0) {
+        send();
+      }
+      whole.write(kept);
+      return;
+    }
+    while (kept.remaining() > piece.remaining()) {
+      ByteBuffer part = kept.slice().limit(piece.remaining());
+      kept.position(kept.position() + part.remaining());
+      piece.put(part);
+      send();
+    }
+    piece.put(kept);
   }
 
   private void send() throws IOException {

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.util.Random;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -61,6 +62,8 @@ class AnswerBodyTest {
       int part = Math.min(count - at, random.nextInt(10) == 0 ? 1 + random.nextInt(2 * PIECE) : 1 + random.nextInt(9000));
       if (part == 1) {
         body.write(bytes[at]);
+      } else if (random.nextInt(3) == 0) {
+        body.write(ByteBuffer.allocateDirect(part).put(bytes, at, part).flip());
       } else {
         body.write(bytes, at, part);
       }

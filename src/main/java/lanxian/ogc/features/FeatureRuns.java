@@ -1,9 +1,9 @@
 package lanxian.ogc.features;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import lanxian.domain.ZoneVersion;
+import lanxian.http.AnswerBody;
 import lanxian.json.JsonBuffer;
 import lanxian.siting.overlap.ZoneShape;
 
@@ -22,21 +22,17 @@ record FeatureRuns(FeatureText features, KeptFeatures kept, Long list, List<Zone
   private static final int CHUNK_BYTES = 1 << 15;
 
   /** Writes those from one number (included) to another (excluded). */
-  void write(int from, int to, OutputStream out) throws IOException {
+  void write(int from, int to, AnswerBody out) throws IOException {
     JsonBuffer text = new JsonBuffer(2 * CHUNK_BYTES);
     for (int at = from; at < to;) {
       int run = at / LENGTH;
       int end = Math.min(to, (run + 1) * LENGTH);
-      if (at > from) {
-        text.add(',');
-      }
       KeptFeatures.Run known = run(run, at, end);
       if (known == null || known.text() == null) {
-        oneByOne(at, end, text, out);
+        oneByOne(at, end, at > from, text, out);
       } else {
         text.drainTo(out);
-        int start = known.start(at - run * LENGTH);
-        out.write(known.text(), start, known.ends()[end - 1 - run * LENGTH] - start);
+        out.write(known.part(at - run * LENGTH, end - 1 - run * LENGTH, at > from));
       }
       at = end;
     }
@@ -61,21 +57,19 @@ record FeatureRuns(FeatureText features, KeptFeatures kept, Long list, List<Zone
     JsonBuffer text = new JsonBuffer(2 * CHUNK_BYTES);
     int[] ends = new int[to - from];
     for (int i = from; i < to; i++) {
-      if (i > from) {
-        text.add(',');
-      }
+      text.add(',');
       features.writeOnce(all.get(i).zone(), text);
       ends[i - from] = text.length();
       if (text.length() > MAX_RUN_BYTES) {
-        return new KeptFeatures.Run(features.form(), null, null);
+        return KeptFeatures.Run.of(features.form(), null, null);
       }
     }
-    return new KeptFeatures.Run(features.form(), text.toBytes(), ends);
+    return KeptFeatures.Run.of(features.form(), text, ends);
   }
 
-  private void oneByOne(int from, int to, JsonBuffer text, OutputStream out) throws IOException {
+  private void oneByOne(int from, int to, boolean comma, JsonBuffer text, AnswerBody out) throws IOException {
     for (int i = from; i < to; i++) {
-      if (i > from) {
+      if (comma || i > from) {
         text.add(',');
       }
       ZoneVersion zone = all.get(i).zone();

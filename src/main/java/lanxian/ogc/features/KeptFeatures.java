@@ -2,6 +2,7 @@ package lanxian.ogc.features;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.ByteBuffer;
 import lanxian.domain.ZoneVersion;
 import lanxian.json.JsonBuffer;
 
@@ -39,16 +40,37 @@ final class KeptFeatures {
   }
 
   /**
-   * Features that follow each other in a list, each but the last with a comma behind it.
+   * Features that follow each other in a list, each with a comma before it, outside the heap: the system sends them from
+   * there without a copy.
    *
    * @param form as of a feature
-   * @param text null if it would be too long: its features are kept one by one
-   * @param ends where each feature ends, its comma left out
+   * @param text null if it would be too long, or if there is no room: its features are kept one by one
+   * @param ends where each feature ends
    */
-  record Run(String form, byte[] text, int[] ends) {
-    /** Where a feature begins. */
-    int start(int feature) {
-      return feature == 0 ? 0 : ends[feature - 1] + 1;
+  record Run(String form, ByteBuffer text, int[] ends) {
+    /** @param text of its features as they are described above; null if it is too long */
+    static Run of(String form, JsonBuffer text, int[] ends) {
+      return new Run(form, text == null ? null : outside(text), ends);
+    }
+
+    private static ByteBuffer outside(JsonBuffer text) {
+      try {
+        return ByteBuffer.allocateDirect(text.length()).put(text.toBytes()).flip();
+      } catch (OutOfMemoryError e) { // of the memory outside the heap, which has a bound of its own
+        return null;
+      }
+    }
+
+    /**
+     * Some of its features with commas between them.
+     *
+     * @param first of them
+     * @param last of them
+     * @param comma whether one comes first
+     */
+    ByteBuffer part(int first, int last, boolean comma) {
+      int from = (first == 0 ? 0 : ends[first - 1]) + (comma ? 0 : 1);
+      return text.slice(from, ends[last] - from);
     }
   }
 
@@ -77,7 +99,7 @@ final class KeptFeatures {
     this.kept = Caffeine.newBuilder().maximumWeight(maxBytes / 2)
         .weigher((Key key, Kept value) -> value.text.length + ENTRY_BYTES).build();
     this.runs = Caffeine.newBuilder().maximumWeight(maxBytes / 2).weigher((RunKey key, Run run) -> ENTRY_BYTES
-        + (run.text == null ? 0 : run.text.length + Integer.BYTES * run.ends.length)).build();
+        + (run.text == null ? 0 : run.text.capacity() + Integer.BYTES * run.ends.length)).build();
   }
 
   /** What is kept of a zone version; null if nothing is. */

@@ -29,9 +29,9 @@ public final class Tiles {
     this.answers = answers;
     TileSettings usual = TileSettings.DEFAULT;
     this.maker = new VectorTileMaker(
-        new TileSettings(usual.margin(), usual.columns(), cacheBytes * 5 / 8, cacheBytes / 8),
+        new TileSettings(usual.margin(), usual.columns(), cacheBytes / 2, cacheBytes / 8),
         category -> ZoneSchema.of(answers.layers().rules(), category, List.of()));
-    this.caches = Map.of(TileKind.VECTOR, new TileCache(maker, cacheBytes / 8),
+    this.caches = Map.of(TileKind.VECTOR, new TileCache(maker, cacheBytes / 4),
         TileKind.MAP, new TileCache(new MapTileMaker(images), cacheBytes / 8));
   }
 

@@ -16,10 +16,16 @@ import org.locationtech.jts.geom.Envelope;
 final class MapServer implements AutoCloseable {
   static final String PROGRAM = "/usr/lib/cgi-bin/mapserv";
 
+  /** How many times as large a map is drawn that is to be finer than its pixels. */
+  static final int TIMES = 4;
+
+  private static final String FINE = "fine";
+
   private static final String MAP = """
       MAP
         NAME "%1$s"
         SIZE 512 512
+        MAXSIZE 4096
         EXTENT 85 42 92 46
         UNITS DD
         IMAGECOLOR 255 255 255
@@ -59,22 +65,25 @@ final class MapServer implements AutoCloseable {
   /** @param folder gets the map files */
   static MapServer start(Path folder, ZoneFiles files, PostgisLayer postgis) {
     try {
-      Map<ZoneSource, Path> maps = new LinkedHashMap<>();
+      Map<String, Path> maps = new LinkedHashMap<>();
       for (ZoneSource source : ZoneSource.values()) {
-        Path map = folder.resolve(source.alias() + ".map").toAbsolutePath();
-        Files.writeString(map, MAP.formatted(source.alias(), BenchLayer.CATEGORY, connection(source, files, postgis),
-            SimpleStyle.MAP_CLASS));
-        maps.put(source, map);
+        maps.put(source.alias(), file(folder, source.alias(), connection(source, files, postgis), 1));
       }
+      maps.put(FINE, file(folder, FINE, connection(ZoneSource.SHAPEFILE, files, postgis), TIMES));
       Path config = folder.resolve("mapserver.conf").toAbsolutePath();
       Files.writeString(config, "CONFIG\n ENV\n  MS_MAP_PATTERN \".\"\n END\n MAPS\n" + maps.entrySet().stream()
-          .map(map -> "  " + map.getKey().alias() + " \"" + map.getValue() + "\"\n").collect(Collectors.joining())
+          .map(map -> "  " + map.getKey() + " \"" + map.getValue() + "\"\n").collect(Collectors.joining())
           + " END\nEND\n");
       return new MapServer(FastCgiProcess.start("mapserver", folder, Map.of("MAPSERVER_CONFIG_FILE", config.toString()),
           PROGRAM), postgis);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Path file(Path folder, String alias, String connection, int times) throws IOException {
+    Path map = folder.resolve(alias + ".map").toAbsolutePath();
+    return Files.writeString(map, MAP.formatted(alias, BenchLayer.CATEGORY, connection, SimpleStyle.mapClass(times)));
   }
 
   private static String connection(ZoneSource source, ZoneFiles files, PostgisLayer postgis) {
@@ -94,7 +103,16 @@ final class MapServer implements AutoCloseable {
 
   /** A map as PNG. */
   byte[] map(ZoneSource source, Envelope window, int pixels) {
-    return process.get("", "map=" + source.alias() + "&SERVICE=WMS&VERSION=1.1.1&REQUEST=GetMap&LAYERS=" + BenchLayer.CATEGORY
+    return map(source.alias(), window, pixels);
+  }
+
+  /** The same map drawn {@value #TIMES} times as large, lines too: no vertex is left out of it that a pixel could show. */
+  byte[] fineMap(Envelope window, int pixels) {
+    return map(FINE, window, TIMES * pixels);
+  }
+
+  private byte[] map(String alias, Envelope window, int pixels) {
+    return process.get("", "map=" + alias + "&SERVICE=WMS&VERSION=1.1.1&REQUEST=GetMap&LAYERS=" + BenchLayer.CATEGORY
         + "&STYLES=&SRS=EPSG:4326&FORMAT=image/png&BBOX=" + window.getMinX() + "," + window.getMinY() + "," + window.getMaxX()
         + "," + window.getMaxY() + "&WIDTH=" + pixels + "&HEIGHT=" + pixels);
   }

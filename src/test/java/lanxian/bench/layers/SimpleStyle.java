@@ -21,10 +21,12 @@ final class SimpleStyle {
       </StyledLayerDescriptor>
       """;
 
-  /** The same as a class of a map file of MapServer. */
-  static final String MAP_CLASS = "CLASS STYLE COLOR 51 136 204 OUTLINECOLOR 0 68 136 WIDTH 1 END END";
-
   private SimpleStyle() {}
+
+  /** The same as a class of a map file of MapServer, for maps so many times as large. */
+  static String mapClass(int times) {
+    return "CLASS STYLE COLOR 51 136 204 OUTLINECOLOR 0 68 136 WIDTH " + times + " END END";
+  }
 
   /** Makes a folder with the styles of the project, but this one for the layer. */
   static Path folder(Path folder) {

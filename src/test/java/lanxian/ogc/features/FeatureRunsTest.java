@@ -13,6 +13,7 @@ import lanxian.domain.RuleSet;
 import lanxian.domain.ZoneSchema;
 import lanxian.domain.ZoneVersion;
 import lanxian.geo.Reprojector;
+import lanxian.http.AnswerBody;
 import lanxian.ogc.OfferedCrs;
 import lanxian.rules.RuleSetLoader;
 import lanxian.siting.TestZone;
@@ -43,8 +44,10 @@ class FeatureRunsTest {
   private static String text(GeometryText geometries, ZoneSchema schema, Long list, List<ZoneShape> zones, int from, int to)
       throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
+    AnswerBody body = AnswerBody.into(out);
     new FeatureRuns(FeatureText.whole(geometries, OfferedCrs.DEFAULT, schema), geometries.kept(), list, zones)
-        .write(from, to, out);
+        .write(from, to, body);
+    body.end();
     return out.toString(StandardCharsets.UTF_8);
   }
 
