@@ -27,6 +27,7 @@ import lanxian.editing.generate.Generators;
 import lanxian.geo.CrsRegistry;
 import lanxian.geo.Reprojector;
 import lanxian.http.JettyProblems;
+import lanxian.http.Problems;
 import lanxian.ogc.maps.MapImages;
 import lanxian.render.style.StyleBook;
 import lanxian.rules.DelineationLoader;
@@ -137,6 +138,7 @@ public final class App implements AutoCloseable {
         config.http.maxRequestSize = settings.maxBodyMb() * 1024L * 1024L;
         config.http.prefer405over404 = true;
         config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new JettyProblems()));
+        config.router.javaLangErrorHandler(Problems::failed);
         config.http.defaultContentType = "application/octet-stream"; // every answer names its own
         new Routes(services).register(config.routes);
       }).start(settings.host(), settings.port());

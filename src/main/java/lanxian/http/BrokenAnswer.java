@@ -1,7 +1,8 @@
 package lanxian.http;
 
 import io.javalin.http.Context;
-import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.eclipse.jetty.ee10.servlet.ServletContextResponse;
 
 /**
  * An answer that fails after part of it is sent. Its status can be taken back no more; the connection is cut, so that
@@ -16,7 +17,8 @@ final class BrokenAnswer {
   }
 
   /** Cuts the connection at once: what packs an answer would still end it properly. */
-  static void cut(Context ctx) {
-    ServletContextRequest.getServletContextRequest(ctx.req()).getServletChannel().getConnection().getEndPoint().close();
+  static void cut(HttpServletResponse response) {
+    ServletContextResponse.getServletContextResponse(response).getResponse().getRequest().getConnectionMetaData()
+        .getConnection().getEndPoint().close();
   }
 }

@@ -3,6 +3,9 @@ package lanxian.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
 import lanxian.domain.Fault;
@@ -29,10 +32,33 @@ public final class Problems {
     });
   }
 
+  /**
+   * Answers where the Java platform itself failed, such as a library that cannot be loaded: the log has it, as it has any
+   * other failure.
+   */
+  public static void failed(HttpServletResponse response, Error error) {
+    String id = UUID.randomUUID().toString();
+    LOG.error("a request failed, id {}", id, error);
+    if (response.isCommitted()) {
+      BrokenAnswer.cut(response);
+      return;
+    }
+    Problem problem = Problem.of(HttpFault.INTERNAL_ERROR, "Something failed here; the log has it under " + id);
+    response.reset();
+    response.setStatus(problem.status());
+    response.setContentType(Problem.MEDIA_TYPE);
+    response.setHeader("Cache-Control", "no-store");
+    try {
+      response.getOutputStream().write(Json.bytes(problem.toJson()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Answers with the problem; where part of another answer is sent already, breaks off instead. */
   public static void write(Context ctx, Problem problem) {
     if (BrokenAnswer.isBegun(ctx)) {
-      BrokenAnswer.cut(ctx);
+      BrokenAnswer.cut(ctx.res());
       return;
     }
     Fresh.forget(ctx);

@@ -1,5 +1,6 @@
 package lanxian.render;
 
+import java.awt.Dimension;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -72,12 +73,10 @@ public final class Legend {
    */
   public Canvas draw(Style style, Options options) {
     List<LegendEntry> entries = LegendEntry.of(style, options.scale(), options.locale());
-    List<TextBlock> titles = entries.stream()
-        .map(entry -> TextBlock.of(font, options.titles().apply(entry.title()), TEXT_SIZE, Double.POSITIVE_INFINITY)).toList();
-    int rowHeight = Math.max(options.symbolHeight(), (int) Math.ceil(TEXT_SIZE * 1.3)) + LEAST_ROW_GAP;
-    double textWidth = titles.stream().mapToDouble(TextBlock::width).max().orElse(0);
-    int width = (int) Math.ceil(2 * MARGIN + options.symbolWidth() + GAP + textWidth);
-    Canvas canvas = new Canvas(entries.isEmpty() ? 1 : width, Math.max(1, entries.size() * rowHeight));
+    List<TextBlock> titles = titles(entries, options);
+    int rowHeight = rowHeight(options);
+    Dimension size = size(titles, options);
+    Canvas canvas = new Canvas(size.width, size.height);
     canvas.clear(options.background());
     Coverage coverage = new Coverage(canvas.width(), canvas.height());
     for (int i = 0; i < entries.size(); i++) {
@@ -89,6 +88,26 @@ public final class Legend {
       coverage.paint(canvas, TEXT);
     }
     return canvas;
+  }
+
+  /** Pixels that {@link #draw} takes. */
+  public Dimension size(Style style, Options options) {
+    return size(titles(LegendEntry.of(style, options.scale(), options.locale()), options), options);
+  }
+
+  private List<TextBlock> titles(List<LegendEntry> entries, Options options) {
+    return entries.stream()
+        .map(entry -> TextBlock.of(font, options.titles().apply(entry.title()), TEXT_SIZE, Double.POSITIVE_INFINITY)).toList();
+  }
+
+  private static int rowHeight(Options options) {
+    return Math.max(options.symbolHeight(), (int) Math.ceil(TEXT_SIZE * 1.3)) + LEAST_ROW_GAP;
+  }
+
+  private static Dimension size(List<TextBlock> titles, Options options) {
+    double textWidth = titles.stream().mapToDouble(TextBlock::width).max().orElse(0);
+    int width = (int) Math.ceil(2 * MARGIN + options.symbolWidth() + GAP + textWidth);
+    return new Dimension(titles.isEmpty() ? 1 : width, Math.max(1, titles.size() * rowHeight(options)));
   }
 
   /** On a canvas of its own, so that nothing reaches over its border. */

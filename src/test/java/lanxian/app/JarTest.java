@@ -2,7 +2,9 @@ package lanxian.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +70,32 @@ class JarTest {
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("it stops when told to").isTrue();
       }
     }
+  }
+
+  /** What the jar leaves out of its libraries, or has of them twice, shows in the jar alone. */
+  @Test
+  void drawsEveryKindOfPicture() throws Exception {
+    Process process = start("serve", "--port", "0", "--data", data.toString());
+    try {
+      String address = serving(process).group(1);
+      String map = "wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetMap&LAYERS=drinking_water_protection&STYLES=&CRS=CRS:84"
+          + "&BBOX=86.1,43.7,90.3,44.4&WIDTH=200&HEIGHT=100&FORMAT=image/";
+      assertThat(picture(address + map + "jpeg")).isEqualTo("image/jpeg 200 x 100");
+      assertThat(picture(address + map + "png")).isEqualTo("image/png 200 x 100");
+      assertThat(picture(address + "styles/lanxian/sprite.png")).startsWith("image/png ");
+      assertThat(picture(address + "map/tiles/WebMercatorQuad/8/92/191")).isEqualTo("image/png 256 x 256");
+    } finally {
+      process.destroy();
+      process.waitFor();
+    }
+  }
+
+  private static String picture(String address) throws IOException, InterruptedException {
+    HttpResponse<byte[]> answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(address)).build(),
+        HttpResponse.BodyHandlers.ofByteArray());
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(answer.body()));
+    assertThat(image).as("%s: %d", address, answer.statusCode()).isNotNull();
+    return answer.headers().firstValue("Content-Type").orElse("") + " " + image.getWidth() + " x " + image.getHeight();
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -31,6 +32,7 @@ class AnswerBodyTest {
     server = Javalin.create(config -> {
       config.startup.showJavalinBanner = false;
       Problems.register(config.routes);
+      config.router.javaLangErrorHandler(Problems::failed);
       config.routes.get("/{bytes}", ctx -> {
         AnswerBody body = AnswerBody.of(ctx);
         write(Integer.parseInt(ctx.pathParam("bytes")), body);
@@ -39,6 +41,10 @@ class AnswerBodyTest {
       config.routes.get("/broken/{bytes}", ctx -> {
         write(Integer.parseInt(ctx.pathParam("bytes")), AnswerBody.of(ctx));
         throw new IllegalStateException("on purpose");
+      });
+      config.routes.get("/missing/{bytes}", ctx -> {
+        write(Integer.parseInt(ctx.pathParam("bytes")), AnswerBody.of(ctx));
+        throw new NoClassDefFoundError("on purpose");
       });
     }).start("127.0.0.1", 0);
   }
@@ -103,6 +109,17 @@ class AnswerBodyTest {
   void whatFailsDoesNotSpoilWhatFollows() throws Exception {
     assertThat(get("/broken/1000").statusCode()).as("nothing was sent yet").isEqualTo(500);
     assertThatThrownBy(() -> get("/broken/5000001")).as("the connection is cut").isInstanceOf(IOException.class);
+    assertThat(get("/3000000").body()).isEqualTo(bytes(3_000_000));
+  }
+
+  /** What fails for the sake of a library is told like any other failure. */
+  @Test
+  void errorsOfThePlatformAreProblems() throws Exception {
+    HttpResponse<byte[]> answer = get("/missing/1000");
+    assertThat(answer.statusCode()).isEqualTo(500);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(new String(answer.body(), StandardCharsets.UTF_8)).contains("INTERNAL_ERROR", "the log has it under");
+    assertThatThrownBy(() -> get("/missing/5000001")).as("the connection is cut").isInstanceOf(IOException.class);
     assertThat(get("/3000000").body()).isEqualTo(bytes(3_000_000));
   }
 

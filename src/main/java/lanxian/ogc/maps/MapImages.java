@@ -1,5 +1,6 @@
 package lanxian.ogc.maps;
 
+import java.awt.Dimension;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -102,9 +103,18 @@ public final class MapImages {
 
   /** The legend of a layer's style as PNG. */
   public byte[] legend(Layer layer, String language) {
-    return new PngEncoder().encode(new Legend(pen().font()).draw(styles.style(layer.id()).orElseThrow().style(),
-        Legend.Options.of(language.equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH)
-            .withTitles(LegendTitles.in(language, layer.category()))));
+    return new PngEncoder().encode(new Legend(pen().font()).draw(
+        styles.style(layer.id()).orElseThrow().style(), legendOptions(layer, language)));
+  }
+
+  /** Pixels of {@link #legend}. */
+  public Dimension legendSize(Layer layer, String language) {
+    return new Legend(pen().font()).size(styles.style(layer.id()).orElseThrow().style(), legendOptions(layer, language));
+  }
+
+  private static Legend.Options legendOptions(Layer layer, String language) {
+    return Legend.Options.of(language.equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH)
+        .withTitles(LegendTitles.in(language, layer.category()));
   }
 
   /**

@@ -38,6 +38,9 @@ record TileSetDocument(Addresses addresses, TileKind kind, VectorTileMaker maker
     ObjectNode node = brief(source, set);
     ArrayNode links = node.putArray("links");
     first.forEach(link -> links.add(link.toJson()));
+    // not in lists: programs follow every link of those, and a template leads nowhere
+    links.add(Link.template("item", addresses.at(source.path() + "/" + set.id() + "/{tileMatrix}/{tileRow}/{tileCol}"
+        + source.query()), kind.mediaType(), "The tiles").toJson());
     shared(source, set).forEach(link -> links.add(link.toJson()));
     node.put("tileMatrixSetId", set.id());
     Envelope box = new Envelope();
@@ -78,8 +81,6 @@ record TileSetDocument(Addresses addresses, TileKind kind, VectorTileMaker maker
     List<Link> links = new ArrayList<>();
     links.add(Link.to("http://www.opengis.net/def/rel/ogc/1.0/tiling-scheme",
         addresses.at("/tileMatrixSets/" + set.id()), "application/json", "The tile matrix set"));
-    links.add(Link.template("item", addresses.at(source.path() + "/" + set.id() + "/{tileMatrix}/{tileRow}/{tileCol}"
-        + source.query()), kind.mediaType(), "The tiles"));
     if (kind == TileKind.VECTOR && set.equals(TileMatrixSet.WEB_MERCATOR_QUAD)) {
       String query = source.query().isEmpty() ? "?f=tilejson" : source.query() + "&f=tilejson";
       links.add(Link.to("describedby", addresses.at(source.path() + "/" + set.id() + query), "application/json",

@@ -1,9 +1,11 @@
 package lanxian.ogc.wms;
 
+import java.awt.Dimension;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import lanxian.geo.Crs;
 import lanxian.geo.Reprojector;
 import lanxian.layers.Layer;
@@ -35,14 +37,18 @@ final class Capabilities {
   private final Addresses addresses;
   private final Reprojector reprojector;
   private final String language;
+  private final Function<Layer, Dimension> legends;
   private final XmlText xml = new XmlText();
 
-  Capabilities(WmsVersion version, LayerSet set, Addresses addresses, Reprojector reprojector, String language) {
+  /** @param legends tells how large the legend of a layer is in the language, in pixels */
+  Capabilities(WmsVersion version, LayerSet set, Addresses addresses, Reprojector reprojector, String language,
+      Function<Layer, Dimension> legends) {
     this.version = version;
     this.set = set;
     this.addresses = addresses;
     this.reprojector = reprojector;
     this.language = language;
+    this.legends = legends;
   }
 
   byte[] toBytes() {
@@ -118,14 +124,18 @@ final class Capabilities {
     xml.open("Layer", "queryable", "1", "opaque", "0");
     xml.text("Name", layer.id()).text("Title", layer.category().name().in(language))
         .text("Abstract", layer.category().description().in(language));
+    xml.open("KeywordList").text("Keyword", layer.category().name().in("zh")).text("Keyword", layer.category().name().in("en"))
+        .close();
     if (!layer.bounds().isNull()) {
       bounds(layer.bounds());
     }
     time();
     xml.open("Style").text("Name", MapReader.STYLE).text("Title", MapReader.STYLE);
-    xml.open("LegendURL", "width", "200", "height", "100").text("Format", "image/png");
+    Dimension legend = legends.apply(layer);
+    xml.open("LegendURL", "width", Integer.toString(legend.width), "height", Integer.toString(legend.height))
+        .text("Format", "image/png");
     onlineResource(addresses.at("/wms?SERVICE=WMS&VERSION=" + version.number() + "&REQUEST=GetLegendGraphic&LAYER="
-        + layer.id() + "&FORMAT=image/png"));
+        + layer.id() + "&FORMAT=image/png&LANG=" + language));
     xml.close().close().close();
   }
 

@@ -93,7 +93,8 @@ public final class WmsHandler implements Handler {
     String language = call.language();
     if (!answers.isKnown(call.ctx(), set)) {
       call.ctx().contentType(call.version().isOld() ? "application/vnd.ogc.wms_xml" : "text/xml").result(new Capabilities(
-          call.version(), set, new Addresses(call.ctx(), answers.baseUrl()), reprojector, language).toBytes());
+          call.version(), set, new Addresses(call.ctx(), answers.baseUrl()), reprojector, language,
+          layer -> images.legendSize(layer, language)).toBytes());
     }
   }
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -75,6 +76,7 @@ class TilesApiTest {
       assertThat(tileSets).hasSize(3);
       for (JsonNode brief : tileSets) {
         JsonNode tileSet = json(link(brief, "self"));
+        assertThat(brief.path("links")).as("programs follow every link of a list").noneMatch(each -> each.has("templated"));
         for (String member : List.of("title", "dataType", "crs", "tileMatrixSetURI")) { // /req/tilesets-list/tileset-description
           assertThat(tileSet.path(member)).as(member).isEqualTo(brief.path(member));
         }
@@ -90,6 +92,21 @@ class TilesApiTest {
         RunningService.Answer tile = answer(address);
         assertThat(tile.status()).as(address).isIn(200, 204);
         assertThat(tile.header("Content-Type")).isIn(item.path("type").asText(), null);
+      }
+    }
+  }
+
+  /** /req/oas30/operation-id: what an operation gives is told by the end of its id. */
+  @Test
+  void operationsAreNamedAsTheStandardHasIt() {
+    JsonNode paths = json("/api").path("paths");
+    for (String scope : List.of("dataset", "collection")) {
+      for (String kind : List.of("vector", "map")) {
+        String start = (scope.equals("dataset") ? "" : "/collections/{collectionId}") + (kind.equals("map") ? "/map" : "") + "/tiles";
+        Map.of("", "getTileSetsList", "/{tileMatrixSetId}", "getTileSet",
+            "/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}", "getTile").forEach((end, operation) ->
+                assertThat(paths.path(start + end).path("get").path("operationId").asText()).as(start + end)
+                    .endsWith("." + scope + "." + kind + "." + operation));
       }
     }
   }

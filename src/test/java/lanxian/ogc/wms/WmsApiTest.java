@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lanxian.app.RunningService;
@@ -91,6 +92,20 @@ class WmsApiTest {
   void severalFaultsAreToldTogether() {
     String text = answer("/wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetMap&LAYERS=a,b&STYLES=c&CRS=d&BBOX=e&FORMAT=f&TIME=g").text();
     assertThat(Pattern.compile("<ServiceException[ >]").matcher(text).results().count()).isGreaterThanOrEqualTo(8);
+  }
+
+  /** 7.2.4.6.5: the address of a legend leads to a picture of the size that stands with it, in the language of the titles. */
+  @ParameterizedTest
+  @CsvSource({"1.3.0, zh", "1.3.0, en", "1.1.1, en"})
+  void legendsAreAsLargeAsCapabilitiesSay(String version, String language) {
+    String text = answer("/wms?SERVICE=WMS&REQUEST=GetCapabilities&VERSION=" + version + "&LANG=" + language).text();
+    List<MatchResult> legends = Pattern.compile("<LegendURL width=\"(\\d+)\" height=\"(\\d+)\">.*?xlink:href=\"https?://[^/]+([^\"]+)\"",
+        Pattern.DOTALL).matcher(text).results().toList();
+    assertThat(legends).hasSizeGreaterThan(30);
+    for (MatchResult legend : legends) {
+      BufferedImage image = image(legend.group(3).replace("&amp;", "&"));
+      assertThat(image.getWidth() + " " + image.getHeight()).as(legend.group(3)).isEqualTo(legend.group(1) + " " + legend.group(2));
+    }
   }
 
   /** 7.3.3.11: XML, an image with the text, or a blank one, of the size and background asked for. */
