@@ -1,14 +1,17 @@
-"""Writes a project of QGIS with one layer that its server gives out: qgis_project.py PROJECT GEOPACKAGE LAYER"""
+"""Writes a project of QGIS with one layer that its server gives out: qgis_project.py PROJECT GEOPACKAGE LAYER SLD"""
 import sys
 
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 
-project_file, package, name = sys.argv[1:]
+project_file, package, name, sld = sys.argv[1:]
 application = QgsApplication([], False)
 application.initQgis()
 layer = QgsVectorLayer(f"{package}|layername={name}", name, "ogr")
 if not layer.isValid():
     sys.exit(f"{package} has no layer {name}")
+message, styled = layer.loadSldStyle(sld)
+if not styled:
+    sys.exit(f"{sld} cannot be read: {message}")
 project = QgsProject.instance()
 project.addMapLayer(layer)
 project.writeEntry("WFSLayers", "/", [layer.id()])

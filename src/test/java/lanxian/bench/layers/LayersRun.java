@@ -35,7 +35,7 @@ public final class LayersRun {
     try (ServiceStore store = new ServiceStore();
         PostgisLayer postgis = PostgisLayer.load(postgres, files.file(ZoneSource.GEOPACKAGE));
         MapServer mapServer = MapServer.start(FOLDER, files, postgis);
-        QgisServer qgis = QgisServer.start(FOLDER, files)) {
+        QgisServer qgis = QgisServer.start(FOLDER, files, 1)) {
       String url = store.fill(set, 0);
       PagesRun pages = new PagesRun(plan, mapServer, qgis, report);
       if (plan.parts().contains(Plan.Part.PAGES)) {
@@ -49,9 +49,11 @@ public final class LayersRun {
           report.pages(set.name(), pages.outcomes());
         }
         if (plan.parts().contains(Plan.Part.MAPS)) {
-          MapsRun maps = new MapsRun(plan, mapServer, report);
-          for (double degrees : DEGREES) {
-            report.maps(set.name(), degrees, maps.measure(set.name(), service, degrees));
+          try (QgisServer fine = QgisServer.start(FOLDER, files, MapServer.TIMES)) {
+            MapsRun maps = new MapsRun(plan, mapServer, new MapsRun.Qgis(qgis, fine), report);
+            for (double degrees : DEGREES) {
+              report.maps(set.name(), degrees, maps.measure(set.name(), service, degrees));
+            }
           }
         }
         if (plan.parts().contains(Plan.Part.TILES)) {

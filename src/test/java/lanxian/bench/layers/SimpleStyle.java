@@ -15,13 +15,18 @@ final class SimpleStyle {
         <NamedLayer><Name>%1$s</Name><UserStyle><Name>%1$s</Name><Title>%1$s</Title><FeatureTypeStyle>
           <Rule><Name>zones</Name><Title>zones</Title><PolygonSymbolizer>
             <Fill><CssParameter name="fill">#3388cc</CssParameter></Fill>
-            <Stroke><CssParameter name="stroke">#004488</CssParameter><CssParameter name="stroke-width">1</CssParameter></Stroke>
+            <Stroke><CssParameter name="stroke">#004488</CssParameter><CssParameter name="stroke-width">%2$d</CssParameter></Stroke>
           </PolygonSymbolizer></Rule>
         </FeatureTypeStyle></UserStyle></NamedLayer>
       </StyledLayerDescriptor>
       """;
 
   private SimpleStyle() {}
+
+  /** Writes the style for maps so many times as large. */
+  static Path sld(Path file, int times) throws IOException {
+    return Files.writeString(file, SLD.formatted(BenchLayer.CATEGORY, times));
+  }
 
   /** The same as a class of a map file of MapServer, for maps so many times as large. */
   static String mapClass(int times) {
@@ -39,7 +44,7 @@ final class SimpleStyle {
       for (Path file : shipped) {
         Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
       }
-      Files.writeString(folder.resolve(BenchLayer.CATEGORY + ".sld"), SLD.formatted(BenchLayer.CATEGORY));
+      sld(folder.resolve(BenchLayer.CATEGORY + ".sld"), 1);
       return folder.toAbsolutePath();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
