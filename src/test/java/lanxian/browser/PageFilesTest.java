@@ -144,6 +144,7 @@ class PageFilesTest extends OnBothStores {
   @Test
   void aFileThatMissesItsPlaceDoesNotTakeThePageAway() throws IOException {
     Page page = browser.open(CHECK);
+    assertThat(page.locator(".drop")).isVisible(); // before that there is no place for it, and it goes nowhere
     drop(page, "#map", Map.of("farm.txt", file("farm.txt")));
     assertThat(page.locator("[data-step=read]")).containsText(AREA);
     Object kept = page.evaluate("() => { const all = new DataTransfer(); all.items.add(new File(['x'], 'x.txt'));"
