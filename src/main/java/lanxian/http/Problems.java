@@ -26,9 +26,7 @@ public final class Problems {
     routes.exception(FaultException.class, (fault, ctx) -> write(ctx, Problem.of(fault.faults())));
     routes.exception(HttpResponseException.class, (response, ctx) -> write(ctx, of(response, ctx)));
     routes.exception(Exception.class, (exception, ctx) -> {
-      String id = UUID.randomUUID().toString();
-      LOG.error("{} {} failed, id {}", ctx.method(), ctx.path(), id, exception);
-      write(ctx, Problem.of(HttpFault.INTERNAL_ERROR, "Something failed here; the log has it under " + id));
+      write(ctx, logged(ctx.method() + " " + ctx.path(), exception));
     });
   }
 
@@ -37,13 +35,11 @@ public final class Problems {
    * other failure.
    */
   public static void failed(HttpServletResponse response, Error error) {
-    String id = UUID.randomUUID().toString();
-    LOG.error("a request failed, id {}", id, error);
+    Problem problem = logged("a request", error);
     if (response.isCommitted()) {
       BrokenAnswer.cut(response);
       return;
     }
-    Problem problem = Problem.of(HttpFault.INTERNAL_ERROR, "Something failed here; the log has it under " + id);
     response.reset();
     response.setStatus(problem.status());
     response.setContentType(Problem.MEDIA_TYPE);
@@ -53,6 +49,12 @@ public final class Problems {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Problem logged(String what, Throwable failure) {
+    String id = UUID.randomUUID().toString();
+    LOG.error("{} failed, id {}", what, id, failure);
+    return Problem.of(HttpFault.INTERNAL_ERROR, "Something failed here; the log has it under " + id);
   }
 
   /** Answers with the problem; where part of another answer is sent already, breaks off instead. */

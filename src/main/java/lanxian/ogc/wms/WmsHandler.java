@@ -91,7 +91,7 @@ public final class WmsHandler implements Handler {
       }
     }
     String language = call.language();
-    if (!answers.isKnown(call.ctx(), set)) {
+    if (!answers.isKnown(call.ctx(), set, images.styles().hash())) { // legends have their size by the styles
       call.ctx().contentType(call.version().isOld() ? "application/vnd.ogc.wms_xml" : "text/xml").result(new Capabilities(
           call.version(), set, new Addresses(call.ctx(), answers.baseUrl()), reprojector, language,
           layer -> images.legendSize(layer, language)).toBytes());
