@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import lanxian.store.h2.H2Store;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -200,6 +201,59 @@ class H2CrashPointTest {
       saver.join();
     }
     assertThat(acknowledged).hasSize(64);
+    return acknowledged;
+  }
+
+  /** What is written at the same time does not get into each other's commits: each is there whole or not at all. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void keepsEachPublicationWholeWhileOthersWrite(long seed) throws Exception {
+    RecordedFiles.restart();
+    Store first = open();
+    int created = RecordedFiles.changes();
+    Map<Long, Integer> acknowledged = publishAndSave(first, new Random(seed)); // revision → changes of the file by then
+    first.close();
+    List<byte[]> leftovers = new ArrayList<>();
+    for (int death = created; death <= RecordedFiles.changes(); death++) {
+      leftovers.add(RecordedFiles.after(new byte[0], death, 1));
+    }
+    for (int i = 0; i < leftovers.size(); i++) {
+      int changes = created + i;
+      long sure = acknowledged.values().stream().filter(by -> by <= changes).count();
+      setFile(leftovers.get(i));
+      Store store = open();
+      assertThat(store.zones().revision()).as("seed %d, dead at %d", seed, changes).isGreaterThanOrEqualTo(sure);
+      Sealed.assertWhole(store.zones().dataset(), store.zones().publications());
+      assertThat(store.zones().publish(Sealed.draft(null, new Random(seed))).revision()).isGreaterThan(sure);
+      Sealed.assertWhole(store.zones().dataset(), store.zones().publications());
+      die(store);
+    }
+  }
+
+  /** A publisher, and two that save records as fast as they can until it has done. */
+  private static Map<Long, Integer> publishAndSave(Store store, Random random) throws Exception {
+    AtomicBoolean done = new AtomicBoolean();
+    List<Thread> savers = new ArrayList<>();
+    for (String saver : List.of("a-", "b-")) {
+      savers.add(new Thread(() -> {
+        for (int i = 0; !done.get(); i++) {
+          store.checks().save(new StoredCheck(saver + i, Instant.EPOCH, 1, "r", "h", body(saver + i, 500)));
+        }
+      }));
+    }
+    savers.forEach(Thread::start);
+    Map<Long, Integer> acknowledged = new ConcurrentHashMap<>();
+    try {
+      for (int i = 0; i < 12; i++) {
+        long revision = store.zones().publish(Sealed.draft(null, random)).revision();
+        acknowledged.put(revision, RecordedFiles.changes());
+      }
+    } finally {
+      done.set(true);
+      for (Thread saver : savers) {
+        saver.join();
+      }
+    }
     return acknowledged;
   }
 

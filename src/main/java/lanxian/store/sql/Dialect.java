@@ -12,6 +12,11 @@ public interface Dialect {
   /** Runs work with the database on a thread that the database can bear. */
   <T> T run(Supplier<T> work);
 
+  /** Runs work that writes, commit and all, likewise; and by itself where the database does not bear others beside it. */
+  default <T> T runWriting(Supplier<T> work) {
+    return run(work);
+  }
+
   /** Sets how long the database may be silent in what follows on this connection before the connection is given up. */
   void allowSilence(Handle handle, Silence silence);
 

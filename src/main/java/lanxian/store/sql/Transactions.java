@@ -3,6 +3,7 @@ package lanxian.store.sql;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import lanxian.store.StoreException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -20,7 +21,7 @@ final class Transactions {
 
   /** @param work only reads: it runs again if its connection turns out to be broken */
   <T> T read(Function<Handle, T> work) {
-    return runTwiceIfBroken(handle -> handle.inTransaction(work::apply), () -> true);
+    return runTwiceIfBroken(dialect::run, handle -> handle.inTransaction(work::apply), () -> true);
   }
 
   /** Reads what any living database answers at once: one that does not within seconds is taken for lost. */
@@ -39,7 +40,7 @@ final class Transactions {
    */
   <T> T write(Function<Handle, T> work) {
     AtomicBoolean committing = new AtomicBoolean();
-    return runTwiceIfBroken(handle -> {
+    return runTwiceIfBroken(dialect::runWriting, handle -> {
       T result = handle.inTransaction(inside -> {
         T written = work.apply(inside);
         committing.set(true);
@@ -50,20 +51,20 @@ final class Transactions {
     }, () -> !committing.get());
   }
 
-  private <T> T runTwiceIfBroken(Function<Handle, T> transaction, BooleanSupplier harmless) {
+  private <T> T runTwiceIfBroken(Function<Supplier<T>, T> runner, Function<Handle, T> transaction, BooleanSupplier harmless) {
     try {
-      return run(transaction);
+      return run(runner, transaction);
     } catch (StoreException e) {
       if (!Faults.isConnectionBroken(e) || !harmless.getAsBoolean()) {
         throw e;
       }
-      return run(transaction); // on a new connection: the old ones were dropped with the first that is broken
+      return run(runner, transaction); // on a new connection: the old ones were dropped with the first that is broken
     }
   }
 
-  private <T> T run(Function<Handle, T> work) {
+  private <T> T run(Function<Supplier<T>, T> runner, Function<Handle, T> work) {
     try {
-      return dialect.run(() -> jdbi.withHandle(work::apply));
+      return runner.apply(() -> jdbi.withHandle(work::apply));
     } catch (JdbiException e) {
       if (Faults.isConnectionLost(e)) {
         dialect.connectionLost();
