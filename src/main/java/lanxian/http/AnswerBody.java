@@ -39,6 +39,19 @@ public final class AnswerBody extends OutputStream {
         : into(ctx.outputStream());
   }
 
+  /**
+   * Sends an answer that is ready: its length is named, and head and body leave in one piece. What the caller takes packed and
+   * is not packed yet goes the way that packs it.
+   */
+  public static void whole(Context ctx, byte[] body) throws IOException {
+    boolean asItIs = ctx.res().getHeader("Content-Encoding") != null || !Fresh.takesGzip(ctx);
+    if (asItIs && ctx.res().getOutputStream() instanceof HttpOutput whole) {
+      whole.sendContent(ByteBuffer.wrap(body));
+    } else {
+      ctx.result(body);
+    }
+  }
+
   /** A body that goes into a stream. */
   public static AnswerBody into(OutputStream stream) {
     return new AnswerBody(null, stream);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import lanxian.domain.Fault;
 import lanxian.domain.FaultException;
+import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +26,7 @@ public final class Problems {
   public static void register(RoutesConfig routes) {
     routes.exception(FaultException.class, (fault, ctx) -> write(ctx, Problem.of(fault.faults())));
     routes.exception(HttpResponseException.class, (response, ctx) -> write(ctx, of(response, ctx)));
+    routes.exception(EofException.class, (gone, ctx) -> BrokenAnswer.cut(ctx.res())); // the caller has left: nobody to tell
     routes.exception(Exception.class, (exception, ctx) -> {
       write(ctx, logged(ctx.method() + " " + ctx.path(), exception));
     });

@@ -2,6 +2,7 @@ package lanxian.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.io.IOException;
 import java.time.LocalDate;
 import lanxian.checks.CheckService;
 import lanxian.checks.SeenChecks;
@@ -22,7 +23,7 @@ public final class IdentifyHandler implements Handler {
   }
 
   @Override
-  public void handle(Context ctx) {
+  public void handle(Context ctx) throws IOException {
     Parameters parameters = Parameters.of(ctx);
     double lon = parameters.requiredNumber("lon", -180, 180);
     double lat = parameters.requiredNumber("lat", -90, 90);

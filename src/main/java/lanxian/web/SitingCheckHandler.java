@@ -2,6 +2,7 @@ package lanxian.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.io.IOException;
 import java.time.LocalDate;
 import lanxian.checks.CheckAnswer;
 import lanxian.checks.CheckRequest;
@@ -14,6 +15,7 @@ import lanxian.http.Callers;
 import lanxian.http.Languages;
 import lanxian.http.Parameters;
 import lanxian.http.Reads;
+import lanxian.http.RequestBody;
 
 /** {@code POST /siting-checks}: may this project stand there? */
 public final class SitingCheckHandler implements Handler {
@@ -42,7 +44,7 @@ public final class SitingCheckHandler implements Handler {
   }
 
   @Override
-  public void handle(Context ctx) {
+  public void handle(Context ctx) throws IOException {
     Parameters parameters = Parameters.of(ctx);
     LocalDate asOf = parameters.date("asOf", checks.today());
     double near = parameters.number("near", 0, MAX_NEAR_M, defaultNearM);
@@ -55,7 +57,7 @@ public final class SitingCheckHandler implements Handler {
     // Everything else is a property of the project; the intake refuses what the schema does not know. The header is read
     // as it came: the servlet API would look up the charset in it and fail on one that does not exist.
     ProjectIntake.Input input = new ProjectIntake.Input(
-        ctx.bodyAsBytes(), ctx.header("Content-Type"), ctx.header("Content-Crs"), parameters.rest());
+        RequestBody.bytes(ctx), ctx.header("Content-Type"), ctx.header("Content-Crs"), parameters.rest());
     Project project = intake.read(input, parameters.faults(), read -> checks.siteFaults(read, revision, asOf));
 
     String lang = Languages.of(ctx, asked == null && store ? OF_RECORDS : asked);

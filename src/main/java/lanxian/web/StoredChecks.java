@@ -1,6 +1,7 @@
 package lanxian.web;
 
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import lanxian.checks.CheckService;
@@ -28,20 +29,20 @@ public final class StoredChecks {
   }
 
   /** The stored record: byte for byte, if the caller may see all of it. */
-  public void get(Context ctx) {
+  public void get(Context ctx) throws IOException {
     Seen<byte[]> record = found(ctx, SeenChecks::find);
     Shown.json(ctx, reads, record, record.answer());
   }
 
   /** {@code …/replay}: the check run again on the dataset and rules of then. */
-  public void replay(Context ctx) {
+  public void replay(Context ctx) throws IOException {
     Replay replay = found(ctx, SeenChecks::replay);
     Fresh.neverKept(ctx);
     Json.write(ctx, 200, replay.toJson());
   }
 
   /** {@code …/recheck}: the check run on those of today, and what changed. */
-  public void recheck(Context ctx) {
+  public void recheck(Context ctx) throws IOException {
     Shown.json(ctx, reads, found(ctx, SeenChecks::recheck));
   }
 

@@ -2,8 +2,10 @@ package lanxian.ogc.tiles;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.io.IOException;
 import java.util.List;
 import lanxian.domain.FaultException;
+import lanxian.http.AnswerBody;
 import lanxian.http.Callers;
 import lanxian.http.Fresh;
 import lanxian.http.Parameters;
@@ -33,7 +35,7 @@ public final class TileHandler implements Handler {
   }
 
   @Override
-  public void handle(Context ctx) {
+  public void handle(Context ctx) throws IOException {
     Parameters parameters = Parameters.of(ctx);
     LayerSet set = Period.layers(parameters, answers.layers(), Callers.of(ctx).clearance());
     TileSource source = TileSource.of(ctx, parameters, set, kind);
@@ -59,7 +61,7 @@ public final class TileHandler implements Handler {
    * @param set that the layers are of
    */
   public static void send(Context ctx, Answers answers, LayerSet set, TileCache cache, TileCoord coord, List<Layer> layers,
-      String mediaType) {
+      String mediaType) throws IOException {
     MadeTile tile = cache.tile(coord, layers);
     ctx.header("Dataset-Revision", Long.toString(set.revision()));
     if (Fresh.isHeld(ctx, tile.etag())) {
@@ -72,9 +74,9 @@ public final class TileHandler implements Handler {
     answers.given(ctx, set, layers.stream().anyMatch(layer -> layer.holdsRestricted(cache.maker().reach(coord))));
     ctx.contentType(mediaType);
     if (tile.isPacked() && Fresh.takesGzip(ctx)) {
-      ctx.header("Content-Encoding", "gzip").result(tile.gzip());
+      AnswerBody.whole(ctx.header("Content-Encoding", "gzip"), tile.gzip());
     } else {
-      ctx.result(tile.bytes());
+      AnswerBody.whole(ctx, tile.bytes());
     }
   }
 }

@@ -1,6 +1,7 @@
 package lanxian.ogc.wmts;
 
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -43,7 +44,7 @@ public final class WmtsHandler {
       String format) {}
 
   /** The service by parameters. */
-  public void byParameters(Context ctx) {
+  public void byParameters(Context ctx) throws IOException {
     Kvp kvp = new Kvp(QueryString.parse(ctx.queryString()));
     String request = kvp.text("REQUEST");
     if (request == null) {
@@ -93,14 +94,14 @@ public final class WmtsHandler {
   }
 
   /** A tile by its path. */
-  public void byPath(Context ctx) {
+  public void byPath(Context ctx) throws IOException {
     String column = ctx.pathParam("tileCol");
     tile(ctx, new Wanted(ctx.pathParam("layer"), ctx.pathParam("style"), ctx.pathParam("time"),
         ctx.pathParam("tileMatrixSet"), ctx.pathParam("tileMatrix"), ctx.pathParam("tileRow"),
         column.endsWith(".png") ? column.substring(0, column.length() - 4) : "", WmtsCapabilities.PNG));
   }
 
-  private void tile(Context ctx, Wanted wanted) {
+  private void tile(Context ctx, Wanted wanted) throws IOException {
     Optional<LocalDate> day = day(wanted.time());
     if (day.isEmpty()) {
       WmtsFault.invalid("TIME", "\"" + wanted.time() + "\" is not a day like 2026-08-15").send(ctx);
@@ -122,7 +123,8 @@ public final class WmtsHandler {
     }
   }
 
-  private void tile(Context ctx, LayerSet set, Layer layer, TileMatrixSet matrices, Wanted wanted) {
+  private void tile(Context ctx, LayerSet set, Layer layer, TileMatrixSet matrices, Wanted wanted)
+      throws IOException {
     if (matrices.matrix(wanted.matrix()).isEmpty()) {
       WmtsFault.invalid("TILEMATRIX", matrices.id() + " has no level \"" + wanted.matrix() + "\"").send(ctx);
       return;
