@@ -23,6 +23,15 @@ public final class JsonBuffer {
   private static final int MAX_BYTES = 6;
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
+  /** ASCII that needs no escape. */
+  private static final boolean[] AS_IT_IS = new boolean[0x80];
+
+  static {
+    Arrays.fill(AS_IT_IS, 0x20, 0x80, true);
+    AS_IT_IS['"'] = false;
+    AS_IT_IS['\\'] = false;
+  }
+
   private byte[] bytes;
   private int length;
 
@@ -185,24 +194,40 @@ public final class JsonBuffer {
    */
   public void text(String text) {
     room(2 + MAX_BYTES * text.length());
-    bytes[length++] = '"';
+    byte[] to = bytes;
+    int at = length;
+    to[at++] = '"';
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < 0x80) {
-        character(c);
-      } else if (c < 0x800) {
-        bytes[length++] = (byte) (0xC0 | c >> 6);
-        bytes[length++] = (byte) (0x80 | c & 0x3F);
-      } else if (!Character.isSurrogate(c)) {
-        bytes[length++] = (byte) (0xE0 | c >> 12);
-        bytes[length++] = (byte) (0x80 | c >> 6 & 0x3F);
-        bytes[length++] = (byte) (0x80 | c & 0x3F);
+      if (c < 0x80 && AS_IT_IS[c]) {
+        to[at++] = (byte) c;
+      } else if (c >= 0x800 && !Character.isSurrogate(c)) {
+        to[at++] = (byte) (0xE0 | c >> 12);
+        to[at++] = (byte) (0x80 | c >> 6 & 0x3F);
+        to[at++] = (byte) (0x80 | c & 0x3F);
       } else {
-        pair(Character.codePointAt(text, i));
-        i++;
+        length = at;
+        i += rarer(text, i);
+        at = length;
       }
     }
-    bytes[length++] = '"';
+    to[at++] = '"';
+    length = at;
+  }
+
+  /** Writes a character that is neither plain ASCII nor three bytes of UTF-8; 1 if it is two of the text, else 0. */
+  private int rarer(String text, int i) {
+    char c = text.charAt(i);
+    if (c < 0x80) {
+      control(c);
+    } else if (c < 0x800) {
+      bytes[length++] = (byte) (0xC0 | c >> 6);
+      bytes[length++] = (byte) (0x80 | c & 0x3F);
+    } else {
+      pair(Character.codePointAt(text, i));
+      return 1;
+    }
+    return 0;
   }
 
   private void pair(int whole) {
@@ -215,7 +240,7 @@ public final class JsonBuffer {
     bytes[length++] = (byte) (0x80 | whole & 0x3F);
   }
 
-  private void character(char c) {
+  private void control(char c) {
     switch (c) {
       case '"', '\\' -> escape(c);
       case '\b' -> escape('b');
@@ -224,13 +249,9 @@ public final class JsonBuffer {
       case '\f' -> escape('f');
       case '\r' -> escape('r');
       default -> {
-        if (c < 0x20) {
-          ascii("\\u00");
-          bytes[length++] = HEX[c >> 4];
-          bytes[length++] = HEX[c & 0xF];
-        } else {
-          bytes[length++] = (byte) c;
-        }
+        ascii("\\u00");
+        bytes[length++] = HEX[c >> 4];
+        bytes[length++] = HEX[c & 0xF];
       }
     }
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import lanxian.geo.RightHand;
 import org.locationtech.jts.geom.Coordinate;
@@ -38,13 +39,13 @@ public final class GeometryJson {
         : write(RightHand.of(geometry), value -> Rounded.to(value, SHOWN_DECIMALS));
   }
 
-  private static ObjectNode write(Geometry geometry, Function<Double, Double> digits) {
+  private static ObjectNode write(Geometry geometry, DoubleUnaryOperator digits) {
     ObjectNode node = NODES.objectNode().put("type", geometry.getGeometryType());
     node.set("coordinates", coordinates(geometry, digits));
     return node;
   }
 
-  private static ArrayNode coordinates(Geometry geometry, Function<Double, Double> digits) {
+  private static ArrayNode coordinates(Geometry geometry, DoubleUnaryOperator digits) {
     if (geometry instanceof Point point) {
       return position(point.getCoordinate(), digits);
     }
@@ -66,8 +67,8 @@ public final class GeometryJson {
     return array;
   }
 
-  private static ArrayNode position(Coordinate coordinate, Function<Double, Double> digits) {
-    return NODES.arrayNode().add(digits.apply(coordinate.x)).add(digits.apply(coordinate.y));
+  private static ArrayNode position(Coordinate coordinate, DoubleUnaryOperator digits) {
+    return NODES.arrayNode().add(digits.applyAsDouble(coordinate.x)).add(digits.applyAsDouble(coordinate.y));
   }
 
   /** Reads what {@link #exact} wrote. */

@@ -1,6 +1,7 @@
 package lanxian.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -39,11 +40,18 @@ final class JsonWriter {
   void value(JsonNode value) {
     if (value instanceof Rendered rendered) {
       buffer.add(canonical ? rendered.bytes().canonical() : rendered.bytes().plain());
-      return;
+    } else if (value.isObject()) {
+      object((ObjectNode) value, Set.of());
+    } else if (value.isArray()) {
+      array(value);
+    } else {
+      leaf(value);
     }
+  }
+
+  /** The same for a value that holds no others. */
+  void leaf(JsonNode value) {
     switch (value.getNodeType()) {
-      case OBJECT -> object((ObjectNode) value, Set.of());
-      case ARRAY -> array(value);
       case STRING -> buffer.text(value.textValue());
       case NUMBER -> number(value);
       case BOOLEAN, NULL -> buffer.ascii(value.asText());
@@ -91,7 +99,9 @@ final class JsonWriter {
   }
 
   private void number(JsonNode number) {
-    if (number.isIntegralNumber() && number.canConvertToLong()) {
+    if (number instanceof DoubleNode) { // most are
+      buffer.number(number.doubleValue());
+    } else if (number.isIntegralNumber() && number.canConvertToLong()) {
       buffer.number(number.longValue());
     } else {
       buffer.number(number.doubleValue());

@@ -31,9 +31,6 @@ public final class RecordJson {
   /** A member as it stands in a record: within a text its quotes would be escaped. */
   private static final byte[] LEVEL = ("\"" + Redaction.LEVEL + "\":").getBytes(StandardCharsets.UTF_8);
 
-  /** At most what id, time and hash take. */
-  private static final int SEAL_BYTES = 256;
-
   private static final Set<String> NOT_CONTENT = Set.of("id", "recordedAt", "hash");
 
   private final RuleSet ruleSet;
@@ -132,7 +129,7 @@ public final class RecordJson {
     int[] ends = writer.object(content);
     String hash = CanonicalJson.hash(writer.canonical());
     JsonBuffer plain = writer.plain();
-    JsonBuffer body = new JsonBuffer(plain.length() + SEAL_BYTES);
+    JsonBuffer body = writer.spare();
     body.ascii("{\"id\":");
     if (id == null) {
       body.ascii("null");
@@ -153,8 +150,9 @@ public final class RecordJson {
       member++;
     }
     body.add(plain, copied, plain.length());
+    Sealed sealed = new Sealed(hash, body.toBytes());
     writer.release();
-    return new Sealed(hash, body.toBytes());
+    return sealed;
   }
 
   /**

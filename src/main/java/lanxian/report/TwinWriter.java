@@ -2,8 +2,6 @@ package lanxian.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Map;
 import lanxian.json.JsonBuffer;
 
@@ -13,8 +11,6 @@ import lanxian.json.JsonBuffer;
  * thread.
  */
 final class TwinWriter {
-  private static final Comparator<Member> BY_NAME = Comparator.comparing(Member::name);
-
   private static final ThreadLocal<TwinWriter> OF_THREAD = ThreadLocal.withInitial(TwinWriter::new);
   private static final int MAX_KEPT = 1 << 18;
 
@@ -22,6 +18,7 @@ final class TwinWriter {
   private final JsonBuffer canonical = new JsonBuffer();
   private final JsonBuffer unsorted = new JsonBuffer(1024);
   private final JsonWriter leaves = JsonWriter.into(plain);
+  private final MemberOrder.Known orders = new MemberOrder.Known();
 
   /**
    * An empty one, to be {@link #release}d before this thread asks for the next: a record takes three buffers of its size,
@@ -41,23 +38,34 @@ final class TwinWriter {
     }
   }
 
-  /** A member of an object in the canonical bytes, from the start of what the object holds. */
-  private record Member(String name, int from, int to) {}
-
   /** @throws IllegalArgumentException for what the form does not know: a number not finite, half a character */
   void value(JsonNode value) {
-    if (value instanceof Rendered rendered) {
-      plain.add(rendered.bytes().plain());
-      canonical.add(rendered.bytes().canonical());
-    } else if (value.isObject()) {
-      object((ObjectNode) value);
-    } else if (value.isArray()) {
-      array(value);
-    } else {
-      int from = plain.length();
-      leaves.value(value);
-      canonical.add(plain, from, plain.length());
+    switch (value.getNodeType()) {
+      case OBJECT -> {
+        if (value instanceof Rendered.RenderedObject rendered) {
+          rendered(rendered.bytes());
+        } else {
+          object((ObjectNode) value);
+        }
+      }
+      case ARRAY -> {
+        if (value instanceof Rendered.RenderedArray rendered) {
+          rendered(rendered.bytes());
+        } else {
+          array(value);
+        }
+      }
+      default -> {
+        int from = plain.length();
+        leaves.leaf(value);
+        canonical.add(plain, from, plain.length());
+      }
     }
+  }
+
+  private void rendered(Rendered.Bytes bytes) {
+    plain.add(bytes.plain());
+    canonical.add(bytes.canonical());
   }
 
   private void array(JsonNode array) {
@@ -77,40 +85,38 @@ final class TwinWriter {
    * @return where in the plain bytes each member ends, in the order of the members
    */
   int[] object(ObjectNode object) {
+    MemberOrder order = orders.of(object);
     both('{');
     int start = canonical.length();
-    Member[] members = new Member[object.size()];
-    int[] ends = new int[members.length];
-    int count = 0;
-    for (Map.Entry<String, JsonNode> member : object.properties()) {
-      if (count > 0) {
+    int[] ends = new int[object.size()];
+    int[] canonicalEnds = new int[ends.length]; // from the start of what the object holds
+    int member = 0;
+    for (Map.Entry<String, JsonNode> entry : object.properties()) {
+      if (member > 0) {
         plain.add(',');
       }
-      int name = plain.length();
-      int from = canonical.length() - start;
-      plain.text(member.getKey());
-      plain.add(':');
-      canonical.add(plain, name, plain.length());
-      value(member.getValue());
-      members[count] = new Member(member.getKey(), from, canonical.length() - start);
-      ends[count++] = plain.length();
+      plain.add(order.label(member));
+      canonical.add(order.label(member));
+      value(entry.getValue());
+      canonicalEnds[member] = canonical.length() - start;
+      ends[member++] = plain.length();
     }
-    sort(members, start);
+    sort(order, canonicalEnds, start);
     both('}');
     return ends;
   }
 
-  /** Puts what was written of the members in the order of their names by UTF-16 code units, as Java compares texts. */
-  private void sort(Member[] members, int start) {
+  /** Puts what was written of the members in canonical order. */
+  private void sort(MemberOrder order, int[] ends, int start) {
     unsorted.cutTo(0);
     unsorted.add(canonical, start, canonical.length());
     canonical.cutTo(start);
-    Arrays.sort(members, BY_NAME);
-    for (int i = 0; i < members.length; i++) {
+    for (int i = 0; i < ends.length; i++) {
       if (i > 0) {
         canonical.add(',');
       }
-      canonical.add(unsorted, members[i].from(), members[i].to());
+      int member = order.canonical(i);
+      canonical.add(unsorted, member == 0 ? 0 : ends[member - 1], ends[member]);
     }
   }
 
@@ -122,6 +128,12 @@ final class TwinWriter {
   /** What was written with members as they stand. */
   JsonBuffer plain() {
     return plain;
+  }
+
+  /** An empty buffer for what is made of the others, until the next value is written. */
+  JsonBuffer spare() {
+    unsorted.cutTo(0);
+    return unsorted;
   }
 
   /** What was written in canonical form. */
