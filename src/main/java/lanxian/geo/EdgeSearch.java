@@ -2,6 +2,7 @@ package lanxian.geo;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
@@ -61,13 +62,12 @@ public final class EdgeSearch {
     private final double stretch;
     private final double[] planar; // the edges: x and y of one end, then of the other
 
-    private Subject(List<Edge> edges, Envelope envelope) {
+    private Subject(List<Edge> edges, Envelope envelope, Reach reach) {
       this.edges = edges;
       this.envelope = envelope;
-      this.reach = new Envelope(envelope);
-      reach.expandBy(REACH_DEGREES);
-      this.plane = ShorteningPlane.around(reach);
-      this.stretch = plane.stretch();
+      this.reach = reach.degrees();
+      this.plane = reach.plane();
+      this.stretch = reach.stretch();
       this.planar = new double[4 * edges.size()];
       for (int i = 0; i < edges.size(); i++) {
         Edge edge = edges.get(i);
@@ -80,7 +80,41 @@ public final class EdgeSearch {
 
     /** @param geometry not empty */
     public static Subject of(Geometry geometry) {
-      return new Subject(Edge.of(geometry), geometry.getEnvelopeInternal());
+      return new Subject(Edge.of(geometry), geometry.getEnvelopeInternal(), Reach.around(geometry.getEnvelopeInternal()));
+    }
+
+    /**
+     * Points by themselves, each made ready for searches of its own; those that are near each other share what they can.
+     *
+     * @param points longitude and latitude
+     */
+    public static List<Subject> ofPoints(List<Coordinate> points) {
+      Envelope all = new Envelope();
+      points.forEach(all::expandToInclude);
+      boolean near = Math.max(all.getWidth(), all.getHeight()) < REACH_DEGREES;
+      Reach shared = near && !points.isEmpty() ? Reach.around(all) : null;
+      List<Subject> subjects = new ArrayList<>(points.size());
+      for (Coordinate point : points) {
+        Envelope place = new Envelope(point);
+        subjects.add(new Subject(List.of(new Edge(point.x, point.y, point.x, point.y)), place,
+            shared == null ? Reach.around(place) : shared));
+      }
+      return subjects;
+    }
+  }
+
+  /**
+   * How far one plane serves.
+   *
+   * @param degrees what lies outside is farther from the geometry than {@link #REACH_DEGREES}
+   * @param stretch {@link ShorteningPlane#stretch}
+   */
+  private record Reach(Envelope degrees, ShorteningPlane plane, double stretch) {
+    static Reach around(Envelope envelope) {
+      Envelope reach = new Envelope(envelope);
+      reach.expandBy(REACH_DEGREES);
+      ShorteningPlane plane = ShorteningPlane.around(reach);
+      return new Reach(reach, plane, plane.stretch());
     }
   }
 

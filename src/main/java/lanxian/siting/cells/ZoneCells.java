@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import lanxian.siting.blocks.BlockOut;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -92,17 +91,19 @@ public final class ZoneCells {
 
   /** Numbers of the tiles that meet a window. */
   private int[] in(Envelope window) {
-    IntStream.Builder found = IntStream.builder();
+    int[] found = new int[8];
+    int count = 0;
     int west = Grid.firstTile(window.getMinX());
     int east = Grid.lastTile(window.getMaxX());
     int north = Grid.lastTile(window.getMaxY());
     for (int row = Grid.firstTile(window.getMinY()); row <= north; row++) {
       int last = Grid.key(east, row);
       for (int i = from(Grid.key(west, row)); i < tiles.length && tiles[i] <= last; i++) {
-        found.add(i);
+        found = count == found.length ? Arrays.copyOf(found, 2 * count) : found;
+        found[count++] = i;
       }
     }
-    return found.build().toArray();
+    return Arrays.copyOf(found, count);
   }
 
   /** Number of the first tile whose key is not below {@code key}. */
@@ -129,7 +130,11 @@ public final class ZoneCells {
    * @param search what looks for the nearest
    */
   public void nearest(NearestSearch search) {
-    nearest(search, IntStream.range(0, tiles.length).toArray());
+    int[] all = new int[tiles.length];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = i;
+    }
+    nearest(search, all);
   }
 
   /**

@@ -1,6 +1,7 @@
 package lanxian.siting.overlap;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import lanxian.geo.EdgeSearch;
 import org.locationtech.jts.geom.Coordinate;
@@ -52,27 +53,43 @@ final class Depth {
     }
   }
 
-  /** No point is deeper than it is far from the edge nearest to the first: most need no search of their own. */
+  /**
+   * No point is deeper than it is far from an edge that is known to be nearest to another. Those that seem deepest so come
+   * first, and most of the others need no search of their own.
+   */
   private double deepestM() {
     if (points.isEmpty()) {
       return 0;
     }
-    EdgeSearch first = search(points.get(0));
-    zone.searchEdges(first);
-    double deepest = first.bestM();
-    double[] edge = first.nearest();
-    for (Coordinate point : points.subList(1, points.size())) {
-      EdgeSearch search = search(point);
-      search.offer(edge[0], edge[1], edge[2], edge[3]);
-      if (search.limitM() > deepest && search.bestM() > deepest) {
-        zone.searchEdges(search);
-        deepest = Math.max(deepest, search.bestM());
+    List<EdgeSearch> searches = new ArrayList<>(points.size());
+    EdgeSearch.Subject.ofPoints(points).forEach(point -> searches.add(new EdgeSearch(point, Double.POSITIVE_INFINITY)));
+    double deepest = sound(searches.get(0), 0, searches);
+    List<EdgeSearch> others = searches.subList(1, searches.size());
+    others.sort(Comparator.comparingDouble(EdgeSearch::limitM).reversed());
+    for (EdgeSearch search : others) {
+      if (search.limitM() > deepest) {
+        deepest = Math.max(deepest, sound(search, deepest, others));
       }
     }
     return deepest;
   }
 
-  private EdgeSearch search(Coordinate point) {
-    return new EdgeSearch(zone.geometry().getFactory().createPoint(point), Double.POSITIVE_INFINITY);
+  /**
+   * How deep a point is, or any number below {@code floorM} if it is not deeper than that; tells the others of the edge that
+   * is nearest to it.
+   */
+  private double sound(EdgeSearch search, double floorM, List<EdgeSearch> others) {
+    zone.searchEdges(search, floorM);
+    if (search.limitM() <= floorM) {
+      return 0;
+    }
+    double depthM = search.bestM();
+    double[] edge = search.nearest();
+    for (EdgeSearch other : others) {
+      if (other != search) {
+        other.offer(edge[0], edge[1], edge[2], edge[3]);
+      }
+    }
+    return depthM;
   }
 }

@@ -167,20 +167,24 @@ public final class ZoneShape {
   EdgeSearch nearestTo(Footprint project, double limitM) {
     EdgeSearch search = new EdgeSearch(project.edges(), limitM);
     if (Double.isInfinite(limitM)) {
-      searchEdges(search);
+      searchEdges(search, 0);
     } else {
-      cells().nearest(new NearestEdge(search), project.reach(limitM));
+      cells().nearest(new NearestEdge(search, 0), project.reach(limitM));
     }
     return search;
   }
 
-  /** Offers the edges that may be nearest. */
-  void searchEdges(EdgeSearch search) {
-    cells().nearest(new NearestEdge(search));
+  /**
+   * Offers the edges that may be nearest.
+   *
+   * @param floorM the search ends as soon as its limit is so low: nobody wants to know what is nearer
+   */
+  void searchEdges(EdgeSearch search, double floorM) {
+    cells().nearest(new NearestEdge(search, floorM));
   }
 
   /** Hands the edges of the cells to the search of the measures. */
-  private record NearestEdge(EdgeSearch search) implements ZoneCells.NearestSearch {
+  private record NearestEdge(EdgeSearch search, double floorM) implements ZoneCells.NearestSearch {
     @Override
     public double boundM(double west, double south, double east, double north) {
       return search.boundM(west, south, east, north);
@@ -193,7 +197,8 @@ public final class ZoneShape {
 
     @Override
     public double limitM() {
-      return search.limitM();
+      double limitM = search.limitM();
+      return limitM <= floorM ? 0 : limitM;
     }
 
     @Override
