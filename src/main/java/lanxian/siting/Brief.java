@@ -33,6 +33,7 @@ final class Brief {
   private final Map<String, Object> facts;
   private final List<Rule> rules;
   private final SortedMap<String, Double> categories;
+  private final List<Double> reachesM;
   private final List<FiredRule> placeless;
   private final Map<String, List<ZoneSelector>> named = new HashMap<>();
   private final Kept<Kind, List<FiredRule>> byKind = new Kept<>(MAX_KINDS);
@@ -47,6 +48,7 @@ final class Brief {
     this.facts = facts;
     this.rules = engine.couldApply(statute.rules(), facts);
     this.categories = Collections.unmodifiableSortedMap(categories(rules));
+    this.reachesM = categories.values().stream().distinct().sorted().toList();
     rules.stream().map(Rule::reach).flatMap(reach -> Stream.of(reach.zones(), reach.alsoIn(), reach.unlessIn()))
         .flatMap(List::stream).distinct().forEach(selector ->
             named.computeIfAbsent(selector.category(), category -> new ArrayList<>()).add(selector));
@@ -121,6 +123,11 @@ final class Brief {
     return categories;
   }
 
+  /** How far rules look for zones, each distance once, ascending; in metres. */
+  List<Double> reachesM() {
+    return reachesM;
+  }
+
   /** As far as any of the rules looks for zones of a category, in metres; 0 if none does. */
   double aroundM(String category) {
     return categories.getOrDefault(category, 0.0);
@@ -128,6 +135,6 @@ final class Brief {
 
   /** As far as any of the rules looks, in metres. */
   double aroundM() {
-    return categories.values().stream().mapToDouble(metres -> metres).max().orElse(0);
+    return reachesM.isEmpty() ? 0 : reachesM.get(reachesM.size() - 1);
   }
 }

@@ -176,7 +176,7 @@ public final class SitingCheck {
     ContactSearch search = inquiry.search();
     Territory territory = inquiry.territory();
     Brief brief = inquiry.run().brief();
-    if (search.faults().isEmpty() && territory.isKnown() && territory.isFarFromOthers()) {
+    if (search.faults().isEmpty() && territory.isKnown()) {
       LayerCheck layers = index.layers(brief, territory);
       return new Looked(layers, List.of(),
           layers.determined() && inquiry.run().statute().isHeld() && inquiry.guarded().failures().isEmpty());

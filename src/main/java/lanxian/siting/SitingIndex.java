@@ -34,7 +34,7 @@ public final class SitingIndex {
   private static final int MAX_KEPT = 500;
 
   /** What it depends on which layers were looked at, where nothing is wrong with any of them. */
-  private record Scope(Brief brief, List<String> counties) {}
+  private record Scope(Brief brief, List<List<String>> counties) {}
 
   /** What the coverage register has an entry for. */
   record Register(String countyCode, String category) {}
@@ -248,9 +248,9 @@ public final class SitingIndex {
     return Optional.ofNullable(coverage.get(new Register(countyCode, category)));
   }
 
-  /** Which layers can be looked at for a project of a kind that lies in some counties and near no others. */
+  /** Which layers can be looked at for a project of a kind that lies in known counties, in some and maybe near others. */
   LayerCheck layers(Brief brief, Territory territory) {
-    return layers.get(new Scope(brief, territory.counties()),
+    return layers.get(new Scope(brief, territory.counties(brief.reachesM())),
         scope -> LayerCheck.of(this, brief.categories(), territory, List.of()));
   }
 

@@ -59,8 +59,13 @@ record Territory(List<String> counties, SortedMap<String, Double> distancesM, bo
         .map(Map.Entry::getKey).toList();
   }
 
+  /** The same for several distances, in their order. */
+  List<List<String>> counties(List<Double> withinM) {
+    return isFarFromOthers() ? List.of(counties) : withinM.stream().map(this::counties).toList();
+  }
+
   /** True if no county was looked at but those hit. */
-  boolean isFarFromOthers() {
+  private boolean isFarFromOthers() {
     return distancesM.size() == counties.size();
   }
 
