@@ -18,6 +18,9 @@ public final class EdgeSearch {
   /** One plane serves edges up to this far around. */
   private static final double REACH_DEGREES = 0.1;
 
+  /** So many candidates are measured as they are. */
+  private static final int FEW = 4;
+
   private final List<Edge> edges;
   private final Envelope envelope;
   private final Envelope reach;
@@ -224,6 +227,9 @@ public final class EdgeSearch {
   public double bestM() {
     double least = Math.max(limit, EdgeDistance.MEETING_M);
     candidates.removeIf(candidate -> candidate.boundM() >= least); // nearer ones came after them
+    if (candidates.size() > FEW) {
+      lookCloser();
+    }
     candidates.sort((a, b) -> Double.compare(a.boundM(), b.boundM()));
     for (int i = 0; i < candidates.size() && mayBeat(candidates.get(i).boundM()); i++) {
       measurePlanar(candidates.get(i).edge());
@@ -231,6 +237,38 @@ public final class EdgeSearch {
     candidates.stream().filter(candidate -> candidate.boundM() <= best).map(Candidate::edge).forEach(closest::add);
     candidates.clear();
     return best;
+  }
+
+  /**
+   * Compares the candidates once more in a plane just around what is left of the search, where much less is lost: a boundary
+   * drawn very finely has many edges that are nearly as near as the nearest.
+   */
+  private void lookCloser() {
+    double degrees = limit / Math.min(plane.metresX(), plane.metresY()); // as far as anything nearer can be, at most
+    Envelope around = new Envelope(envelope);
+    around.expandBy(degrees);
+    candidates.forEach(candidate -> expand(around, candidate.edge()));
+    ShorteningPlane close = ShorteningPlane.around(around);
+    List<Candidate> closer = new ArrayList<>(candidates.size());
+    for (Candidate candidate : candidates) {
+      Edge edge = candidate.edge();
+      double bound = Double.POSITIVE_INFINITY;
+      for (Edge own : edges) {
+        bound = Math.min(bound, PlaneDistance.edgeToEdge(own.x1() * close.metresX(), own.y1() * close.metresY(),
+            own.x2() * close.metresX(), own.y2() * close.metresY(), edge.x1() * close.metresX(),
+            edge.y1() * close.metresY(), edge.x2() * close.metresX(), edge.y2() * close.metresY()));
+      }
+      closer.add(new Candidate(edge, Math.max(bound, candidate.boundM())));
+      limit = Math.min(limit, bound * close.stretch() + 1e-6);
+    }
+    double least = Math.max(limit, EdgeDistance.MEETING_M);
+    candidates.clear();
+    closer.stream().filter(candidate -> candidate.boundM() < least).forEach(candidates::add);
+  }
+
+  private static void expand(Envelope envelope, Edge edge) {
+    envelope.expandToInclude(edge.x1(), edge.y1());
+    envelope.expandToInclude(edge.x2(), edge.y2());
   }
 
   /** An edge that meets the geometry may seem to be a hair away from it in the plane. */

@@ -57,7 +57,7 @@ final class MemberOrder {
   /** Orders that were worked out, as many as there are kinds of objects in records. For one thread. */
   static final class Known {
     private static final int MOST = 256; // a power of two
-    private static final int MOST_MEMBERS = 64; // of an object whose order is kept
+    private static final int MOST_BYTES = 4096; // in the labels of an order that is kept: names may come from outside
 
     private final MemberOrder[] orders = new MemberOrder[MOST];
 
@@ -73,7 +73,7 @@ final class MemberOrder {
         return known;
       }
       MemberOrder order = new MemberOrder(object.properties().stream().map(Map.Entry::getKey).toArray(String[]::new));
-      if (order.names.length <= MOST_MEMBERS) {
+      if (Arrays.stream(order.labels).mapToInt(label -> label.length).sum() <= MOST_BYTES) {
         orders[place] = order;
       }
       return order;

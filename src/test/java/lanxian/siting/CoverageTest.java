@@ -3,7 +3,9 @@ package lanxian.siting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import lanxian.domain.AuthorityLevel;
 import lanxian.domain.CoverageStatus;
 import lanxian.domain.Effect;
@@ -13,6 +15,7 @@ import lanxian.domain.Project;
 import lanxian.domain.RuleSet;
 import lanxian.domain.Verdict;
 import lanxian.domain.ZoneVersion;
+import lanxian.rules.RuleEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -141,6 +144,31 @@ class CoverageTest {
     assertThat(twoCounties(601).check(distance, parcel).determined()).isTrue();
     assertThat(twoCounties(599).check(rules, parcel).determined()).isTrue();
     assertThat(twoCounties(100).check(rules, parcel).determined()).isTrue();
+  }
+
+  /** What was worked out for projects before is used again only where the same counties are as near. */
+  @Test
+  void whoAskedBeforeDoesNotMatter() {
+    RuleSet distances = TestRules.of(TestRule.of("LV-12", Effect.CONDITION).within(500, WATER, "L1").build(),
+        TestRule.of("LV-13", Effect.CONDITION).within(1500, "livestock_zone", "PROHIBITED").build(),
+        TestRule.of("BL-01", Effect.PROHIBITED).inside("city_blue_line").build());
+    TestSite site = twoCounties(0).covered("652301", "livestock_zone", CoverageStatus.PARTIAL)
+        .covered("652302", "livestock_zone", CoverageStatus.NOT_DELINEATED)
+        .covered("652301", "city_blue_line", CoverageStatus.DELINEATED);
+    SitingIndex index = SitingIndex.of(site.dataset(), TestSite.DAY);
+    SitingCheck check = new SitingCheck(new RuleEngine(distances));
+    Set<List<UncheckedLayer>> different = new HashSet<>();
+    for (int x : new int[] {3000, -3100, 200, -300, 700, -1000, 3000, -3100, 250, -350, -50, 800, -1100}) {
+      Project project = site.project(ground.rect(x, 0, x + 100, 100));
+      CheckResult result = check.check(index, project, 0);
+      CheckResult alone = check.check(SitingIndex.of(site.dataset(), TestSite.DAY), project, 0);
+      assertThat(result.checked()).as("%d m", x).isEqualTo(alone.checked());
+      assertThat(result.notChecked()).as("%d m", x).isEqualTo(alone.notChecked());
+      assertThat(result.determined()).isEqualTo(alone.determined());
+      assertThat(check.check(index, project, 0).notChecked()).as("worked out once").isSameAs(result.notChecked());
+      different.add(result.notChecked());
+    }
+    assertThat(different).hasSizeGreaterThan(4);
   }
 
   @Test
