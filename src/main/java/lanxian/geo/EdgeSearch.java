@@ -1,6 +1,8 @@
 package lanxian.geo;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -18,8 +20,7 @@ public final class EdgeSearch {
   /** One plane serves edges up to this far around. */
   private static final double REACH_DEGREES = 0.1;
 
-  /** So many candidates are measured as they are. */
-  private static final int FEW = 4;
+  private static final Comparator<Candidate> BY_BOUND = (a, b) -> Double.compare(a.boundM(), b.boundM());
 
   private final List<Edge> edges;
   private final Envelope envelope;
@@ -225,50 +226,23 @@ public final class EdgeSearch {
 
   /** The least distance found so far, or the limit where none was. */
   public double bestM() {
-    double least = Math.max(limit, EdgeDistance.MEETING_M);
-    candidates.removeIf(candidate -> candidate.boundM() >= least); // nearer ones came after them
-    if (candidates.size() > FEW) {
-      lookCloser();
+    if (candidates.isEmpty()) {
+      return best;
     }
-    candidates.sort((a, b) -> Double.compare(a.boundM(), b.boundM()));
-    for (int i = 0; i < candidates.size() && mayBeat(candidates.get(i).boundM()); i++) {
-      measurePlanar(candidates.get(i).edge());
+    Candidate first = Collections.min(candidates, BY_BOUND);
+    measurePlanar(first.edge());
+    // a finely drawn boundary has many that were near when they came: the first of all rules out nearly all of them
+    double least = Math.max(best, EdgeDistance.MEETING_M);
+    candidates.removeIf(candidate -> candidate.boundM() > least);
+    candidates.sort(BY_BOUND);
+    for (Candidate candidate : candidates) {
+      if (candidate != first && mayBeat(candidate.boundM())) {
+        measurePlanar(candidate.edge());
+      }
     }
     candidates.stream().filter(candidate -> candidate.boundM() <= best).map(Candidate::edge).forEach(closest::add);
     candidates.clear();
     return best;
-  }
-
-  /**
-   * Compares the candidates once more in a plane just around what is left of the search, where much less is lost: a boundary
-   * drawn very finely has many edges that are nearly as near as the nearest.
-   */
-  private void lookCloser() {
-    double degrees = limit / Math.min(plane.metresX(), plane.metresY()); // as far as anything nearer can be, at most
-    Envelope around = new Envelope(envelope);
-    around.expandBy(degrees);
-    candidates.forEach(candidate -> expand(around, candidate.edge()));
-    ShorteningPlane close = ShorteningPlane.around(around);
-    List<Candidate> closer = new ArrayList<>(candidates.size());
-    for (Candidate candidate : candidates) {
-      Edge edge = candidate.edge();
-      double bound = Double.POSITIVE_INFINITY;
-      for (Edge own : edges) {
-        bound = Math.min(bound, PlaneDistance.edgeToEdge(own.x1() * close.metresX(), own.y1() * close.metresY(),
-            own.x2() * close.metresX(), own.y2() * close.metresY(), edge.x1() * close.metresX(),
-            edge.y1() * close.metresY(), edge.x2() * close.metresX(), edge.y2() * close.metresY()));
-      }
-      closer.add(new Candidate(edge, Math.max(bound, candidate.boundM())));
-      limit = Math.min(limit, bound * close.stretch() + 1e-6);
-    }
-    double least = Math.max(limit, EdgeDistance.MEETING_M);
-    candidates.clear();
-    closer.stream().filter(candidate -> candidate.boundM() < least).forEach(candidates::add);
-  }
-
-  private static void expand(Envelope envelope, Edge edge) {
-    envelope.expandToInclude(edge.x1(), edge.y1());
-    envelope.expandToInclude(edge.x2(), edge.y2());
   }
 
   /** An edge that meets the geometry may seem to be a hair away from it in the plane. */
