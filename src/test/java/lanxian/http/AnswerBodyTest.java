@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.javalin.Javalin;
+import io.javalin.http.Handler;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +16,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,10 @@ class AnswerBodyTest {
         write(Integer.parseInt(ctx.pathParam("bytes")), body);
         body.end();
       });
+      Handler whole = ctx -> AnswerBody.whole(ctx, bytes(Integer.parseInt(ctx.pathParam("bytes"))));
+      config.routes.get("/whole/{bytes}", whole);
+      config.routes.head("/whole/{bytes}", whole);
+      config.routes.get("/already/packed", ctx -> AnswerBody.whole(ctx.header("Content-Encoding", "gzip"), packed(bytes(5000))));
       config.routes.get("/broken/{bytes}", ctx -> {
         write(Integer.parseInt(ctx.pathParam("bytes")), AnswerBody.of(ctx));
         throw new IllegalStateException("on purpose");
@@ -58,6 +65,14 @@ class AnswerBodyTest {
     byte[] bytes = new byte[count];
     new Random(count).nextBytes(bytes);
     return bytes;
+  }
+
+  private static byte[] packed(byte[] bytes) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(bytes);
+    }
+    return packed.toByteArray();
   }
 
   /** In parts of all lengths. */
@@ -103,6 +118,38 @@ class AnswerBodyTest {
   @Test
   void whatFitsIntoOnePieceHasALength() throws Exception {
     assertThat(get("/100000").headers().firstValueAsLong("Content-Length")).hasValue(100_000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 13_000, 40_000, PIECE, 5_000_001})
+  void whatIsReadyLeavesWithItsLength(int count) throws Exception {
+    HttpResponse<byte[]> answer = get("/whole/" + count);
+    assertThat(answer.body()).isEqualTo(bytes(count));
+    assertThat(answer.headers().firstValueAsLong("Content-Length")).hasValue(count);
+    assertThat(answer.headers().firstValue("Transfer-Encoding")).isEmpty();
+    assertThat(get("/whole/" + count).body()).as("over the same connection").isEqualTo(bytes(count));
+  }
+
+  @Test
+  void whatIsReadyIsPackedOnce() throws Exception {
+    HttpResponse<byte[]> answer = get("/whole/13000", "Accept-Encoding", "gzip");
+    assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
+    assertThat(new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes()).isEqualTo(bytes(13_000));
+    HttpResponse<byte[]> packed = get("/already/packed", "Accept-Encoding", "gzip");
+    assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+    assertThat(packed.body()).isEqualTo(packed(bytes(5000)));
+  }
+
+  /** A request for the head alone has the length of the whole, and nothing that the next answer would begin with. */
+  @Test
+  void aHeadHasNoBody() throws Exception {
+    URI whole = URI.create("http://127.0.0.1:" + server.port() + "/whole/13000");
+    HttpResponse<byte[]> head = CLIENT.send(HttpRequest.newBuilder(whole).method("HEAD", HttpRequest.BodyPublishers.noBody())
+        .build(), HttpResponse.BodyHandlers.ofByteArray());
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(head.body()).isEmpty();
+    assertThat(head.headers().firstValueAsLong("Content-Length")).hasValue(13_000);
+    assertThat(get("/whole/13000").body()).isEqualTo(bytes(13_000));
   }
 
   @Test
