@@ -1,6 +1,7 @@
 package lanxian.geo;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -92,7 +93,7 @@ public final class EdgeSearch {
      *
      * @param points longitude and latitude
      */
-    public static List<Subject> ofPoints(List<Coordinate> points) {
+    public static List<Subject> ofPoints(Collection<Coordinate> points) {
       Envelope all = new Envelope();
       points.forEach(all::expandToInclude);
       boolean near = Math.max(all.getWidth(), all.getHeight()) < REACH_DEGREES;

@@ -61,7 +61,7 @@ class AnswerBodyTest {
     server.stop();
   }
 
-  private static byte[] bytes(int count) {
+  static byte[] bytes(int count) {
     byte[] bytes = new byte[count];
     new Random(count).nextBytes(bytes);
     return bytes;

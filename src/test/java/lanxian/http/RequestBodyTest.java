@@ -1,5 +1,6 @@
 package lanxian.http;
 
+import static lanxian.http.AnswerBodyTest.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.javalin.Javalin;
@@ -12,7 +13,6 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -50,12 +50,6 @@ class RequestBodyTest {
   @AfterAll
   static void stop() {
     server.stop();
-  }
-
-  private static byte[] bytes(int count) {
-    byte[] bytes = new byte[count];
-    new Random(count).nextBytes(bytes);
-    return bytes;
   }
 
   private static HttpResponse<byte[]> post(BodyPublisher body) throws Exception {

@@ -2,7 +2,9 @@ package lanxian.siting.overlap;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import lanxian.geo.EdgeSearch;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -18,7 +20,7 @@ import org.locationtech.jts.linearref.LengthIndexedLine;
  */
 final class Depth {
   private final ZoneShape zone;
-  private final List<Coordinate> points = new ArrayList<>();
+  private final Set<Coordinate> points = new LinkedHashSet<>(); // a ring ends where it begins
 
   private Depth(ZoneShape zone) {
     this.zone = zone;
@@ -63,30 +65,30 @@ final class Depth {
     }
     List<EdgeSearch> searches = new ArrayList<>(points.size());
     EdgeSearch.Subject.ofPoints(points).forEach(point -> searches.add(new EdgeSearch(point, Double.POSITIVE_INFINITY)));
-    double deepest = sound(searches.get(0), 0, searches);
     List<EdgeSearch> others = searches.subList(1, searches.size());
+    double deepest = sound(searches.get(0), 0, others);
     others.sort(Comparator.comparingDouble(EdgeSearch::limitM).reversed());
-    for (EdgeSearch search : others) {
-      if (search.limitM() > deepest) {
-        deepest = Math.max(deepest, sound(search, deepest, others));
+    for (int i = 0; i < others.size(); i++) {
+      if (others.get(i).limitM() > deepest) {
+        deepest = Math.max(deepest, sound(others.get(i), deepest, others.subList(i + 1, others.size())));
       }
     }
     return deepest;
   }
 
   /**
-   * How deep a point is, or any number below {@code floorM} if it is not deeper than that; tells the others of the edge that
-   * is nearest to it.
+   * How deep a point is, or 0 if it is not deeper than {@code floorM}; tells those that come later, and may be deeper, of the
+   * edge that is nearest to it.
    */
-  private double sound(EdgeSearch search, double floorM, List<EdgeSearch> others) {
+  private double sound(EdgeSearch search, double floorM, List<EdgeSearch> later) {
     zone.searchEdges(search, floorM);
     if (search.limitM() <= floorM) {
       return 0;
     }
     double depthM = search.bestM();
     double[] edge = search.nearest();
-    for (EdgeSearch other : others) {
-      if (other != search) {
+    for (EdgeSearch other : later) {
+      if (other.limitM() > Math.max(depthM, floorM)) {
         other.offer(edge[0], edge[1], edge[2], edge[3]);
       }
     }

@@ -19,7 +19,7 @@ import org.h2.jdbcx.JdbcDataSource;
 
 /** Opens the store in H2. */
 public final class H2Store {
-  private static final int LOCK_TIMEOUT_MS = 60_000; // how long a publication waits for the one before it
+  private static final int LOCK_TIMEOUT_MS = 60_000; // how long one waits for another store on the same memory
 
   private static final List<String> MEMORY_SETTINGS = List.of(";DB_CLOSE_ON_EXIT=FALSE");
   private static final List<String> FILE_SETTINGS =
