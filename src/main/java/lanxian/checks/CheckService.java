@@ -24,6 +24,7 @@ import lanxian.geo.GeoFault;
 import lanxian.report.IdentifyJson;
 import lanxian.report.RecordDiff;
 import lanxian.report.RecordJson;
+import lanxian.siting.CheckResult;
 import lanxian.siting.Identification;
 import lanxian.siting.SitingCheck;
 import lanxian.siting.SitingIndex;
@@ -69,22 +70,31 @@ public final class CheckService implements AutoCloseable {
    * @throws FaultException if the project cannot be checked at all, see {@link lanxian.siting.SitingFault}
    */
   public CheckAnswer check(CheckRequest request, String author) {
-    Answered<ObjectNode> answered =
-        answered(() -> index(request.revision(), request.asOf()), index -> content(rules.today(), index, request));
-    ObjectNode content = answered.answer();
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    String id = request.store() ? ids.next(now) : null;
-    RecordJson.Sealed sealed = RecordJson.seal(content, id, now);
-    CheckAnswer answer = new CheckAnswer(id, now, answered.revision(), rules.today().ruleSet().hash(), sealed.hash(),
-        RecordJson.level(content), sealed.body());
+    RuleBook book = rules.today();
+    Checked checked = answered(() -> index(request.revision(), request.asOf()),
+        index -> checked(book, index, request)).answer();
+    CheckAnswer answer = checked.answer();
     if (request.store()) {
       rules.keep(store.ruleSets());
       store.checks().save(
-          new StoredCheck(id, now, answer.datasetRevision(), answer.ruleSet(), answer.hash(), answer.body(), author),
-          new StoredProject(id, request.asOf(), request.nearM(), Verdict.valueOf(content.path("verdict").textValue()),
-              content.path("determined").booleanValue(), request.project(), null));
+          new StoredCheck(answer.id(), answer.recordedAt(), answer.datasetRevision(), answer.ruleSet(), answer.hash(),
+              answer.body(), author),
+          new StoredProject(answer.id(), request.asOf(), request.nearM(), checked.verdict(), checked.determined(),
+              request.project(), null));
     }
     return answer;
+  }
+
+  /** What was answered, and what of it is kept beside the record. */
+  private record Checked(CheckAnswer answer, Verdict verdict, boolean determined) {}
+
+  private Checked checked(RuleBook book, SitingIndex index, CheckRequest request) {
+    CheckResult result = book.check().check(index, request.project(), request.nearM());
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    String id = request.store() ? ids.next(now) : null;
+    RecordJson.Sealed sealed = book.records().seal(result, request.lang(), id, now);
+    return new Checked(new CheckAnswer(id, now, index.revision(), book.ruleSet().hash(), sealed.hash(), sealed.level(),
+        sealed.body()), result.verdict(), result.determined());
   }
 
   /** Takes in projects for {@link #check}. */

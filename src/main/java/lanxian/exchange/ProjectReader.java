@@ -175,7 +175,8 @@ public final class ProjectReader {
 
   /** Exactly one feature; the parcels of a boundary TXT or of a table of points together are one project. */
   private static List<RawFeature> requireOne(RawLayer layer) {
-    List<RawFeature> features = layer.features().stream().filter(feature -> !feature.deleted()).toList();
+    List<RawFeature> features = new ArrayList<>(layer.features());
+    features.removeIf(RawFeature::deleted);
     if (features.isEmpty() || features.size() > 1 && !layer.format().isPointTable()) {
       throw new FaultException(Fault.of(ExchangeFault.NOT_ONE_PROJECT,
           "the request holds %d features; a project is one".formatted(features.size()),
@@ -211,6 +212,9 @@ public final class ProjectReader {
   }
 
   private static Double declaredArea(List<RawFeature> features) {
+    if (features.size() == 1) {
+      return features.get(0).declaredAreaM2();
+    }
     List<Double> areas = features.stream().map(RawFeature::declaredAreaM2).toList();
     return areas.contains(null) ? null : Double.valueOf(areas.stream().mapToDouble(Double::doubleValue).sum());
   }

@@ -1,7 +1,9 @@
 package lanxian.geo;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Geodetic datums that Chinese files name, and whether coordinates on them can be taken. */
 public enum Datum {
@@ -11,9 +13,9 @@ public enum Datum {
   WGS84(null, "WGS84|WGS1984|WORLDGEODETICSYSTEM(OF)?1984"),
   /** Shifted on purpose; used by Gaode and Tencent. */
   GCJ02("GCJ-02 is shifted on purpose by some hundred metres; convert to CGCS2000 at the source",
-      "GCJ(20)?02|火星|国测局|高德|MARSCOORDINATE"),
+      "GCJ02|GCJ2002|火星|国测局|高德|MARSCOORDINATE"),
   /** GCJ-02 shifted once more; used by Baidu. */
-  BD09("BD-09 is shifted on purpose by some hundred metres; convert to CGCS2000 at the source", "BD(20)?09|百度"),
+  BD09("BD-09 is shifted on purpose by some hundred metres; convert to CGCS2000 at the source", "BD09|BD2009|百度"),
   XIAN80("the shift from Xian 1980 to CGCS2000 is tens of metres and its parameters are not public; have the office "
       + "that holds them convert the data", "XIAN|西安|IAG1?9?75|^(19)?80\\D*坐标|国家(19)?80"),
   BEIJING54("the shift from Beijing 1954 to CGCS2000 is tens of metres to over 100 m and its parameters are not "
@@ -24,7 +26,9 @@ public enum Datum {
   /** No name we know. */
   UNKNOWN(null, "$^");
 
-  private static final Pattern SHIFTED = Pattern.compile(GCJ02.pattern.pattern() + "|" + BD09.pattern.pattern());
+  /** Their patterns are plain texts. */
+  private static final List<String> SHIFTED = Stream.of(GCJ02, BD09)
+      .flatMap(datum -> Stream.of(datum.pattern.pattern().split("\\|"))).toList();
 
   private final String refusal;
   private final Pattern pattern;
@@ -51,14 +55,29 @@ public enum Datum {
 
   /** Whether a name in any usual spelling means a datum that is shifted on purpose; false for null. */
   public static boolean isShifted(String name) {
-    return name != null && SHIFTED.matcher(plain(name)).find();
+    if (name == null) {
+      return false;
+    }
+    String plain = plain(name);
+    for (String shifted : SHIFTED) {
+      if (plain.contains(shifted)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Letters and digits alone, in capitals. */
   private static String plain(String name) {
-    StringBuilder plain = new StringBuilder(name.length());
-    name.toUpperCase(Locale.ROOT).codePoints().filter(c -> Character.isAlphabetic(c) || Character.isDigit(c))
-        .forEach(plain::appendCodePoint);
+    String capitals = name.toUpperCase(Locale.ROOT);
+    StringBuilder plain = new StringBuilder(capitals.length());
+    for (int i = 0; i < capitals.length(); ) {
+      int c = capitals.codePointAt(i);
+      if (Character.isAlphabetic(c) || Character.isDigit(c)) {
+        plain.appendCodePoint(c);
+      }
+      i += Character.charCount(c);
+    }
     return plain.toString();
   }
 

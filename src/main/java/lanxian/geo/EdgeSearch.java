@@ -21,6 +21,9 @@ public final class EdgeSearch {
   /** One plane serves edges up to this far around. */
   private static final double REACH_DEGREES = 0.1;
 
+  /** What is nearer by no more than rounding is looked at all the same. */
+  private static final double NOT_ROUNDED_AWAY = 1 - 1e-12;
+
   private static final Comparator<Candidate> BY_BOUND = (a, b) -> Double.compare(a.boundM(), b.boundM());
 
   private final List<Edge> edges;
@@ -167,14 +170,30 @@ public final class EdgeSearch {
   }
 
   private void compare(double x1, double y1, double x2, double y2) {
-    double bound = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < edges.size(); i++) {
-      bound = Math.min(bound, planarM(i, x1, y1, x2, y2));
+    double ax = x1 * plane.metresX();
+    double ay = y1 * plane.metresY();
+    double bx = x2 * plane.metresX();
+    double by = y2 * plane.metresY();
+    double bound = limit;
+    for (int i = 0; i < planar.length; i += 4) {
+      if (boxesM2(i, ax, ay, bx, by) * NOT_ROUNDED_AWAY < bound * bound) {
+        bound = Math.min(bound, PlaneDistance.edgeToEdge(
+            planar[i], planar[i + 1], planar[i + 2], planar[i + 3], ax, ay, bx, by));
+      }
     }
     if (bound < limit) {
       candidates.add(new Candidate(new Edge(x1, y1, x2, y2), bound));
       limit = Math.min(limit, bound * stretch + 1e-6);
     }
+  }
+
+  /** Square of how far the boxes of an edge of the geometry and of one in the plane are apart: no edge is nearer. */
+  private double boxesM2(int i, double ax, double ay, double bx, double by) {
+    double dx = Math.max(0, Math.max(Math.min(planar[i], planar[i + 2]) - Math.max(ax, bx),
+        Math.min(ax, bx) - Math.max(planar[i], planar[i + 2])));
+    double dy = Math.max(0, Math.max(Math.min(planar[i + 1], planar[i + 3]) - Math.max(ay, by),
+        Math.min(ay, by) - Math.max(planar[i + 1], planar[i + 3])));
+    return dx * dx + dy * dy;
   }
 
   private void measure(Edge offered) {

@@ -269,6 +269,15 @@ public final class JsonBuffer {
     length += text.length();
   }
 
+  /** Writes ASCII over what stands at a place. */
+  @SuppressWarnings("deprecation") // the fast way
+  public void set(int at, String text) {
+    if (at < 0 || at + text.length() > length) {
+      throw new IllegalArgumentException("nothing stands at " + at + " to " + (at + text.length()) + " of " + length);
+    }
+    text.getBytes(0, text.length(), bytes, at);
+  }
+
   private void room(int more) {
     if (length + more > bytes.length) {
       bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));

@@ -10,6 +10,10 @@ import lanxian.json.JsonBuffer;
 
 /** The one byte sequence that stands for a JSON value (RFC 8785), and its hash. */
 public final class CanonicalJson {
+  private static final String PREFIX = "sha256:";
+  /** As long as any hash. */
+  static final String BLANK_HASH = PREFIX + "0".repeat(64);
+
   private CanonicalJson() {}
 
   /**
@@ -43,7 +47,7 @@ public final class CanonicalJson {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       canonical.digestInto(digest);
-      return "sha256:" + HexFormat.of().formatHex(digest.digest());
+      return PREFIX + HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

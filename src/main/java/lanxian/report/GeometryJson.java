@@ -10,6 +10,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import lanxian.geo.RightHand;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
@@ -25,50 +26,102 @@ public final class GeometryJson {
   /** Decimals of a degree that shown geometries keep: 0.1 mm. */
   private static final int SHOWN_DECIMALS = 9;
 
+  private static final DoubleUnaryOperator SHOWN_DIGITS = value -> Rounded.to(value, SHOWN_DECIMALS);
+  private static final DoubleUnaryOperator ALL_DIGITS = value -> value;
+
   private GeometryJson() {}
 
   /** Every digit, so that {@link #read} gives the same coordinates. */
   public static JsonNode exact(Geometry geometry) {
-    return write(geometry, value -> value);
+    return nodes(geometry, ALL_DIGITS);
+  }
+
+  /** The same into a record. */
+  static void exact(TwinWriter writer, Geometry geometry) {
+    write(writer, geometry, ALL_DIGITS);
   }
 
   /** For show: to 0.1 mm, null if empty. */
   public static JsonNode shown(Geometry geometry) {
-    return geometry.isEmpty()
-        ? NODES.nullNode()
-        : write(RightHand.of(geometry), value -> Rounded.to(value, SHOWN_DECIMALS));
+    return geometry.isEmpty() ? NODES.nullNode() : nodes(RightHand.of(geometry), SHOWN_DIGITS);
   }
 
-  private static ObjectNode write(Geometry geometry, DoubleUnaryOperator digits) {
+  /** The same into a record. */
+  static void shown(TwinWriter writer, Geometry geometry) {
+    if (geometry.isEmpty()) {
+      writer.nothing();
+    } else {
+      write(writer, RightHand.of(geometry), SHOWN_DIGITS);
+    }
+  }
+
+  /** A place for show, as GeoJSON has it within a geometry. */
+  static void shown(TwinWriter writer, Coordinate place) {
+    position(writer, place.x, place.y, SHOWN_DIGITS);
+  }
+
+  private static ObjectNode nodes(Geometry geometry, DoubleUnaryOperator digits) {
     ObjectNode node = NODES.objectNode().put("type", geometry.getGeometryType());
-    node.set("coordinates", coordinates(geometry, digits));
+    node.set("coordinates", nodesOf(geometry, digits));
     return node;
   }
 
-  private static ArrayNode coordinates(Geometry geometry, DoubleUnaryOperator digits) {
+  private static ArrayNode nodesOf(Geometry geometry, DoubleUnaryOperator digits) {
     if (geometry instanceof Point point) {
-      return position(point.getCoordinate(), digits);
+      return NODES.arrayNode().add(digits.applyAsDouble(point.getX())).add(digits.applyAsDouble(point.getY()));
     }
     ArrayNode array = NODES.arrayNode();
     if (geometry instanceof LineString line) {
-      for (Coordinate coordinate : line.getCoordinates()) {
-        array.add(position(coordinate, digits));
-      }
-    } else if (geometry instanceof Polygon polygon) {
-      array.add(coordinates(polygon.getExteriorRing(), digits));
-      for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
-        array.add(coordinates(polygon.getInteriorRingN(i), digits));
+      for (Coordinate place : line.getCoordinates()) {
+        array.addArray().add(digits.applyAsDouble(place.x)).add(digits.applyAsDouble(place.y));
       }
     } else {
-      for (int i = 0; i < geometry.getNumGeometries(); i++) {
-        array.add(coordinates(geometry.getGeometryN(i), digits));
-      }
+      parts(geometry).forEach(part -> array.add(nodesOf(part, digits)));
     }
     return array;
   }
 
-  private static ArrayNode position(Coordinate coordinate, DoubleUnaryOperator digits) {
-    return NODES.arrayNode().add(digits.applyAsDouble(coordinate.x)).add(digits.applyAsDouble(coordinate.y));
+  private static void write(TwinWriter writer, Geometry geometry, DoubleUnaryOperator digits) {
+    writer.object().put("type", geometry.getGeometryType()).name("coordinates");
+    coordinates(writer, geometry, digits);
+    writer.end();
+  }
+
+  private static void coordinates(TwinWriter writer, Geometry geometry, DoubleUnaryOperator digits) {
+    if (geometry instanceof Point point) {
+      position(writer, point.getX(), point.getY(), digits);
+      return;
+    }
+    writer.array();
+    if (geometry instanceof LineString line) {
+      CoordinateSequence places = line.getCoordinateSequence();
+      for (int i = 0; i < places.size(); i++) {
+        position(writer, places.getX(i), places.getY(i), digits);
+      }
+    } else {
+      parts(geometry).forEach(part -> coordinates(writer, part, digits));
+    }
+    writer.end();
+  }
+
+  private static void position(TwinWriter writer, double x, double y, DoubleUnaryOperator digits) {
+    writer.array().number(digits.applyAsDouble(x)).number(digits.applyAsDouble(y)).end();
+  }
+
+  /** Rings of a polygon, the outer one first; members of a collection. */
+  private static List<Geometry> parts(Geometry geometry) {
+    List<Geometry> parts = new ArrayList<>();
+    if (geometry instanceof Polygon polygon) {
+      parts.add(polygon.getExteriorRing());
+      for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
+        parts.add(polygon.getInteriorRingN(i));
+      }
+    } else {
+      for (int i = 0; i < geometry.getNumGeometries(); i++) {
+        parts.add(geometry.getGeometryN(i));
+      }
+    }
+    return parts;
   }
 
   /** Reads what {@link #exact} wrote. */

@@ -1,7 +1,5 @@
 package lanxian.report;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import lanxian.domain.LayerFault;
@@ -22,33 +20,34 @@ public final class IdentifyJson {
   /** @param lang "zh" or "en" */
   public ObjectNode of(Identification place, String lang) {
     ZoneJson zones = new ZoneJson(ruleSet, lang);
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("lon", place.lon()).put("lat", place.lat());
-    node.put("asOf", place.asOf().toString());
-    node.put("datasetRevision", place.datasetRevision());
-    ArrayNode found = node.putArray("zones");
-    for (Identification.Place zone : place.zones()) {
-      ObjectNode item = zones.zone(zone.zone());
-      describe(item, zone.zone());
-      found.add(item.put("onBoundary", zone.onBoundary()));
-    }
-    ArrayNode faults = node.putArray("faults");
-    for (LayerFault fault : place.faults()) {
-      faults.addObject().put("category", fault.category()).put("zone", fault.zoneId()).put("detail", fault.detail());
-    }
-    return node;
+    return TwinWriter.nodes(writer -> {
+      writer.object().put("lon", place.lon()).put("lat", place.lat());
+      writer.put("asOf", place.asOf().toString());
+      writer.put("datasetRevision", place.datasetRevision());
+      writer.name("zones").array();
+      for (Identification.Place zone : place.zones()) {
+        describe(zones.members(writer.object(), zone.zone().key()), zone.zone());
+        writer.put("onBoundary", zone.onBoundary()).end();
+      }
+      writer.end().name("faults").array();
+      for (LayerFault fault : place.faults()) {
+        writer.object().put("category", fault.category()).put("zone", fault.zoneId()).put("detail", fault.detail()).end();
+      }
+      writer.end().end();
+    });
   }
 
-  private static void describe(ObjectNode node, ZoneVersion zone) {
+  private static void describe(TwinWriter writer, ZoneVersion zone) {
     ZoneDescription description = zone.description();
-    Rounded.area(node, "area", zone.geometry().getDimension() == 2, zone.areaM2());
-    node.put("authority", description.approval().authority());
-    node.put("approvalDate", text(description.approval().date()));
-    node.put("validFrom", text(zone.validity().from()));
-    node.put("validTo", text(zone.validity().to()));
-    node.put("remarks", description.remarks());
-    ObjectNode attributes = node.putObject("attributes");
-    description.attributes().forEach((name, value) -> attributes.set(name, ProjectJson.value(value)));
+    Rounded.Area.AREA.put(writer, zone.geometry().getDimension() == 2, zone.areaM2());
+    writer.put("authority", description.approval().authority());
+    writer.put("approvalDate", text(description.approval().date()));
+    writer.put("validFrom", text(zone.validity().from()));
+    writer.put("validTo", text(zone.validity().to()));
+    writer.put("remarks", description.remarks());
+    writer.name("attributes").object();
+    description.attributes().forEach((name, value) -> ProjectJson.value(writer.name(name), value));
+    writer.end();
   }
 
   private static String text(LocalDate date) {

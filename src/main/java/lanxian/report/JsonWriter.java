@@ -28,19 +28,12 @@ final class JsonWriter {
 
   /** Members stay in their order. */
   static JsonWriter plain() {
-    return into(new JsonBuffer());
-  }
-
-  /** Writes behind what a buffer holds; members stay in their order. */
-  static JsonWriter into(JsonBuffer buffer) {
-    return new JsonWriter(false, buffer);
+    return new JsonWriter(false, new JsonBuffer());
   }
 
   /** @throws IllegalArgumentException for what the form does not know: a number not finite, half a character */
   void value(JsonNode value) {
-    if (value instanceof Rendered rendered) {
-      buffer.add(canonical ? rendered.bytes().canonical() : rendered.bytes().plain());
-    } else if (value.isObject()) {
+    if (value.isObject()) {
       object((ObjectNode) value, Set.of());
     } else if (value.isArray()) {
       array(value);
@@ -49,8 +42,7 @@ final class JsonWriter {
     }
   }
 
-  /** The same for a value that holds no others. */
-  void leaf(JsonNode value) {
+  private void leaf(JsonNode value) {
     switch (value.getNodeType()) {
       case STRING -> buffer.text(value.textValue());
       case NUMBER -> number(value);

@@ -1,9 +1,6 @@
 package lanxian.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,25 +12,33 @@ import lanxian.siting.overlap.Footprint;
 
 /** The project in a record: what callers see of it, and all that a replay needs. */
 final class ProjectJson {
+  private static final List<String> SHOWN = List.of("name", "activity", "phase");
+
   private ProjectJson() {}
 
-  static ObjectNode write(Project project, Footprint footprint) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    for (String shown : List.of("name", "activity", "phase")) {
-      node.put(shown, wellFormed(project.text(shown)));
+  static void write(TwinWriter writer, Project project, Footprint footprint) {
+    writer.object();
+    members(writer, project, footprint);
+    writer.name("notices").array();
+    project.notices().forEach(
+        n -> writer.object().put("code", n.code()).put("detail", wellFormed(n.detail())).end());
+    writer.end().end();
+  }
+
+  /** All but the notices, into an object that was begun. */
+  static void members(TwinWriter writer, Project project, Footprint footprint) {
+    for (String shown : SHOWN) {
+      writer.put(shown, wellFormed(project.text(shown)));
     }
-    Rounded.area(node, "area", footprint.isArea(), footprint.areaM2());
-    node.put("lengthM", footprint.isLine() ? Rounded.metres(footprint.lengthM()) : null);
-    node.put("sourceCrs", project.sourceCrs());
-    node.put("declaredAreaM2", project.declaredAreaM2());
-    node.put("accuracyM", project.accuracyM());
-    ObjectNode properties = node.putObject("properties");
-    project.properties().forEach((name, value) -> properties.set(name, value(value)));
-    node.set("geometry", GeometryJson.exact(footprint.geometry()));
-    ArrayNode notices = node.putArray("notices");
-    project.notices().forEach(n -> notices.addObject().put("code", n.code())
-        .put("detail", wellFormed(n.detail())));
-    return node;
+    Rounded.Area.AREA.put(writer, footprint.isArea(), footprint.areaM2());
+    writer.put("lengthM", footprint.isLine() ? Rounded.metres(footprint.lengthM()) : null);
+    writer.put("sourceCrs", project.sourceCrs());
+    writer.put("declaredAreaM2", project.declaredAreaM2());
+    writer.put("accuracyM", project.accuracyM());
+    writer.name("properties").object();
+    project.properties().forEach((name, value) -> value(writer.name(name), value));
+    writer.end();
+    GeometryJson.exact(writer.name("geometry"), footprint.geometry());
   }
 
   /** The project that {@link #write} wrote, equal in everything that a check looks at. */
@@ -49,21 +54,18 @@ final class ProjectJson {
   }
 
   /** A property value: text, number, boolean or list of texts. */
-  static JsonNode value(Object value) {
-    JsonNodeFactory nodes = JsonNodeFactory.instance;
+  static void value(TwinWriter writer, Object value) {
     if (value instanceof List<?> list) {
-      ArrayNode array = nodes.arrayNode();
-      list.forEach(item -> array.add(value(item)));
-      return array;
+      writer.array();
+      list.forEach(item -> value(writer, item));
+      writer.end();
+    } else if (value instanceof Number number) {
+      writer.number(number.doubleValue());
+    } else if (value instanceof Boolean bool) {
+      writer.flag(bool);
+    } else {
+      writer.text(value == null ? null : wellFormed(value.toString()));
     }
-    if (value instanceof Number number) {
-      double d = number.doubleValue();
-      return d == Math.rint(d) && Math.abs(d) < 1L << 53 ? nodes.numberNode((long) d) : nodes.numberNode(d);
-    }
-    if (value instanceof Boolean bool) {
-      return nodes.booleanNode(bool);
-    }
-    return value == null ? nodes.nullNode() : nodes.textNode(wellFormed(value.toString()));
   }
 
   /** Half a surrogate pair, which JSON escapes can spell, has no UTF-8: a question mark takes its place. */

@@ -1,7 +1,7 @@
 package lanxian.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
+import lanxian.domain.Notice;
 import lanxian.domain.Project;
 import lanxian.siting.overlap.Footprint;
 
@@ -11,13 +11,20 @@ public final class ReadingJson {
 
   /** The project as records show it: geometry in longitude and latitude, areas, CRS, notices, properties. */
   public static ObjectNode of(Project project) {
-    ObjectNode node = ProjectJson.write(project, new Footprint(project.geometry()));
-    for (int i = 0; i < project.notices().size(); i++) {
-      List<String> values = project.notices().get(i).values();
-      if (values != null) { // records do not have them: their bytes are kept for ever
-        values.forEach(((ObjectNode) node.path("notices").get(i)).putArray("values")::add);
-      }
+    return TwinWriter.nodes(writer -> {
+      writer.object();
+      ProjectJson.members(writer, project, new Footprint(project.geometry()));
+      writer.name("notices").array();
+      project.notices().forEach(notice -> notice(writer, notice));
+      writer.end().end();
+    });
+  }
+
+  private static void notice(TwinWriter writer, Notice notice) {
+    writer.object().put("code", notice.code()).put("detail", notice.detail());
+    if (notice.values() != null) { // records do not have them: their bytes are kept for ever
+      writer.put("values", notice.values());
     }
-    return node;
+    writer.end();
   }
 }

@@ -2,8 +2,6 @@ package lanxian.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,15 +9,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import lanxian.domain.Project;
 import lanxian.domain.RuleSet;
 import lanxian.domain.SecurityLevel;
-import lanxian.json.JsonBuffer;
+import lanxian.domain.ZoneSelector;
 import lanxian.siting.CheckResult;
 import lanxian.siting.EffectTotal;
+import lanxian.siting.Finding;
+import lanxian.siting.NearZone;
+import lanxian.siting.SliverZone;
 import lanxian.siting.UnmetRequirement;
 
 /**
@@ -34,7 +36,7 @@ public final class RecordJson {
   private static final Set<String> NOT_CONTENT = Set.of("id", "recordedAt", "hash");
 
   private final RuleSet ruleSet;
-  private final Map<String, Parts> parts = new ConcurrentHashMap<>();
+  private final Map<String, Parts> ofLanguage = new ConcurrentHashMap<>();
 
   /** What writes the parts of records in one language, and keeps what comes again. */
   private record Parts(ZoneJson zones, RuleJson rules, ScopeJson scope) {}
@@ -50,64 +52,7 @@ public final class RecordJson {
    * @param lang "zh" or "en": language of the texts
    */
   public ObjectNode content(CheckResult result, String lang) {
-    Parts texts = parts.computeIfAbsent(lang, l ->
-        new Parts(new ZoneJson(ruleSet, l), new RuleJson(l), new ScopeJson(ruleSet, l)));
-    ZoneJson zones = texts.zones();
-    RuleJson rules = texts.rules();
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("verdict", result.verdict().name());
-    node.put("determined", result.determined());
-    node.put("asOf", result.asOf().toString());
-    node.put("datasetRevision", result.datasetRevision());
-    node.put("ruleSet", result.ruleSet());
-    node.put("lang", lang);
-    node.put("nearM", result.nearM());
-    node.put("borderline", result.borderline());
-    Redaction.mark(node, result.disclosure().level());
-    node.set("project", ProjectJson.write(result.project(), result.footprint()));
-    ArrayNode counties = node.putArray("counties");
-    result.counties().forEach(counties::add);
-    ArrayNode findings = node.putArray("findings");
-    result.findings().forEach(
-        finding -> findings.add(zones.finding(finding, result.footprint(), rules, result.disclosure())));
-    ArrayNode near = node.putArray("near");
-    result.near().forEach(zone -> near.add(zones.near(zone)));
-    ArrayNode slivers = node.putArray("slivers");
-    result.slivers().forEach(sliver -> slivers.add(zones.sliver(sliver, result.footprint())));
-    ArrayNode unmet = node.putArray("unmetRequirements");
-    result.unmetRequirements().forEach(requirement -> unmet.add(unmet(requirement, result, rules)));
-    rules.addAll(node.putArray("anywhere"), result.anywhere(), result.disclosure());
-    ObjectNode totals = node.putObject("totals");
-    result.totals().forEach(total -> totals.set(total.effect().name(), total(total, result)));
-    texts.scope().write(node, result);
-    return node;
-  }
-
-  private static ObjectNode unmet(UnmetRequirement requirement, CheckResult result, RuleJson rules) {
-    ObjectNode node = rules.write("rule", requirement.rule());
-    ArrayNode categories = JsonNodeFactory.instance.arrayNode();
-    requirement.rule().rule().reach().zones().forEach(zone -> categories.add(zone.category()));
-    node.set("category", categories.get(0));
-    node.set("categories", categories);
-    boolean area = result.footprint().isArea();
-    Rounded.area(node, "outside", area, requirement.outside().areaM2());
-    node.put("outsideLengthM", result.footprint().isLine() ? Rounded.metres(requirement.outside().lengthM()) : null);
-    node.put("borderline", requirement.borderline());
-    node.set("outside", GeometryJson.shown(requirement.outside().geometry()));
-    return Redaction.mark(node, result.disclosure().of(requirement.rule()));
-  }
-
-  private static ObjectNode total(EffectTotal total, CheckResult result) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    Rounded.area(node, "area", result.footprint().isArea(), total.areaM2());
-    node.put("lengthM", result.footprint().isLine() ? Rounded.metres(total.lengthM()) : null);
-    node.put("share", Rounded.share(total.share()));
-    return Redaction.mark(node, result.disclosure().of(total.effect()));
-  }
-
-  /** Hash of a record's content, whether its own members id, recordedAt and hash are there or not. */
-  public static String hash(ObjectNode record) {
-    return CanonicalJson.hash(record, NOT_CONTENT);
+    return TwinWriter.nodes(writer -> write(writer, result, lang, null));
   }
 
   /**
@@ -115,44 +60,112 @@ public final class RecordJson {
    *
    * @param hash {@link RecordJson#hash} of its content
    * @param body UTF-8
+   * @param level of whoever may see all of it
    */
-  public record Sealed(String hash, byte[] body) {}
+  public record Sealed(String hash, byte[] body, SecurityLevel level) {}
 
   /**
-   * Puts id, time and hash to the content of a record.
+   * The record of a check: its content with id, time and hash.
    *
-   * @param content without members id, recordedAt and hash
+   * @param lang "zh" or "en": language of the texts
    * @param id null for a check that is not stored
    */
-  public static Sealed seal(ObjectNode content, String id, Instant recordedAt) {
+  public Sealed seal(CheckResult result, String lang, String id, Instant recordedAt) {
     TwinWriter writer = TwinWriter.ofThread();
-    int[] ends = writer.object(content);
+    int hashAt = write(writer, result, lang, new Stamp(id, recordedAt));
     String hash = CanonicalJson.hash(writer.canonical());
-    JsonBuffer plain = writer.plain();
-    JsonBuffer body = writer.spare();
-    body.ascii("{\"id\":");
-    if (id == null) {
-      body.ascii("null");
-    } else {
-      body.text(id);
-    }
-    body.add(',');
-    int copied = 1;
-    int member = 0;
-    for (Map.Entry<String, JsonNode> entry : content.properties()) {
-      boolean asOf = entry.getKey().equals("asOf");
-      if (asOf || entry.getKey().equals("ruleSet")) {
-        body.add(plain, copied, ends[member]);
-        copied = ends[member];
-        body.ascii(asOf ? ",\"recordedAt\":" : ",\"hash\":");
-        body.text(asOf ? recordedAt.toString() : hash);
-      }
-      member++;
-    }
-    body.add(plain, copied, plain.length());
-    Sealed sealed = new Sealed(hash, body.toBytes());
+    writer.plain().set(hashAt, hash);
+    Sealed sealed = new Sealed(hash, writer.plain().toBytes(), result.disclosure().level());
     writer.release();
     return sealed;
+  }
+
+  /** What a record bears besides its content. */
+  private record Stamp(String id, Instant recordedAt) {}
+
+  /**
+   * @param stamp null: the content alone
+   * @return where in the plain bytes the hash is to be set; 0 without a stamp
+   */
+  private int write(TwinWriter writer, CheckResult result, String lang, Stamp stamp) {
+    Parts parts = ofLanguage.computeIfAbsent(lang, l ->
+        new Parts(new ZoneJson(ruleSet, l), new RuleJson(l), new ScopeJson(ruleSet, l)));
+    writer.object();
+    if (stamp != null) {
+      writer.besides("id", stamp.id());
+    }
+    writer.put("verdict", result.verdict().name());
+    writer.put("determined", result.determined());
+    writer.put("asOf", result.asOf().toString());
+    if (stamp != null) {
+      writer.besides("recordedAt", stamp.recordedAt().toString());
+    }
+    writer.put("datasetRevision", result.datasetRevision());
+    writer.put("ruleSet", result.ruleSet());
+    int hashAt = stamp == null ? 0 : writer.besides("hash", CanonicalJson.BLANK_HASH) + 1; // behind the quotation mark
+    writer.put("lang", lang);
+    writer.put("nearM", result.nearM());
+    writer.put("borderline", result.borderline());
+    Redaction.mark(writer, result.disclosure().level());
+    ProjectJson.write(writer.name("project"), result.project(), result.footprint());
+    writer.put("counties", result.counties());
+    zones(writer, result, parts);
+    unmet(writer.name("unmetRequirements"), result, parts.rules());
+    parts.rules().all(writer.name("anywhere"), result.anywhere(), result.disclosure());
+    totals(writer.name("totals"), result);
+    parts.scope().members(writer, result);
+    writer.end();
+    return hashAt;
+  }
+
+  private static void zones(TwinWriter writer, CheckResult result, Parts parts) {
+    writer.name("findings").array();
+    for (Finding finding : result.findings()) {
+      parts.zones().finding(writer, finding, result.footprint(), parts.rules(), result.disclosure());
+    }
+    writer.end().name("near").array();
+    for (NearZone zone : result.near()) {
+      parts.zones().near(writer, zone);
+    }
+    writer.end().name("slivers").array();
+    for (SliverZone sliver : result.slivers()) {
+      parts.zones().sliver(writer, sliver, result.footprint());
+    }
+    writer.end();
+  }
+
+  private static void unmet(TwinWriter writer, CheckResult result, RuleJson rules) {
+    writer.array();
+    for (UnmetRequirement requirement : result.unmetRequirements()) {
+      rules.members(writer.object(), "rule", requirement.rule());
+      List<String> categories = requirement.rule().rule().reach().zones().stream().map(ZoneSelector::category).toList();
+      writer.put("category", categories.get(0));
+      writer.put("categories", categories);
+      Rounded.Area.OUTSIDE.put(writer, result.footprint().isArea(), requirement.outside().areaM2());
+      writer.put("outsideLengthM",
+          result.footprint().isLine() ? Rounded.metres(requirement.outside().lengthM()) : null);
+      writer.put("borderline", requirement.borderline());
+      GeometryJson.shown(writer.name("outside"), requirement.outside().geometry());
+      Redaction.mark(writer, result.disclosure().of(requirement.rule())).end();
+    }
+    writer.end();
+  }
+
+  private static void totals(TwinWriter writer, CheckResult result) {
+    writer.object();
+    for (EffectTotal total : result.totals()) {
+      writer.name(total.effect().name()).object();
+      Rounded.Area.AREA.put(writer, result.footprint().isArea(), total.areaM2());
+      writer.put("lengthM", result.footprint().isLine() ? Rounded.metres(total.lengthM()) : null);
+      writer.put("share", Rounded.share(total.share()));
+      Redaction.mark(writer, result.disclosure().of(total.effect())).end();
+    }
+    writer.end();
+  }
+
+  /** Hash of a record's content, whether its own members id, recordedAt and hash are there or not. */
+  public static String hash(ObjectNode record) {
+    return CanonicalJson.hash(record, NOT_CONTENT);
   }
 
   /**

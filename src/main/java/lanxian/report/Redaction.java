@@ -67,7 +67,11 @@ final class Redaction {
   }
 
   /** Marks a part with who may see it; what everybody may see stays as it is. */
-  static ObjectNode mark(ObjectNode part, SecurityLevel level) {
+  static TwinWriter mark(TwinWriter part, SecurityLevel level) {
+    return level == SecurityLevel.PUBLIC ? part : part.put(LEVEL, level.name());
+  }
+
+  private static ObjectNode mark(ObjectNode part, SecurityLevel level) {
     return level == SecurityLevel.PUBLIC ? part : part.put(LEVEL, level.name());
   }
 

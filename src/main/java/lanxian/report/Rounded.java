@@ -1,6 +1,5 @@
 package lanxian.report;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -37,10 +36,27 @@ final class Rounded {
     return to(value, 6);
   }
 
-  /** Puts {@code <prefix>M2}, {@code <prefix>Ha} and {@code <prefix>Mu}; nulls where there is no area to speak of. */
-  static void area(ObjectNode node, String prefix, boolean has, double m2) {
-    node.put(prefix + "M2", has ? to(m2, 3) : null);
-    node.put(prefix + "Ha", has ? to(m2 / M2_PER_HA, 4) : null);
-    node.put(prefix + "Mu", has ? to(m2 / M2_PER_MU, 4) : null);
+  /** Members that tell an area in square metres, hectares and 亩. */
+  enum Area {
+    AREA("area"),
+    OVERLAP("overlap"),
+    OUTSIDE("outside");
+
+    private final String m2;
+    private final String ha;
+    private final String mu;
+
+    Area(String prefix) {
+      this.m2 = prefix + "M2";
+      this.ha = prefix + "Ha";
+      this.mu = prefix + "Mu";
+    }
+
+    /** Puts the three; nulls where there is no area to speak of. */
+    void put(TwinWriter writer, boolean has, double areaM2) {
+      writer.put(m2, has ? to(areaM2, 3) : null);
+      writer.put(ha, has ? to(areaM2 / M2_PER_HA, 4) : null);
+      writer.put(mu, has ? to(areaM2 / M2_PER_MU, 4) : null);
+    }
   }
 }

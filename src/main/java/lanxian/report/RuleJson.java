@@ -1,8 +1,5 @@
 package lanxian.report;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -22,16 +19,16 @@ final class RuleJson {
   private static final int MAX_KEPT = 20_000;
 
   private final String lang;
-  private final Kept<Key, ObjectNode> kept = new Kept<>(MAX_KEPT);
+  private final Kept<Key, Rendered> kept = new Kept<>(MAX_KEPT);
 
   /** All that what is written of a rule depends on. */
-  private record Key(String idMember, String ruleId, Effect countedEffect, LegalBasis basis, List<LegalBasis> otherBases,
+  private record Key(String ruleId, Effect countedEffect, LegalBasis basis, List<LegalBasis> otherBases,
       List<LegalBasis> penalties, Set<String> assumed, List<RuleMark> marks, List<LocalizedText> notices) {
 
     /** The bases of a rule change with the law only: going through them is spared. */
     @Override
     public int hashCode() {
-      return Objects.hash(idMember, ruleId, countedEffect, assumed);
+      return Objects.hash(ruleId, countedEffect, assumed);
     }
   }
 
@@ -39,63 +36,69 @@ final class RuleJson {
     this.lang = lang;
   }
 
-  void addAll(ArrayNode array, List<FiredRule> rules, Disclosure disclosure) {
-    rules.forEach(rule -> array.add(disclosure.of(rule) == SecurityLevel.PUBLIC ? rendered("id", rule)
-        : Redaction.mark(write("id", rule), disclosure.of(rule))));
+  /** An array of rules. */
+  void all(TwinWriter writer, List<FiredRule> rules, Disclosure disclosure) {
+    writer.array();
+    for (FiredRule rule : rules) {
+      if (disclosure.of(rule) == SecurityLevel.PUBLIC) {
+        writer.rendered(rendered(rule));
+      } else {
+        members(writer.object(), "id", rule);
+        Redaction.mark(writer, disclosure.of(rule)).end();
+      }
+    }
+    writer.end();
+  }
+
+  /** A rule of which the record says nothing more. Most records of a day hold the same few dozens. */
+  private Rendered rendered(FiredRule fired) {
+    Key key = new Key(fired.rule().id(), fired.countedEffect(), fired.basis(), fired.otherBases(), fired.penalties(),
+        fired.assumed(), fired.marks(), fired.notices());
+    return kept.get(key, k -> Rendered.of(writer -> members(writer.object(), "id", fired).end()));
   }
 
   /**
-   * A rule of which the record says nothing more. Most records of a day hold the same few dozens.
+   * What is told of a rule, into an object that was begun.
    *
    * @param idMember name of the member that carries the rule's id
    */
-  private ObjectNode rendered(String idMember, FiredRule fired) {
-    Key key = new Key(idMember, fired.rule().id(), fired.countedEffect(), fired.basis(), fired.otherBases(),
-        fired.penalties(), fired.assumed(), fired.marks(), fired.notices());
-    return kept.get(key, k -> Rendered.object(write(idMember, fired)));
-  }
-
-  /** A rule to add members to. */
-  ObjectNode write(String idMember, FiredRule fired) {
+  TwinWriter members(TwinWriter writer, String idMember, FiredRule fired) {
     Rule rule = fired.rule();
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put(idMember, rule.id());
-    node.put("effect", rule.effect().name());
+    writer.put(idMember, rule.id());
+    writer.put("effect", rule.effect().name());
     if (fired.isCapped()) {
-      node.put("countedEffect", fired.countedEffect().name());
+      writer.put("countedEffect", fired.countedEffect().name());
     }
-    node.put("text", rule.text().in(lang));
-    node.set("basis", basis(fired.basis()));
-    addBases(node.putArray("otherBases"), fired.otherBases());
-    addBases(node.putArray("penalties"), fired.penalties());
-    ArrayNode assumed = node.putArray("assumed");
-    fired.assumed().forEach(assumed::add);
-    ArrayNode marks = node.putArray("marks");
-    fired.marks().forEach(mark -> marks.add(mark.name()));
-    ArrayNode notices = node.putArray("notices");
-    fired.notices().forEach(notice -> notices.add(notice.in(lang)));
+    writer.put("text", rule.text().in(lang));
+    basis(writer.name("basis"), fired.basis());
+    bases(writer.name("otherBases"), fired.otherBases());
+    bases(writer.name("penalties"), fired.penalties());
+    writer.put("assumed", fired.assumed());
+    writer.put("marks", fired.marks().stream().map(RuleMark::name).toList());
+    writer.put("notices", fired.notices().stream().map(notice -> notice.in(lang)).toList());
     if (rule.remark() != null) {
-      node.put("remark", rule.remark().in(lang));
+      writer.put("remark", rule.remark().in(lang));
     }
-    node.put("confidence", rule.confidence().name());
-    node.put("seedSection", rule.seedSection());
-    return node;
+    writer.put("confidence", rule.confidence().name());
+    return writer.put("seedSection", rule.seedSection());
   }
 
-  private static void addBases(ArrayNode array, List<LegalBasis> bases) {
-    bases.forEach(basis -> array.add(basis(basis)));
+  private static void bases(TwinWriter writer, List<LegalBasis> bases) {
+    writer.array();
+    bases.forEach(basis -> basis(writer, basis));
+    writer.end();
   }
 
-  private static ObjectNode basis(LegalBasis basis) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("document", basis.document());
-    node.put("article", basis.article());
-    node.put("paragraph", basis.paragraph());
-    node.put("authority", basis.authority().name());
-    node.put("validFrom", text(basis.validity().from()));
-    node.put("validTo", text(basis.validity().to()));
-    node.put("confidence", basis.confidence().name());
-    return node;
+  private static void basis(TwinWriter writer, LegalBasis basis) {
+    writer.object();
+    writer.put("document", basis.document());
+    writer.put("article", basis.article());
+    writer.put("paragraph", basis.paragraph());
+    writer.put("authority", basis.authority().name());
+    writer.put("validFrom", text(basis.validity().from()));
+    writer.put("validTo", text(basis.validity().to()));
+    writer.put("confidence", basis.confidence().name());
+    writer.end();
   }
 
   private static String text(LocalDate date) {

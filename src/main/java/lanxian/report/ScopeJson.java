@@ -1,8 +1,5 @@
 package lanxian.report;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.BiConsumer;
 import lanxian.domain.RuleSet;
@@ -22,9 +19,9 @@ final class ScopeJson {
 
   private final RuleSet ruleSet;
   private final String lang;
-  private final Kept<Same<CheckedLayer>, ArrayNode> checked = new Kept<>(MAX_KEPT);
-  private final Kept<Same<UncheckedLayer>, ArrayNode> notChecked = new Kept<>(MAX_KEPT);
-  private final Kept<List<Assumption>, ArrayNode> assumptions = new Kept<>(MAX_KEPT);
+  private final Kept<Same<CheckedLayer>, Rendered> checked = new Kept<>(MAX_KEPT);
+  private final Kept<Same<UncheckedLayer>, Rendered> notChecked = new Kept<>(MAX_KEPT);
+  private final Kept<List<Assumption>, Rendered> assumptions = new Kept<>(MAX_KEPT);
 
   /** The very same list: layers are worked out once for many checks, and comparing them would cost more than a copy. */
   private record Same<T>(List<T> list) {
@@ -48,24 +45,33 @@ final class ScopeJson {
     this.lang = lang;
   }
 
-  void write(ObjectNode record, CheckResult result) {
-    record.set("checked", checked.get(new Same<>(result.checked()), all -> array(all.list(), this::checked)));
-    record.set("notChecked", notChecked.get(new Same<>(result.notChecked()), all -> array(all.list(), this::unchecked)));
-    record.set("assumptions", assumptions.get(List.copyOf(result.assumptions()), all -> array(all, this::assumption)));
-    ArrayNode warnings = record.putArray("warnings");
+  void members(TwinWriter writer, CheckResult result) {
+    writer.name("checked").rendered(
+        checked.get(new Same<>(result.checked()), all -> array(all.list(), this::checked)));
+    writer.name("notChecked").rendered(
+        notChecked.get(new Same<>(result.notChecked()), all -> array(all.list(), this::unchecked)));
+    writer.name("assumptions").rendered(
+        assumptions.get(List.copyOf(result.assumptions()), all -> array(all, this::assumption)));
+    writer.name("warnings").array();
     for (Warning warning : result.warnings()) {
-      warnings.addObject().put("code", warning.code()).put("detail", warning.detail().in(lang));
+      writer.object().put("code", warning.code()).put("detail", warning.detail().in(lang)).end();
     }
+    writer.end();
   }
 
-  private static <T> ArrayNode array(List<T> items, BiConsumer<ObjectNode, T> writer) {
-    ArrayNode array = JsonNodeFactory.instance.arrayNode();
-    items.forEach(item -> writer.accept(array.addObject(), item));
-    return Rendered.array(array);
+  private static <T> Rendered array(List<T> items, BiConsumer<TwinWriter, T> members) {
+    return Rendered.of(writer -> {
+      writer.array();
+      for (T item : items) {
+        members.accept(writer.object(), item);
+        writer.end();
+      }
+      writer.end();
+    });
   }
 
-  private void checked(ObjectNode node, CheckedLayer layer) {
-    node.put("category", layer.category()).put("categoryName", name(layer.category()))
+  private void checked(TwinWriter writer, CheckedLayer layer) {
+    writer.put("category", layer.category()).put("categoryName", name(layer.category()))
         .put("zones", layer.zones()).put("coverage", layer.coverage().name());
   }
 
@@ -73,35 +79,34 @@ final class ScopeJson {
     return ruleSet.category(category).map(known -> known.name().in(lang)).orElse(null);
   }
 
-  private void unchecked(ObjectNode node, UncheckedLayer layer) {
-    node.put("category", layer.category());
-    node.put("categoryName", name(layer.category()));
-    node.put("coverage", layer.coverage() == null ? null : layer.coverage().name());
-    node.put("county", layer.countyCode());
-    node.put("reason", layer.reason().name());
-    node.put("undetermined", layer.reason().undetermined());
+  private void unchecked(TwinWriter writer, UncheckedLayer layer) {
+    writer.put("category", layer.category());
+    writer.put("categoryName", name(layer.category()));
+    writer.put("coverage", layer.coverage() == null ? null : layer.coverage().name());
+    writer.put("county", layer.countyCode());
+    writer.put("reason", layer.reason().name());
+    writer.put("undetermined", layer.reason().undetermined());
     if (layer.zoneId() != null) {
-      node.put("zone", layer.zoneId());
+      writer.put("zone", layer.zoneId());
     }
     if (!layer.detail().isEmpty()) {
-      node.put("detail", layer.detail());
+      writer.put("detail", layer.detail());
     }
-    Redaction.mark(node, layer.level());
+    Redaction.mark(writer, layer.level());
   }
 
-  private void assumption(ObjectNode node, Assumption assumption) {
-    node.put("code", assumption.code().name());
-    node.put("field", assumption.field());
+  private void assumption(TwinWriter writer, Assumption assumption) {
+    writer.put("code", assumption.code().name());
+    writer.put("field", assumption.field());
     if (assumption.code() != Assumption.Code.UNKNOWN_TREATED_AS_WORST) {
-      node.set("value", ProjectJson.value(assumption.value()));
+      ProjectJson.value(writer.name("value"), assumption.value());
     }
     if (!assumption.rules().isEmpty()) {
-      ArrayNode rules = node.putArray("rules");
-      assumption.rules().forEach(rules::add);
+      writer.put("rules", assumption.rules());
     }
     if (assumption.why() != null) {
-      node.put("why", assumption.why().in(lang));
-      node.put("verified", assumption.verified());
+      writer.put("why", assumption.why().in(lang));
+      writer.put("verified", assumption.verified());
     }
   }
 }

@@ -1,8 +1,5 @@
 package lanxian.report;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import lanxian.domain.Category;
 import lanxian.domain.RuleSet;
@@ -22,65 +19,63 @@ final class ZoneJson {
 
   private final RuleSet ruleSet;
   private final String lang;
-  private final Kept<ZoneVersionKey, ObjectNode> kept = new Kept<>(MAX_KEPT);
+  private final Kept<ZoneVersionKey, Rendered> kept = new Kept<>(MAX_KEPT);
 
   ZoneJson(RuleSet ruleSet, String lang) {
     this.ruleSet = ruleSet;
     this.lang = lang;
   }
 
-  /** Identity of a zone version with its names; to add members to. */
-  ObjectNode zone(ZoneVersion zone) {
-    return write(zone.key());
+  /** A zone version of which the record says nothing more. */
+  private Rendered rendered(ZoneVersion zone) {
+    return kept.get(zone.key(), key -> Rendered.of(writer -> members(writer.object(), key).end()));
   }
 
-  /** The same where the record says nothing more. */
-  private ObjectNode rendered(ZoneVersion zone) {
-    return kept.get(zone.key(), key -> Rendered.object(write(key)));
-  }
-
-  private ObjectNode write(ZoneVersionKey zone) {
+  /** Identity of a zone version with its names, into an object that was begun. */
+  TwinWriter members(TwinWriter writer, ZoneVersionKey zone) {
     String code = zone.description().category();
     String zoneClass = zone.description().zoneClass();
     Optional<Category> category = ruleSet.category(code);
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("id", zone.zoneId());
-    node.put("version", zone.version());
-    node.put("category", code);
-    node.put("class", zoneClass);
-    node.put("name", zone.description().name());
-    node.put("categoryName", category.map(c -> c.name().in(lang)).orElse(null));
-    node.put("className",
-        category.flatMap(c -> c.zoneClass(zoneClass)).map(c -> c.name().in(lang)).orElse(null));
-    node.put("county", zone.description().countyCode());
-    node.put("geometryStatus", zone.description().status().name());
-    node.put("surveyAccuracyM", zone.description().surveyAccuracyM());
-    node.put("approvalDoc", zone.description().approval().document());
-    return Redaction.mark(node, zone.description().securityLevel());
+    writer.put("id", zone.zoneId());
+    writer.put("version", zone.version());
+    writer.put("category", code);
+    writer.put("class", zoneClass);
+    writer.put("name", zone.description().name());
+    writer.put("categoryName", category.map(c -> c.name().in(lang)).orElse(null));
+    writer.put("className", category.flatMap(c -> c.zoneClass(zoneClass)).map(c -> c.name().in(lang)).orElse(null));
+    writer.put("county", zone.description().countyCode());
+    writer.put("geometryStatus", zone.description().status().name());
+    writer.put("surveyAccuracyM", zone.description().surveyAccuracyM());
+    writer.put("approvalDoc", zone.description().approval().document());
+    return Redaction.mark(writer, zone.description().securityLevel());
   }
 
-  ObjectNode finding(Finding finding, Footprint footprint, RuleJson rules, Disclosure disclosure) {
+  void finding(TwinWriter writer, Finding finding, Footprint footprint, RuleJson rules, Disclosure disclosure) {
     Contact contact = finding.contact();
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.set("zone", rendered(finding.zone()));
+    writer.object().name("zone").rendered(rendered(finding.zone()));
     boolean hit = contact.isHit();
-    node.put("relation", hit ? contact.relation().name() : null);
-    Rounded.area(node, "overlap", footprint.isArea(), hit ? contact.overlapM2() : 0);
-    node.put("overlapShare", share(hit ? contact : null, footprint));
-    node.put("overlapLengthM", footprint.isLine() ? Rounded.metres(hit ? contact.overlapLengthM() : 0) : null);
+    writer.put("relation", hit ? contact.relation().name() : null);
+    Rounded.Area.OVERLAP.put(writer, footprint.isArea(), hit ? contact.overlapM2() : 0);
+    writer.put("overlapShare", share(hit ? contact : null, footprint));
+    writer.put("overlapLengthM", footprint.isLine() ? Rounded.metres(hit ? contact.overlapLengthM() : 0) : null);
     double distance = finding.boundaryDistanceM();
-    node.put("boundaryDistanceM", Double.isNaN(distance) ? null : Rounded.to(distance, 2));
-    node.put("borderline", finding.borderline());
-    node.put("illustrative", finding.illustrative());
+    writer.put("boundaryDistanceM", Double.isNaN(distance) ? null : Rounded.to(distance, 2));
+    writer.put("borderline", finding.borderline());
+    writer.put("illustrative", finding.illustrative());
     if (footprint.isArea() && hit) {
-      node.put("toleranceM2", Rounded.to(contact.tolerance().allowed(), 3));
+      writer.put("toleranceM2", Rounded.to(contact.tolerance().allowed(), 3));
     }
-    node.set("overlap", hit ? GeometryJson.shown(contact.overlap()) : null);
+    writer.name("overlap");
+    if (hit) {
+      GeometryJson.shown(writer, contact.overlap());
+    } else {
+      writer.nothing();
+    }
     if (footprint.isLine()) {
-      crossings(node.putArray("crossings"), contact);
+      crossings(writer.name("crossings"), contact);
     }
-    rules.addAll(node.putArray("rules"), finding.rules(), disclosure);
-    return node;
+    rules.all(writer.name("rules"), finding.rules(), disclosure);
+    writer.end();
   }
 
   private static Double share(Contact hit, Footprint footprint) {
@@ -91,41 +86,43 @@ final class ZoneJson {
     return Rounded.share(Math.min(1, part / (footprint.isArea() ? footprint.areaM2() : footprint.lengthM())));
   }
 
-  private static void crossings(ArrayNode array, Contact contact) {
+  private static void crossings(TwinWriter writer, Contact contact) {
+    writer.array();
     contact.crossings().forEach(crossing -> {
-      ObjectNode node = array.addObject();
-      node.put("part", crossing.part());
-      node.put("entryM", Rounded.metres(crossing.entryM()));
-      node.put("exitM", Rounded.metres(crossing.exitM()));
-      node.put("lengthM", Rounded.metres(crossing.lengthM()));
-      node.putArray("entry").add(Rounded.to(crossing.entry().x, 9)).add(Rounded.to(crossing.entry().y, 9));
-      node.putArray("exit").add(Rounded.to(crossing.exit().x, 9)).add(Rounded.to(crossing.exit().y, 9));
+      writer.object();
+      writer.put("part", crossing.part());
+      writer.put("entryM", Rounded.metres(crossing.entryM()));
+      writer.put("exitM", Rounded.metres(crossing.exitM()));
+      writer.put("lengthM", Rounded.metres(crossing.lengthM()));
+      GeometryJson.shown(writer.name("entry"), crossing.entry());
+      GeometryJson.shown(writer.name("exit"), crossing.exit());
+      writer.end();
     });
+    writer.end();
   }
 
-  ObjectNode near(NearZone near) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.set("zone", rendered(near.zone()));
-    node.put("distanceM", Rounded.to(near.distanceM(), 2));
-    node.put("relation", near.relation() == null ? null : near.relation().name());
-    node.put("bearing", Double.isNaN(near.bearing()) ? null : Rounded.to(near.bearing(), 1));
-    node.put("direction", Double.isNaN(near.bearing()) ? null : Compass.of(near.bearing()).name());
-    node.put("borderline", near.borderline());
-    return node;
+  void near(TwinWriter writer, NearZone near) {
+    writer.object().name("zone").rendered(rendered(near.zone()));
+    writer.put("distanceM", Rounded.to(near.distanceM(), 2));
+    writer.put("relation", near.relation() == null ? null : near.relation().name());
+    boolean known = !Double.isNaN(near.bearing());
+    writer.put("bearing", known ? Rounded.to(near.bearing(), 1) : null);
+    writer.put("direction", known ? Compass.of(near.bearing()).name() : null);
+    writer.put("borderline", near.borderline());
+    writer.end();
   }
 
-  ObjectNode sliver(SliverZone sliver, Footprint footprint) {
+  void sliver(TwinWriter writer, SliverZone sliver, Footprint footprint) {
     Contact contact = sliver.contact();
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.set("zone", rendered(contact.zone()));
-    String unit = footprint.isArea() ? "M2" : "M";
-    node.put("overlapM2", footprint.isArea() ? Rounded.metres(contact.overlapM2()) : null);
-    node.put("overlapLengthM", footprint.isLine() ? Rounded.metres(contact.overlapLengthM()) : null);
-    node.put("tolerance" + unit, Rounded.metres(contact.tolerance().allowed()));
-    node.put("sharedLengthM", Rounded.metres(contact.tolerance().sharedLengthM()));
-    node.put("borderline", sliver.borderline());
-    node.put("why", Phrases.of(lang).sliver(contact, footprint.isArea()));
-    node.set("overlap", GeometryJson.shown(contact.overlap()));
-    return node;
+    writer.object().name("zone").rendered(rendered(contact.zone()));
+    boolean area = footprint.isArea();
+    writer.put("overlapM2", area ? Rounded.metres(contact.overlapM2()) : null);
+    writer.put("overlapLengthM", footprint.isLine() ? Rounded.metres(contact.overlapLengthM()) : null);
+    writer.put(area ? "toleranceM2" : "toleranceM", Rounded.metres(contact.tolerance().allowed()));
+    writer.put("sharedLengthM", Rounded.metres(contact.tolerance().sharedLengthM()));
+    writer.put("borderline", sliver.borderline());
+    writer.put("why", Phrases.of(lang).sliver(contact, area));
+    GeometryJson.shown(writer.name("overlap"), contact.overlap());
+    writer.end();
   }
 }

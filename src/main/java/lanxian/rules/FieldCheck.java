@@ -3,6 +3,7 @@ package lanxian.rules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,17 +33,38 @@ final class FieldCheck {
       return outOfRange(field, number);
     }
     List<String> texts = texts(value);
-    if (texts.size() > MAX_ITEMS || texts.stream().anyMatch(text -> text.length() > MAX_LENGTH)) {
+    if (texts.size() > MAX_ITEMS || isTooLong(texts)) {
       return problem(ProjectFault.OUT_OF_RANGE,
           field.name() + " takes at most " + MAX_LENGTH + " characters and " + MAX_ITEMS + " items");
     }
-    List<String> unknown = texts.stream().filter(text -> !allows(field, text)).distinct().toList();
+    List<String> unknown = unknown(field, texts);
     if (unknown.isEmpty() && field.pattern() != null && !((String) value).matches(field.pattern())) {
       return problem(ProjectFault.VALUE_NOT_ALLOWED,
           field.name() + ": not " + shown(texts) + "; " + field.description().en());
     }
     return unknown.isEmpty() ? Optional.empty()
         : problem(ProjectFault.VALUE_NOT_ALLOWED, field.name() + ": not " + shown(unknown) + choices(field));
+  }
+
+  private static boolean isTooLong(List<String> texts) {
+    for (String text : texts) {
+      if (text.length() > MAX_LENGTH) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Those that the field does not allow, each once. */
+  private static List<String> unknown(ProjectField field, List<String> texts) {
+    List<String> unknown = List.of();
+    for (String text : texts) {
+      if (!allows(field, text) && !unknown.contains(text)) {
+        unknown = unknown.isEmpty() ? new ArrayList<>() : unknown;
+        unknown.add(text);
+      }
+    }
+    return unknown;
   }
 
   private static String shown(List<String> texts) {
@@ -79,9 +101,15 @@ final class FieldCheck {
 
   /** A free text takes anything but control characters. */
   private static boolean allows(ProjectField field, String text) {
-    return field.allowed().isEmpty()
-        ? text.chars().noneMatch(Character::isISOControl)
-        : field.allowed().stream().anyMatch(allowed -> allowed.value().equals(text));
+    if (field.allowed().isEmpty()) {
+      return text.chars().noneMatch(Character::isISOControl);
+    }
+    for (AllowedValue allowed : field.allowed()) {
+      if (allowed.value().equals(text)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean isOfType(ProjectField.Type type, Object value) {

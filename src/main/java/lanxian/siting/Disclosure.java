@@ -7,7 +7,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import lanxian.domain.Effect;
 import lanxian.domain.LayerFault;
@@ -39,25 +38,31 @@ public final class Disclosure {
   /**
    * Of an answer.
    *
-   * @param told levels of the zones that the answer names: findings, slivers, near zones, faults
+   * @param told highest level of the zones that the answer names: findings, slivers, near zones, faults
    * @param borderline ids of the zones whose boundary decides
    */
-  static Disclosure of(Situation situation, Evaluation evaluation, Set<String> borderline, Stream<SecurityLevel> told) {
-    Predicate<Contact> hidden = contact -> level(contact) != SecurityLevel.PUBLIC;
-    SecurityLevel highest = highest(told);
-    if (highest == SecurityLevel.PUBLIC && situation.contacts().stream().noneMatch(hidden)) {
-      return OPEN;
-    }
-    return new Work(situation, evaluation, borderline).done(highest);
+  static Disclosure of(Situation situation, Evaluation evaluation, Set<String> borderline, SecurityLevel told) {
+    return told == SecurityLevel.PUBLIC && highest(situation.contacts()) == SecurityLevel.PUBLIC
+        ? OPEN : new Work(situation, evaluation, borderline).done(told);
   }
 
-  /** The levels of zones that lists of an answer name. */
-  static Stream<SecurityLevel> told(
+  /** The highest level of zones that lists of an answer name. */
+  static SecurityLevel told(
       List<Finding> findings, List<NearZone> near, List<SliverZone> slivers, List<LayerFault> faults) {
-    return Stream.of(findings.stream().map(Finding::contact).map(Disclosure::level),
-        near.stream().map(zone -> zone.zone().description().securityLevel()),
-        slivers.stream().map(SliverZone::contact).map(Disclosure::level), faults.stream().map(LayerFault::level))
-        .flatMap(levels -> levels);
+    SecurityLevel highest = SecurityLevel.PUBLIC;
+    for (Finding finding : findings) {
+      highest = higher(highest, level(finding.contact()));
+    }
+    for (NearZone zone : near) {
+      highest = higher(highest, zone.zone().description().securityLevel());
+    }
+    for (SliverZone sliver : slivers) {
+      highest = higher(highest, level(sliver.contact()));
+    }
+    for (LayerFault fault : faults) {
+      highest = higher(highest, fault.level());
+    }
+    return highest;
   }
 
   /** Level of whoever may know all of the answer. */
@@ -84,7 +89,11 @@ public final class Disclosure {
   }
 
   private static SecurityLevel highest(Collection<Contact> contacts) {
-    return highest(contacts.stream().map(Disclosure::level));
+    SecurityLevel highest = SecurityLevel.PUBLIC;
+    for (Contact contact : contacts) {
+      highest = higher(highest, level(contact));
+    }
+    return highest;
   }
 
   private static SecurityLevel higher(SecurityLevel a, SecurityLevel b) {

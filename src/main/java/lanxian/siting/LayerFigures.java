@@ -64,8 +64,13 @@ final class LayerFigures {
 
   /** The coarsest accuracy of any boundary of the wanted categories, in metres; 0 if there is none. */
   double coarsestM(Predicate<String> category) {
-    return layers.entrySet().stream().filter(layer -> category.test(layer.getKey()))
-        .filter(layer -> !layer.getValue().accuracies.isEmpty())
-        .mapToDouble(layer -> layer.getValue().accuracies.lastKey()).max().orElse(0);
+    double coarsest = 0;
+    for (Map.Entry<String, Layer> layer : layers.entrySet()) { // once for each check: no stream
+      TreeMap<Double, Integer> accuracies = layer.getValue().accuracies;
+      if (!accuracies.isEmpty() && accuracies.lastKey() > coarsest && category.test(layer.getKey())) {
+        coarsest = accuracies.lastKey();
+      }
+    }
+    return coarsest;
   }
 }

@@ -59,6 +59,9 @@ final class RuleRun {
       }
     }
     for (Contact contact : situation.contacts()) {
+      if (!contact.isHit() && contact.distanceM() > brief.aroundM(contact.zone().category())) {
+        continue; // listed, but farther away than any rule looks
+      }
       for (FiredRule fired : brief.about(contact.zone())) {
         if (reaches(fired.rule(), contact) && situation.hitsOneOfEach(fired.rule().reach().alsoIn())) {
           zone(fired, contact, situation, overlay, result);

@@ -32,6 +32,9 @@ final class AreaContacts {
   }
 
   private static Relation relation(Footprint project, List<Polygon> outside) {
+    if (outside.size() <= project.polygons().size()) {
+      return Relation.PARTLY_INSIDE; // whatever their areas are
+    }
     long parts = outside.stream().filter(part -> EllipsoidalArea.m2(part) > Tolerance.AREA_M2).count();
     return parts > project.polygons().size() ? Relation.CROSSES : Relation.PARTLY_INSIDE;
   }

@@ -6,6 +6,8 @@ import org.locationtech.jts.geom.GeometryFactory;
 
 /** The direction in which a zone lies from a project, between the two places where they are nearest. */
 public final class Direction {
+  private static final GeometryFactory FACTORY = new GeometryFactory();
+
   private Direction() {}
 
   /**
@@ -15,8 +17,8 @@ public final class Direction {
    * @return degrees clockwise from north, 0 ≤ azimuth < 360; NaN where they are too near to tell
    */
   public static double degrees(Footprint project, Contact contact) {
-    LocalMetric metric = new LocalMetric(project.envelope().centre());
-    NearestEdges nearest = new NearestEdges(metric, project.geometry());
+    LocalMetric metric = project.metric();
+    NearestEdges nearest = new NearestEdges(metric, project.edgesInMetres());
     contact.nearest().forEach(edge -> nearest.edge(edge[0], edge[1], edge[2], edge[3]));
     Coordinate[] places = nearest.places();
     return degrees(degrees(metric, places[0]), degrees(metric, places[1]));
@@ -32,6 +34,6 @@ public final class Direction {
   }
 
   private static Coordinate degrees(LocalMetric metric, Coordinate place) {
-    return metric.toDegrees(new GeometryFactory().createPoint(place)).getCoordinate();
+    return metric.toDegrees(FACTORY.createPoint(place)).getCoordinate();
   }
 }

@@ -10,13 +10,14 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
+import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 
 /**
  * The ground a project takes: (multi) point, line or polygon in EPSG:4490, measured once.
  *
- * <p>Immutable but for its length, edges and boundary index, which are made on first use; a footprint serves one check on one
+ * <p>Immutable but for its length, edges, plane and boundary index, which are made on first use; a footprint serves one check on one
  * thread.
  */
 public final class Footprint {
@@ -26,6 +27,8 @@ public final class Footprint {
   private IndexedFacetDistance boundary;
   private Plot plot;
   private EdgeSearch.Subject edges;
+  private LocalMetric metric;
+  private List<LineSegment> edgesInMetres;
 
   /**
    * @param geometry valid and not empty
@@ -103,6 +106,22 @@ public final class Footprint {
       edges = EdgeSearch.Subject.of(geometry);
     }
     return edges;
+  }
+
+  /** A plane around the project. */
+  LocalMetric metric() {
+    if (metric == null) {
+      metric = new LocalMetric(envelope().centre());
+    }
+    return metric;
+  }
+
+  /** The project's edges in that plane. */
+  List<LineSegment> edgesInMetres() {
+    if (edgesInMetres == null) {
+      edgesInMetres = NearestEdges.edges(metric(), geometry);
+    }
+    return edgesInMetres;
   }
 
   /** Finds distances in degrees to the project's boundary. */

@@ -15,24 +15,35 @@ import org.locationtech.jts.geom.Point;
 /** Of a project's few edges and the edges of a zone that are handed in, the two that are nearest in a plane. */
 final class NearestEdges implements EdgeVisitor {
   private final LocalMetric metric;
-  private final List<LineSegment> project = new ArrayList<>(); // metres
+  private final List<LineSegment> project; // metres
   private double least = Double.POSITIVE_INFINITY;
   private LineSegment own;
   private LineSegment other;
 
-  /** @param geometry of the project, degrees */
-  NearestEdges(LocalMetric metric, Geometry geometry) {
+  /** @param project its edges as {@link #edges} gives them in the same plane */
+  NearestEdges(LocalMetric metric, List<LineSegment> project) {
     this.metric = metric;
+    this.project = project;
+  }
+
+  /**
+   * The edges of a geometry in metres, a point as one that begins and ends there.
+   *
+   * @param geometry degrees
+   */
+  static List<LineSegment> edges(LocalMetric metric, Geometry geometry) {
+    List<LineSegment> edges = new ArrayList<>();
     metric.toMetres(geometry).apply((GeometryComponentFilter) part -> {
       if (part instanceof LineString line) {
         CoordinateSequence points = line.getCoordinateSequence();
         for (int i = 1; i < points.size(); i++) {
-          project.add(new LineSegment(points.getX(i - 1), points.getY(i - 1), points.getX(i), points.getY(i)));
+          edges.add(new LineSegment(points.getX(i - 1), points.getY(i - 1), points.getX(i), points.getY(i)));
         }
       } else if (part instanceof Point point && !point.isEmpty()) {
-        project.add(new LineSegment(point.getX(), point.getY(), point.getX(), point.getY()));
+        edges.add(new LineSegment(point.getX(), point.getY(), point.getX(), point.getY()));
       }
     });
+    return edges;
   }
 
   @Override

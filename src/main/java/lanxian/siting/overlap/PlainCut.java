@@ -229,8 +229,16 @@ final class PlainCut {
         all.add(new LineSegment(corners[i - 1], corners[i]));
       }
     }
-    return all.stream().filter(edge -> moved.contains(edge.p0) || moved.contains(edge.p1))
-        .noneMatch(edge -> all.stream().anyMatch(other -> meet(edge, other)));
+    for (LineSegment edge : all) {
+      if (moved.contains(edge.p0) || moved.contains(edge.p1)) {
+        for (LineSegment other : all) {
+          if (meet(edge, other)) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
   }
 
   /** Whether two edges without a common end meet. */

@@ -41,6 +41,9 @@ final class Slivers {
   /** About 1 mm: overlays move a vertex by less. */
   private static final double ON_BOUNDARY_DEGREES = 1e-8;
 
+  /** More than any degree has: one of latitude at a pole has 111 694 m. */
+  private static final double MOST_M_PER_DEGREE = 111_700;
+
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
   private Slivers() {}
@@ -71,7 +74,8 @@ final class Slivers {
   }
 
   private static double sharedLengthM(Polygon piece, double area, Footprint project, Side other) {
-    if (area > 2 * other.accuracyM() * EllipsoidalLength.m(piece)) {
+    double twice = 2 * other.accuracyM();
+    if (area > twice * piece.getLength() * MOST_M_PER_DEGREE || area > twice * EllipsoidalLength.m(piece)) {
       return 0; // too big to be a sliver, whatever is shared: spare the measuring
     }
     double shared = Math.min(lengthOnM(piece, project.boundary()), lengthOnM(piece, other.boundary().get()));
