@@ -39,6 +39,11 @@ record Edge(double x1, double y1, double x2, double y2) {
     }
   }
 
+  /** Whether {@link #pieces} are several. */
+  static boolean isLong(double x1, double y1, double x2, double y2) {
+    return Math.max(Math.abs(x2 - x1), Math.abs(y2 - y1)) > MAX_DEGREES;
+  }
+
   /** The edge between two places, cut where it is long. */
   static List<Edge> pieces(double x1, double y1, double x2, double y2) {
     Edge whole = new Edge(x1, y1, x2, y2);

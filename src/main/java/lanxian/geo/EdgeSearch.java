@@ -18,8 +18,9 @@ import org.locationtech.jts.geom.Geometry;
  * ellipsoid at the end. Serves one search on one thread.
  */
 public final class EdgeSearch {
-  /** One plane serves edges up to this far around. */
+  /** The first plane serves edges up to this far around, one for what is farther away at most up to that. */
   private static final double REACH_DEGREES = 0.1;
+  private static final double MOST_REACH_DEGREES = 1;
 
   /** What is nearer by no more than rounding is looked at all the same. */
   private static final double NOT_ROUNDED_AWAY = 1 - 1e-12;
@@ -28,11 +29,10 @@ public final class EdgeSearch {
 
   private final List<Edge> edges;
   private final Envelope envelope;
-  private final Envelope reach;
-  private final ShorteningPlane plane;
-  private final double stretch;
-  private final double[] planar;
+  private Reach reach;
+  private double[] planar;
   private final List<Candidate> candidates = new ArrayList<>();
+  private final boolean limited;
   private double limit;
   private double best;
   private Edge nearest;
@@ -54,9 +54,8 @@ public final class EdgeSearch {
     this.edges = subject.edges;
     this.envelope = subject.envelope;
     this.reach = subject.reach;
-    this.plane = subject.plane;
-    this.stretch = subject.stretch;
     this.planar = subject.planar;
+    this.limited = !Double.isInfinite(limitM);
     this.limit = limitM;
     this.best = limitM;
   }
@@ -65,30 +64,19 @@ public final class EdgeSearch {
   public static final class Subject {
     private final List<Edge> edges;
     private final Envelope envelope;
-    private final Envelope reach;
-    private final ShorteningPlane plane;
-    private final double stretch;
-    private final double[] planar; // the edges: x and y of one end, then of the other
+    private final Reach reach;
+    private final double[] planar;
 
     private Subject(List<Edge> edges, Envelope envelope, Reach reach) {
       this.edges = edges;
       this.envelope = envelope;
-      this.reach = reach.degrees();
-      this.plane = reach.plane();
-      this.stretch = reach.stretch();
-      this.planar = new double[4 * edges.size()];
-      for (int i = 0; i < edges.size(); i++) {
-        Edge edge = edges.get(i);
-        planar[4 * i] = edge.x1() * plane.metresX();
-        planar[4 * i + 1] = edge.y1() * plane.metresY();
-        planar[4 * i + 2] = edge.x2() * plane.metresX();
-        planar[4 * i + 3] = edge.y2() * plane.metresY();
-      }
+      this.reach = reach;
+      this.planar = reach.plane().of(edges);
     }
 
     /** @param geometry not empty */
     public static Subject of(Geometry geometry) {
-      return new Subject(Edge.of(geometry), geometry.getEnvelopeInternal(), Reach.around(geometry.getEnvelopeInternal()));
+      return new Subject(Edge.of(geometry), geometry.getEnvelopeInternal(), Reach.around(geometry.getEnvelopeInternal(), REACH_DEGREES));
     }
 
     /**
@@ -100,12 +88,12 @@ public final class EdgeSearch {
       Envelope all = new Envelope();
       points.forEach(all::expandToInclude);
       boolean near = Math.max(all.getWidth(), all.getHeight()) < REACH_DEGREES;
-      Reach shared = near && !points.isEmpty() ? Reach.around(all) : null;
+      Reach shared = near && !points.isEmpty() ? Reach.around(all, REACH_DEGREES) : null;
       List<Subject> subjects = new ArrayList<>(points.size());
       for (Coordinate point : points) {
         Envelope place = new Envelope(point);
         subjects.add(new Subject(List.of(new Edge(point.x, point.y, point.x, point.y)), place,
-            shared == null ? Reach.around(place) : shared));
+            shared == null ? Reach.around(place, REACH_DEGREES) : shared));
       }
       return subjects;
     }
@@ -114,32 +102,60 @@ public final class EdgeSearch {
   /**
    * How far one plane serves.
    *
-   * @param degrees what lies outside is farther from the geometry than {@link #REACH_DEGREES}
+   * @param box what lies outside is farther from the geometry than {@code degrees}
    * @param stretch {@link ShorteningPlane#stretch}
    */
-  private record Reach(Envelope degrees, ShorteningPlane plane, double stretch) {
-    static Reach around(Envelope envelope) {
-      Envelope reach = new Envelope(envelope);
-      reach.expandBy(REACH_DEGREES);
-      ShorteningPlane plane = ShorteningPlane.around(reach);
-      return new Reach(reach, plane, plane.stretch());
+  private record Reach(Envelope box, double degrees, ShorteningPlane plane, double stretch) {
+    static Reach around(Envelope envelope, double degrees) {
+      Envelope box = new Envelope(envelope);
+      box.expandBy(degrees);
+      ShorteningPlane plane = ShorteningPlane.around(box);
+      return new Reach(box, degrees, plane, plane.stretch());
+    }
+
+    boolean holds(double west, double south, double east, double north) {
+      return west >= box.getMinX() && east <= box.getMaxX() && south >= box.getMinY() && north <= box.getMaxY();
+    }
+
+    /** What leaves it is so many metres away, at least. */
+    double edgeM() {
+      return degrees * Math.min(plane.metresX(), plane.metresY());
     }
   }
 
   /** Metres that the geometry is from anything in a box, at least. */
   public double boundM(double west, double south, double east, double north) {
-    double planar = planarM(plane, west, south, east, north);
-    if (isInReach(west, south, east, north)) {
+    double planar = planarM(reach.plane(), west, south, east, north);
+    if (reach.holds(west, south, east, north)) {
       return planar;
     }
-    // whatever leaves the reach is as far as its edge; a plane of its own is made only where that does not settle it
-    double settled = Math.min(planar, REACH_DEGREES * Math.min(plane.metresX(), plane.metresY()));
-    return settled >= limit ? settled : planarM(around(west, south, east, north), west, south, east, north);
+    // whatever leaves the reach is as far as its edge; another plane is made only where that does not settle it
+    double settled = Math.min(planar, reach.edgeM());
+    if (settled >= limit) {
+      return settled;
+    }
+    ShorteningPlane wider = widen(west, south, east, north) ? reach.plane() : around(west, south, east, north);
+    return planarM(wider, west, south, east, north);
+  }
+
+  /**
+   * Goes on with a plane that serves a box too, where the nearest edge is that far away; false if none can. With a limit
+   * little is looked at out there, and {@link #closest} tells it apart the better by measuring it at once.
+   */
+  private boolean widen(double west, double south, double east, double north) {
+    double needed = Math.max(Math.max(envelope.getMinX() - west, east - envelope.getMaxX()),
+        Math.max(envelope.getMinY() - south, north - envelope.getMaxY()));
+    if (limited || needed > MOST_REACH_DEGREES) {
+      return false;
+    }
+    reach = Reach.around(envelope, Math.min(MOST_REACH_DEGREES, Math.max(needed, 2 * reach.degrees())));
+    planar = reach.plane().of(edges);
+    return reach.holds(west, south, east, north); // but for rounding
   }
 
   /** About how many metres the geometry is from a box; no bound. */
   public double roughM(double west, double south, double east, double north) {
-    return planarM(plane, west, south, east, north);
+    return planarM(reach.plane(), west, south, east, north);
   }
 
   private double planarM(ShorteningPlane in, double west, double south, double east, double north) {
@@ -162,7 +178,7 @@ public final class EdgeSearch {
     if (boundM(west, south, east, north) >= limit) {
       return;
     }
-    if (stretch < 1.1 && isInReach(west, south, east, north)) {
+    if (reach.stretch() < 1.1 && reach.holds(west, south, east, north) && !Edge.isLong(x1, y1, x2, y2)) {
       compare(x1, y1, x2, y2);
     } else {
       Edge.pieces(x1, y1, x2, y2).forEach(this::measure);
@@ -170,6 +186,7 @@ public final class EdgeSearch {
   }
 
   private void compare(double x1, double y1, double x2, double y2) {
+    ShorteningPlane plane = reach.plane();
     double ax = x1 * plane.metresX();
     double ay = y1 * plane.metresY();
     double bx = x2 * plane.metresX();
@@ -183,7 +200,7 @@ public final class EdgeSearch {
     }
     if (bound < limit) {
       candidates.add(new Candidate(new Edge(x1, y1, x2, y2), bound));
-      limit = Math.min(limit, bound * stretch + 1e-6);
+      limit = Math.min(limit, bound * reach.stretch() + 1e-6);
     }
   }
 
@@ -231,11 +248,8 @@ public final class EdgeSearch {
   /** Metres in the plane between an edge of the geometry and one in degrees. */
   private double planarM(int i, double x1, double y1, double x2, double y2) {
     return PlaneDistance.edgeToEdge(planar[4 * i], planar[4 * i + 1], planar[4 * i + 2], planar[4 * i + 3],
-        x1 * plane.metresX(), y1 * plane.metresY(), x2 * plane.metresX(), y2 * plane.metresY());
-  }
-
-  private boolean isInReach(double west, double south, double east, double north) {
-    return west >= reach.getMinX() && east <= reach.getMaxX() && south >= reach.getMinY() && north <= reach.getMaxY();
+        x1 * reach.plane().metresX(), y1 * reach.plane().metresY(),
+        x2 * reach.plane().metresX(), y2 * reach.plane().metresY());
   }
 
   private ShorteningPlane around(double west, double south, double east, double north) {

@@ -1,5 +1,6 @@
 package lanxian.geo;
 
+import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -43,6 +44,19 @@ record ShorteningPlane(double south, double north, double metresX, double metres
     double poleward = Math.max(Math.abs(south), Math.abs(north));
     return Math.max(Math.toRadians(Ellipsoid.parallelRadius(equatorward)) / metresX,
         Math.toRadians(Ellipsoid.meridianRadius(poleward)) / metresY);
+  }
+
+  /** Edges in the plane: x and y of one end, then of the other, for each. */
+  double[] of(List<Edge> edges) {
+    double[] planar = new double[4 * edges.size()];
+    for (int i = 0; i < edges.size(); i++) {
+      Edge edge = edges.get(i);
+      planar[4 * i] = edge.x1() * metresX;
+      planar[4 * i + 1] = edge.y1() * metresY;
+      planar[4 * i + 2] = edge.x2() * metresX;
+      planar[4 * i + 3] = edge.y2() * metresY;
+    }
+    return planar;
   }
 
   /** Box of an edge in the plane. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import lanxian.domain.Project;
@@ -53,20 +54,21 @@ class RecordJsonTest {
 
   @Test
   void isSealedAroundWhatItHolds() {
-    ObjectNode content = TestRecords.content("zh");
-    for (String id : new String[] {"id-1", null}) {
-      RecordJson.Sealed sealed = RecordJson.seal(content, id, TestRecords.NOW);
-      assertThat(sealed.hash()).isEqualTo(RecordJson.hash(content));
-      ObjectNode read = RecordJson.read(sealed.body());
-      assertThat(names(read)).startsWith("id", "verdict", "determined", "asOf", "recordedAt", "datasetRevision", "ruleSet",
-          "hash", "lang");
-      assertThat(read.path("id").textValue()).isEqualTo(id);
-      assertThat(read.path("hash").asText()).isEqualTo(RecordJson.hash(read)).isEqualTo(sealed.hash());
-      JsonWriter writer = JsonWriter.plain();
-      writer.value(read.without(List.of("id", "recordedAt", "hash")));
-      JsonWriter whole = JsonWriter.plain();
-      whole.value(content);
-      assertThat(writer.buffer().toBytes()).isEqualTo(whole.buffer().toBytes());
+    RecordJson records = new RecordJson(TestRecords.rules());
+    for (Geometry project : List.of(ground.rect(0, 0, 100, 100), ground.line(0, 50, 400, 50), ground.point(80, 50))) {
+      for (String lang : List.of("zh", "en")) {
+        ObjectNode content = TestRecords.content(project, lang);
+        for (String id : new String[] {"id-1", null}) {
+          RecordJson.Sealed sealed = records.seal(TestRecords.result(project), lang, id, TestRecords.NOW);
+          assertThat(sealed.hash()).isEqualTo(RecordJson.hash(content));
+          ObjectNode read = RecordJson.read(sealed.body());
+          assertThat(names(read)).startsWith("id", "verdict", "determined", "asOf", "recordedAt", "datasetRevision",
+              "ruleSet", "hash", "lang");
+          assertThat(read.path("hash").asText()).isEqualTo(RecordJson.hash(read)).isEqualTo(sealed.hash());
+          assertThat(new String(sealed.body(), StandardCharsets.UTF_8)).isEqualTo(
+              new String(TestRecords.bytes(TestRecords.sealed(content, id, TestRecords.NOW)), StandardCharsets.UTF_8));
+        }
+      }
     }
   }
 

@@ -107,7 +107,7 @@ class RedactionTest {
   void whatIsOpenToAllBearsNoLevel() {
     ObjectNode record = leveled(SecurityLevel.PUBLIC, SecurityLevel.PUBLIC, SecurityLevel.PUBLIC, SecurityLevel.PUBLIC);
     assertThat(record.toString()).doesNotContain(Redaction.LEVEL);
-    assertThat(RecordJson.level(RecordJson.seal(record, "id", TestRecords.NOW).body())).isEqualTo(SecurityLevel.PUBLIC);
+    assertThat(RecordJson.level(TestRecords.bytes(TestRecords.sealed(record, "id", TestRecords.NOW)))).isEqualTo(SecurityLevel.PUBLIC);
   }
 
   @Test
@@ -194,7 +194,7 @@ class RedactionTest {
   @Test
   void theHashOfACopyIsItsOwn() {
     ObjectNode content = leveled(SecurityLevel.RESTRICTED, SecurityLevel.PUBLIC, SecurityLevel.PUBLIC, SecurityLevel.PUBLIC);
-    byte[] body = RecordJson.seal(content, "id-1", TestRecords.NOW).body();
+    byte[] body = TestRecords.bytes(TestRecords.sealed(content, "id-1", TestRecords.NOW));
     ObjectNode copy = RecordJson.read(RecordJson.visibleTo(body, SecurityLevel.PUBLIC));
     assertThat(copy.path("hash").asText()).isEqualTo(RecordJson.hash(copy)).isNotEqualTo(RecordJson.hash(content));
     assertThat(copy.path("id").asText()).isEqualTo("id-1");
@@ -206,7 +206,7 @@ class RedactionTest {
     TestSite site = new TestSite(GROUND).fact("name", "\"securityLevel\":\"RESTRICTED\"");
     ObjectNode content = new RecordJson(TestRecords.rules())
         .content(site.check(TestRecords.rules(), GROUND.rect(0, 0, 100, 100)), "en");
-    assertThat(RecordJson.level(RecordJson.seal(content, "id", TestRecords.NOW).body())).isEqualTo(SecurityLevel.PUBLIC);
+    assertThat(RecordJson.level(TestRecords.bytes(TestRecords.sealed(content, "id", TestRecords.NOW)))).isEqualTo(SecurityLevel.PUBLIC);
   }
 
   @Test

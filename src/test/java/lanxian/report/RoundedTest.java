@@ -2,7 +2,6 @@ package lanxian.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -40,12 +39,16 @@ class RoundedTest {
   /** Areas of the brief's table: 1,002,512.630 m² are 100.2513 公顷 and 1503.7689 亩. */
   @Test
   void convertsFromTheUnroundedArea() {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    Rounded.area(node, "area", true, 1_002_512.630);
-    assertThat(node.toString()).isEqualTo("{\"areaM2\":1002512.63,\"areaHa\":100.2513,\"areaMu\":1503.7689}");
-    Rounded.area(node, "area", true, 89_044_794.571);
-    assertThat(node.path("areaMu").asDouble()).isEqualTo(133567.1919);
-    Rounded.area(node, "area", false, 5);
-    assertThat(node.toString()).isEqualTo("{\"areaM2\":null,\"areaHa\":null,\"areaMu\":null}");
+    assertThat(area(true, 1_002_512.630).toString())
+        .isEqualTo("{\"areaM2\":1002512.63,\"areaHa\":100.2513,\"areaMu\":1503.7689}");
+    assertThat(area(true, 89_044_794.571).path("areaMu").asDouble()).isEqualTo(133567.1919);
+    assertThat(area(false, 5).toString()).isEqualTo("{\"areaM2\":null,\"areaHa\":null,\"areaMu\":null}");
+  }
+
+  private static ObjectNode area(boolean has, double m2) {
+    return TwinWriter.nodes(writer -> {
+      Rounded.Area.AREA.put(writer.object(), has, m2);
+      writer.end();
+    });
   }
 }

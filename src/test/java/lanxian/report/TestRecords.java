@@ -1,5 +1,6 @@
 package lanxian.report;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import lanxian.domain.AuthorityLevel;
@@ -7,6 +8,7 @@ import lanxian.domain.CoverageStatus;
 import lanxian.domain.Effect;
 import lanxian.domain.GeometryStatus;
 import lanxian.domain.RuleSet;
+import lanxian.siting.CheckResult;
 import lanxian.siting.Ground;
 import lanxian.siting.TestRule;
 import lanxian.siting.TestRules;
@@ -53,14 +55,34 @@ final class TestRecords {
   }
 
   static ObjectNode content(Geometry project, String lang) {
-    return new RecordJson(rules()).content(site().check(rules(), project), lang);
+    return new RecordJson(rules()).content(result(project), lang);
+  }
+
+  static CheckResult result(Geometry project) {
+    return site().check(rules(), project);
   }
 
   static ObjectNode sealed(String lang) {
     return sealed(content(lang), "id-1", NOW);
   }
 
+  /** A record made of its content alone, whatever was done to that, member by member. */
   static ObjectNode sealed(ObjectNode content, String id, Instant recordedAt) {
-    return RecordJson.read(RecordJson.seal(content, id, recordedAt).body());
+    ObjectNode record = JsonNodeFactory.instance.objectNode().put("id", id);
+    content.properties().forEach(member -> {
+      record.set(member.getKey(), member.getValue().deepCopy());
+      if (member.getKey().equals("asOf")) {
+        record.put("recordedAt", recordedAt.toString());
+      } else if (member.getKey().equals("ruleSet")) {
+        record.put("hash", RecordJson.hash(content));
+      }
+    });
+    return record;
+  }
+
+  static byte[] bytes(ObjectNode record) {
+    JsonWriter writer = JsonWriter.plain();
+    writer.value(record);
+    return writer.buffer().toBytes();
   }
 }

@@ -99,7 +99,7 @@ class NotComputedTest {
     assertThat(result.determined()).isFalse();
     assertThat(result.verdict()).isEqualTo(Verdict.PROHIBITED);
     assertThat(result.warnings()).extracting(Warning::code).containsOnly("NOT_COMPUTED");
-    byte[] record = RecordJson.seal(new RecordJson(rules).content(result, "en"), null, Instant.EPOCH).body();
+    byte[] record = new RecordJson(rules).seal(result, "en", null, Instant.EPOCH).body();
     assertThat(new String(record, StandardCharsets.UTF_8)).contains("\"determined\":false")
         .contains("\"NOT_COMPUTED\"").contains("cannot be computed");
   }
