@@ -41,6 +41,25 @@ class EdgeSearchTest {
     }
   }
 
+  /** Tens of kilometres off the plane around the geometry does not serve any more: one that reaches farther takes its place. */
+  @ParameterizedTest
+  @ValueSource(doubles = {-70, 0, 44, 68})
+  void farAwayTooAndWithinALimit(double latitude) {
+    System.out.println("seed " + SEED);
+    Random random = new Random(SEED);
+    for (int i = 0; i < 25; i++) {
+      LineString zone = line(random, 87.3 + 0.1 * i * (i % 2 == 0 ? 1 : -1), latitude + 0.02 * i, 0.05 + 0.1 * (i % 3), 60);
+      Geometry project = Shapes.FACTORY.createPoint(new Coordinate(87.3, latitude));
+      double expected = new BoundaryIndex(zone).distanceM(project);
+      for (double limitM : new double[] {Double.POSITIVE_INFINITY, 1.2 * expected + 1}) {
+        EdgeSearch search = new EdgeSearch(project, limitM);
+        offer(search, zone, random);
+        assertThat(search.bestM()).as("case %s, limit %s", i, limitM).isCloseTo(expected, within(1e-3));
+        assertThat(search.closest()).isNotEmpty();
+      }
+    }
+  }
+
   /** The way over the ellipsoid between places of both is never shorter, and somewhere as short. */
   @Test
   void theDistanceIsTheLeastBetweenAnyTwoPlaces() {
