@@ -76,7 +76,8 @@ public final class EdgeSearch {
 
     /** @param geometry not empty */
     public static Subject of(Geometry geometry) {
-      return new Subject(Edge.of(geometry), geometry.getEnvelopeInternal(), Reach.around(geometry.getEnvelopeInternal(), REACH_DEGREES));
+      Envelope envelope = geometry.getEnvelopeInternal();
+      return new Subject(Edge.of(geometry), envelope, Reach.around(envelope, REACH_DEGREES));
     }
 
     /**
