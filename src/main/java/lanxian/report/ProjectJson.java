@@ -69,7 +69,7 @@ final class ProjectJson {
   }
 
   /** Half a surrogate pair, which JSON escapes can spell, has no UTF-8: a question mark takes its place. */
-  private static String wellFormed(String text) {
+  static String wellFormed(String text) {
     return text == null ? null : new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 

@@ -21,9 +21,9 @@ public final class ReadingJson {
   }
 
   private static void notice(TwinWriter writer, Notice notice) {
-    writer.object().put("code", notice.code()).put("detail", notice.detail());
+    writer.object().put("code", notice.code()).put("detail", ProjectJson.wellFormed(notice.detail()));
     if (notice.values() != null) { // records do not have them: their bytes are kept for ever
-      writer.put("values", notice.values());
+      ProjectJson.value(writer.name("values"), notice.values());
     }
     writer.end();
   }
