@@ -44,6 +44,7 @@ public final class CheckService implements AutoCloseable {
   private final Clock clock;
   private final CheckOptions options;
   private final Snapshots snapshots;
+  private final CheckLane lane = new CheckLane();
   private final RecordIds ids = new RecordIds();
 
   /**
@@ -72,7 +73,7 @@ public final class CheckService implements AutoCloseable {
   public CheckAnswer check(CheckRequest request, String author) {
     RuleBook book = rules.today();
     Checked checked = answered(() -> index(request.revision(), request.asOf()),
-        index -> checked(book, index, request)).answer();
+        index -> lane.ask(() -> checked(book, index, request))).answer();
     CheckAnswer answer = checked.answer();
     if (request.store()) {
       rules.keep(store.ruleSets());
@@ -286,6 +287,7 @@ public final class CheckService implements AutoCloseable {
   /** Stops listening for publications. */
   @Override
   public void close() {
+    lane.close();
     snapshots.close();
   }
 }

@@ -33,10 +33,13 @@ public final class HttpReport {
     row(set, "service", run.service(), Numbers.against(service / floor, target.share()),
         Numbers.below(p99, target.p99Ms()), run);
     row(set, "floor", run.floor(), "1", Numbers.text(median(run.floor(), turn -> turn.run().p99Ms())), run);
+    row(set, "floor that reads and hashes", run.reading(), Numbers.text(perSecond(run.reading()) / floor),
+        Numbers.text(median(run.reading(), turn -> turn.run().p99Ms())), run);
     ObjectNode node = results.row().put("set", set.name()).put("share", service / floor)
         .put("answerBytes", run.answerBytes());
     put(node.putObject("service"), run.service());
     put(node.putObject("floor"), run.floor());
+    put(node.putObject("reading"), run.reading());
   }
 
   private void row(DataSets set, String server, List<HttpRun.Turn> turns, String share, String p99, HttpRun run) {

@@ -4,18 +4,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import lanxian.bench.check.Checker;
 import lanxian.bench.data.DataSet;
 import lanxian.bench.measure.Stopwatch;
 import lanxian.bench.postgis.BenchServer;
 import lanxian.bench.postgis.PostgisPair;
 
-/** The service over one data set and the floor, in turns. */
+/** The service over one data set and two floors, in turns. */
 public final class HttpRun {
   private final DataSet set;
   private final Plan plan;
   private final List<Turn> service = new ArrayList<>();
   private final List<Turn> floor = new ArrayList<>();
+  private final List<Turn> reading = new ArrayList<>();
   private int answerBytes;
 
   /**
@@ -57,18 +59,21 @@ public final class HttpRun {
         checker.verdicts(set, postgis, Arrays.copyOf(rings, plan.checked()), answers::overlaps);
       }
       answerBytes = answers.meanSize();
-      try (ServerProcess bare = Floor.start(answerBytes)) {
-        turns(Wrk.posting(features, plan.connections()), serving, bare, rounds, seconds);
+      try (ServerProcess bare = Floor.start(answerBytes); ServerProcess read = Floor.startReading(answerBytes)) {
+        turns(Wrk.posting(features, plan.connections()), List.of(serving, bare, read), rounds, seconds);
       }
     }
   }
 
-  private void turns(Wrk wrk, ServerProcess serving, ServerProcess bare, int rounds, int seconds) {
-    wrk.warmUp(serving.address(), plan.warmUpS());
-    wrk.warmUp(bare.address(), plan.warmUpS());
+  private void turns(Wrk wrk, List<ServerProcess> servers, int rounds, int seconds) {
+    for (ServerProcess server : servers) {
+      // there is little of a floor to warm
+      wrk.warmUp(server.address(), server == servers.get(0) ? plan.warmUpS() : plan.warmUpS() / 2);
+    }
     for (int i = 0; i < rounds; i++) {
-      service.add(turn(wrk, serving, seconds));
-      floor.add(turn(wrk, bare, seconds));
+      service.add(turn(wrk, servers.get(0), seconds));
+      floor.add(turn(wrk, servers.get(1), seconds));
+      reading.add(turn(wrk, servers.get(2), seconds));
     }
   }
 
@@ -92,6 +97,11 @@ public final class HttpRun {
     return floor;
   }
 
+  /** Of the floor that reads and hashes. */
+  List<Turn> reading() {
+    return reading;
+  }
+
   /** Bytes of an answer, on average. */
   int answerBytes() {
     return answerBytes;
@@ -99,7 +109,6 @@ public final class HttpRun {
 
   /** Requests that failed in any turn. */
   public long errors() {
-    return service.stream().mapToLong(turn -> turn.run().errors()).sum()
-        + floor.stream().mapToLong(turn -> turn.run().errors()).sum();
+    return Stream.of(service, floor, reading).flatMap(List::stream).mapToLong(turn -> turn.run().errors()).sum();
   }
 }
