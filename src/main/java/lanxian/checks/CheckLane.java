@@ -9,11 +9,13 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import lanxian.store.Uninterrupted;
 
 /**
  * Answers questions that take a processor and nothing else, as many at once as there are processors, in the order in which they
  * come. If every caller's thread went to work itself, the system would have all of them take turns of milliseconds: some wait for
- * several times as long as an answer takes, and the compiler, one thread among so many, takes minutes to make a new service fast.
+ * several times as long as an answer takes, and the compiler, one thread among so many, needs over a minute to make a new
+ * service fast.
  *
  * <p>Who has waited for a while without his turn coming goes to work himself, beside the others: a question that takes seconds
  * holds nobody up for longer than that. Safe for use by several threads.
@@ -51,35 +53,15 @@ final class CheckLane implements AutoCloseable {
     } catch (RejectedExecutionException closed) {
       task.run();
     }
-    boolean interrupted = false;
-    try {
-      while (true) {
-        try {
-          return answer(task);
-        } catch (InterruptedException e) {
-          interrupted = true;
-        }
-      }
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    return Uninterrupted.answer(() -> inTurn(task));
   }
 
-  private <T> T answer(FutureTask<T> task) throws InterruptedException {
+  private <T> T inTurn(FutureTask<T> task) throws InterruptedException, ExecutionException {
     try {
-      try {
-        return task.get(patienceNs, TimeUnit.NANOSECONDS);
-      } catch (TimeoutException e) {
-        task.run(); // does nothing if its turn has come
-        return task.get();
-      }
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw (RuntimeException) e.getCause(); // a supplier throws nothing else
+      return task.get(patienceNs, TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      task.run(); // does nothing if its turn has come
+      return task.get();
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import lanxian.store.Await;
 import org.junit.jupiter.api.Test;
 
 class CheckLaneTest {
@@ -145,10 +146,8 @@ class CheckLaneTest {
     }
   }
 
-  /** Until a caller waits for his answer. */
-  private static void waitsFor(Thread caller) throws InterruptedException {
-    while (caller.getState() != Thread.State.TIMED_WAITING && caller.getState() != Thread.State.WAITING) {
-      Thread.sleep(1);
-    }
+  private static void waitsFor(Thread caller) throws Exception {
+    Await.until("the caller waits for his answer", () -> caller.getState() == Thread.State.TIMED_WAITING
+        || caller.getState() == Thread.State.WAITING);
   }
 }

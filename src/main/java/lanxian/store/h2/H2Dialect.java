@@ -1,7 +1,6 @@
 package lanxian.store.h2;
 
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -9,6 +8,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import lanxian.store.StoreException;
+import lanxian.store.Uninterrupted;
 import lanxian.store.sql.Dialect;
 import org.jdbi.v3.core.Handle;
 
@@ -29,25 +29,7 @@ final class H2Dialect implements Dialect, AutoCloseable {
   @Override
   public <T> T run(Supplier<T> work) {
     Future<T> result = submit(work);
-    boolean interrupted = false;
-    try {
-      while (true) {
-        try {
-          return result.get();
-        } catch (InterruptedException e) {
-          interrupted = true; // the work goes on; half of it would be of no use
-        } catch (ExecutionException e) {
-          if (e.getCause() instanceof RuntimeException fault) {
-            throw fault;
-          }
-          throw (Error) e.getCause(); // a Supplier throws nothing else
-        }
-      }
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    return Uninterrupted.answer(result::get); // the work goes on; half of it would be of no use
   }
 
   /**

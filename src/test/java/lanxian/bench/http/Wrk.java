@@ -93,12 +93,13 @@ public final class Wrk {
    * @param seconds at most
    */
   public void warmUp(String address, int seconds) {
-    if (seconds >= 2 * WARM_UP_TURN_S) {
-      run(address, seconds / 2, 1);
+    int alone = seconds / 2;
+    if (alone > 0) {
+      run(address, alone, 1);
     }
     double best = 0;
     int steady = 0;
-    for (int spent = seconds / 2; spent < seconds && steady < STEADY_TURNS; spent += WARM_UP_TURN_S) {
+    for (int spent = alone; spent < seconds && steady < STEADY_TURNS; spent += WARM_UP_TURN_S) {
       double perSecond = run(address, WARM_UP_TURN_S).perSecond();
       steady = perSecond > best * (1 + STEADY_SHARE) ? 0 : steady + 1;
       best = Math.max(best, perSecond);
