@@ -4,7 +4,7 @@ import lanxian.geo.AreaBand;
 
 /** What measures areas in the rows of tiles asked about last: to make one takes longer than to measure a small plot. */
 final class Bands {
-  private static final int KEPT = 64;
+  private static final int KEPT = 256;
 
   private final AreaBand[] bands = new AreaBand[KEPT];
   private final int[] rows = new int[KEPT];

@@ -78,13 +78,17 @@ final class Gathering {
 
   /** Keeps those of a run's edges that may meet the window. */
   private void keep(Piece piece, int from, int to, Window window) {
+    double west = window.west;
+    double south = window.south;
+    double east = window.east;
+    double north = window.north;
     double x1 = piece.x(from);
     double y1 = piece.y(from);
     for (int vertex = from + 1; vertex <= to; vertex++) {
       double x2 = piece.x(vertex);
       double y2 = piece.y(vertex);
-      if (Math.max(x1, x2) >= window.west && Math.min(x1, x2) <= window.east
-          && Math.max(y1, y2) >= window.south && Math.min(y1, y2) <= window.north) {
+      if ((x1 >= west || x2 >= west) && (x1 <= east || x2 <= east)
+          && (y1 >= south || y2 >= south) && (y1 <= north || y2 <= north)) {
         int at = 4 * count++;
         ends[at] = x1;
         ends[at + 1] = y1;

@@ -14,6 +14,9 @@ final class Grid {
 
   static final double SUBCELL_DEGREES = TILE_DEGREES / SUBCELLS;
 
+  private static final double TILES_PER_DEGREE = 1 / TILE_DEGREES;
+  private static final double SUBCELLS_PER_DEGREE = 1 / SUBCELL_DEGREES;
+
   /** One bit more than needed: 180°E itself begins a tile of its own. */
   private static final int KEY_BITS = TILE_LEVEL + 1;
 
@@ -21,7 +24,7 @@ final class Grid {
 
   /** Index of the tile that a longitude or latitude falls into, 0 to 2¹⁴. */
   static int tile(double degrees) {
-    int i = (int) Math.floor((degrees + 180) / TILE_DEGREES);
+    int i = (int) Math.floor((degrees + 180) * TILES_PER_DEGREE);
     if (degrees < border(i)) {
       return i - 1;
     }
@@ -51,7 +54,7 @@ final class Grid {
 
   /** Index of the subcell, 0 to 7, that a coordinate falls into; coordinates outside the tile give the nearest one. */
   static int subcell(double degrees, double tileBorder) {
-    int i = (int) ((degrees - tileBorder) / SUBCELL_DEGREES);
+    int i = (int) ((degrees - tileBorder) * SUBCELLS_PER_DEGREE);
     if (i > 0 && degrees < tileBorder + i * SUBCELL_DEGREES) {
       i--;
     } else if (degrees >= tileBorder + (i + 1) * SUBCELL_DEGREES) {

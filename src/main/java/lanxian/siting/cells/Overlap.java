@@ -33,7 +33,7 @@ final class Overlap {
     int count = 0;
     for (int j = 0; j < b.count; j++) {
       met[count] = j;
-      count += Math.max(from, bFrom[j]) < Math.min(to, bTo[j]) ? 1 : 0;
+      count += (from < bTo[j] ? 1 : 0) & (bFrom[j] < to ? 1 : 0); // none is empty
     }
     return count;
   }
@@ -54,7 +54,7 @@ final class Overlap {
       double gapEnd = oneEnd - otherEnd;
       double mean;
       if (gap * gapEnd >= 0) {
-        mean = band.meanTo(Math.max(one, other), Math.max(oneEnd, otherEnd));
+        mean = gap > 0 || gapEnd > 0 ? band.meanTo(one, oneEnd) : band.meanTo(other, otherEnd);
       } else {
         double share = gap / (gap - gapEnd);
         double meeting = one + share * (oneEnd - one);

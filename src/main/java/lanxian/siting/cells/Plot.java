@@ -55,11 +55,19 @@ public final class Plot {
     double south = ring[1];
     double east = west;
     double north = south;
-    for (int i = 0; i < count; i++) {
-      west = Math.min(west, ring[2 * i]);
-      east = Math.max(east, ring[2 * i]);
-      south = Math.min(south, ring[2 * i + 1]);
-      north = Math.max(north, ring[2 * i + 1]);
+    for (int i = 1; i < count; i++) {
+      double x = ring[2 * i];
+      double y = ring[2 * i + 1];
+      if (x < west) {
+        west = x;
+      } else if (x > east) {
+        east = x;
+      }
+      if (y < south) {
+        south = y;
+      } else if (y > north) {
+        north = y;
+      }
     }
     return new Plot(ring, edges, west, south, east, north, null);
   }
