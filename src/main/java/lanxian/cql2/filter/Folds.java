@@ -24,10 +24,10 @@ final class Folds {
 
   /**
    * Letters whose Unicode name is that of another one "with (diagonal) stroke": for Unicode the stroke is part of the
-   * letter.
+   * letter. The last two came with Unicode 16.
    */
   private static final String STROKES =
-      "ØOøoĐDđdĦHħhŁLłlŦTŧtƀbƗIƵZƶzǤGǥgȺAȻCȼcȾTɃBɆEɇeɈJɉjɌRɍrɎYɏyɨiᵽpⱣPⱥaⱦtꝀKꝁkꝂKꝃkꝘQꝙqꝞVꝟvꞘFꞙfꞸUꞹu";
+      "ØOøoĐDđdĦHħhŁLłlŦTŧtƀbƗIƵZƶzǤGǥgȺAȻCȼcȾTɃBɆEɇeɈJɉjɌRɍrɎYɏyɨiᵽpⱣPⱥaⱦtꝀKꝁkꝂKꝃkꝘQꝙqꝞVꝟvꞘFꞙfꞸUꞹu\uA7CCS\uA7CDs";
   private static final Map<Integer, Character> WITHOUT_STROKE = withoutStroke();
 
   private Folds() {}

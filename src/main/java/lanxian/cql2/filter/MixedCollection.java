@@ -1,12 +1,15 @@
 package lanxian.cql2.filter;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Dimension;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
 import org.locationtech.jts.geom.IntersectionMatrix;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Puntal;
 import org.locationtech.jts.operation.relateng.RelateNG;
@@ -17,64 +20,86 @@ import org.locationtech.jts.operation.relateng.RelateNG;
  * loses the points. For one thread.
  */
 final class MixedCollection {
-  private final int dimension;
+  private static final int[] LOCATIONS = {Location.INTERIOR, Location.BOUNDARY, Location.EXTERIOR};
+
+  private final Geometry whole;
+  private final Geometry pointsAlone;
+  private final Geometry restAlone;
   private final RelateNG points;
   private final RelateNG rest;
 
-  private MixedCollection(int dimension, Geometry points, Geometry rest) {
-    this.dimension = dimension;
-    this.points = RelateNG.prepare(points);
-    this.rest = RelateNG.prepare(rest);
+  private MixedCollection(Geometry whole) {
+    this.whole = whole;
+    this.pointsAlone = whole.getFactory().buildGeometry(members(whole, member -> member instanceof Puntal));
+    this.restAlone = whole.getFactory().buildGeometry(members(whole, member -> !(member instanceof Puntal)));
+    this.points = RelateNG.prepare(pointsAlone);
+    this.rest = RelateNG.prepare(restAlone);
   }
 
   static boolean is(Geometry geometry) {
-    boolean mixed = geometry.getClass() == GeometryCollection.class && geometry.getDimension() > 0;
-    return mixed && members(geometry, true).size() > 0;
+    return geometry.getClass() == GeometryCollection.class && geometry.getDimension() > 0
+        && !members(geometry, member -> member instanceof Puntal).isEmpty();
   }
 
   /** @param geometry no point of which lies on its lines or areas, as after a union */
   static MixedCollection of(Geometry geometry) {
-    return new MixedCollection(geometry.getDimension(), geometry.getFactory().buildGeometry(members(geometry, true)),
-        geometry.getFactory().buildGeometry(members(geometry, false)));
+    return new MixedCollection(geometry);
   }
 
-  private static List<Geometry> members(Geometry collection, boolean points) {
-    List<Geometry> members = new ArrayList<>();
-    for (int i = 0; i < collection.getNumGeometries(); i++) {
-      if (collection.getGeometryN(i) instanceof Puntal == points) {
-        members.add(collection.getGeometryN(i));
-      }
-    }
-    return members;
+  private static List<Geometry> members(Geometry collection, Predicate<Geometry> wanted) {
+    return IntStream.range(0, collection.getNumGeometries()).mapToObj(collection::getGeometryN).filter(wanted).toList();
   }
 
   int dimension() {
-    return dimension;
+    return whole.getDimension();
   }
 
-  /** The DE-9IM matrix of this and a geometry that is no mixed collection. */
+  /** The DE-9IM matrix of this and another geometry, which may be a mixed collection too. */
   IntersectionMatrix relate(Geometry other) {
+    return is(other) ? toMixed(of(other)) : toPlain(other);
+  }
+
+  private IntersectionMatrix toPlain(Geometry other) {
     IntersectionMatrix matrix = rest.evaluate(other);
     IntersectionMatrix ofPoints = points.evaluate(other);
-    for (int location : new int[] {Location.INTERIOR, Location.BOUNDARY, Location.EXTERIOR}) {
+    for (int location : LOCATIONS) {
       matrix.setAtLeast(Location.INTERIOR, location, ofPoints.get(Location.INTERIOR, location));
     }
     // only single points outside of the rest can all be points of this: what has an extent goes beyond them
-    outside(matrix, Location.INTERIOR, other instanceof Puntal ? other.getCoordinates() : null, other);
-    outside(matrix, Location.BOUNDARY, other.getDimension() == 1 ? other.getBoundary().getCoordinates() : null, other);
+    if (matrix.get(Location.EXTERIOR, Location.INTERIOR) == Dimension.P && holdsAll(other.getCoordinates(), other)) {
+      matrix.set(Location.EXTERIOR, Location.INTERIOR, Dimension.FALSE);
+    }
+    if (matrix.get(Location.EXTERIOR, Location.BOUNDARY) == Dimension.P && holdsAll(ends(other), other)) {
+      matrix.set(Location.EXTERIOR, Location.BOUNDARY, Dimension.FALSE);
+    }
     return matrix;
   }
 
-  private void outside(IntersectionMatrix matrix, int location, Coordinate[] single, Geometry other) {
-    if (single == null || matrix.get(Location.EXTERIOR, location) != Dimension.P) {
-      return;
+  /** As {@link #toPlain} takes in the points of this, so those of the other. */
+  private IntersectionMatrix toMixed(MixedCollection other) {
+    IntersectionMatrix matrix = toPlain(other.restAlone);
+    IntersectionMatrix toPoints = toPlain(other.pointsAlone);
+    for (int location : LOCATIONS) {
+      matrix.setAtLeast(location, Location.INTERIOR, toPoints.get(location, Location.INTERIOR));
     }
-    for (Coordinate coordinate : single) {
-      Geometry point = other.getFactory().createPoint(coordinate);
-      if (!points.evaluate(point).isIntersects() && !rest.evaluate(point).isIntersects()) {
-        return;
-      }
+    if (matrix.get(Location.INTERIOR, Location.EXTERIOR) == Dimension.P
+        && other.holdsAll(pointsAlone.getCoordinates(), whole)) {
+      matrix.set(Location.INTERIOR, Location.EXTERIOR, Dimension.FALSE);
     }
-    matrix.set(Location.EXTERIOR, location, Dimension.FALSE);
+    if (matrix.get(Location.BOUNDARY, Location.EXTERIOR) == Dimension.P && other.holdsAll(ends(restAlone), whole)) {
+      matrix.set(Location.BOUNDARY, Location.EXTERIOR, Dimension.FALSE);
+    }
+    return matrix;
+  }
+
+  private boolean holdsAll(Coordinate[] single, Geometry of) {
+    return Arrays.stream(single).map(of.getFactory()::createPoint)
+        .allMatch(point -> points.evaluate(point).isIntersects() || rest.evaluate(point).isIntersects());
+  }
+
+  /** Where lines end: the only points of a boundary that have no extent. */
+  private static Coordinate[] ends(Geometry geometry) {
+    LineString[] lines = members(geometry, member -> member instanceof LineString).toArray(LineString[]::new);
+    return geometry.getFactory().createMultiLineString(lines).getBoundary().getCoordinates();
   }
 }
