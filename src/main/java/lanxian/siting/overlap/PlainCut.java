@@ -27,7 +27,7 @@ import org.locationtech.jts.geom.Polygon;
 final class PlainCut {
   /** Of so few each is held against each; where there are more, an index is the shorter way. */
   private static final int FEW_POINTS = 64;
-  private static final int FEW_EDGES = 500;
+  private static final int FEW_EDGES = 5000;
   private static final int FEW_CROSSINGS = 16;
 
   /** Nodes nearer to each other than this are not plain: 0.1 mm, ten thousand times what rounding moves a crossing. */
