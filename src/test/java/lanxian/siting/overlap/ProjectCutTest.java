@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Random;
 import lanxian.geo.EllipsoidalArea;
 import lanxian.siting.Ground;
 import lanxian.siting.TestZone;
@@ -11,6 +12,7 @@ import lanxian.siting.agreement.RandomProjects;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.Polygon;
 
 /** What is cut out along a zone's boundary is what an overlay makes of the whole zone. */
@@ -77,6 +79,46 @@ class ProjectCutTest {
     }
     assertThat(plain).isGreaterThan(300);
     assertThat(several).isGreaterThan(20);
+  }
+
+  /** The same of a boundary with hundreds and thousands of corners in a parcel. */
+  @Test
+  void plainFacesOfFineBoundariesToo() {
+    Random random = new Random(SEED + 3);
+    Polygon zone = fine(40_000, random);
+    ZoneShape shape = new ZoneShape(TestZone.of("z", "c", null, zone).build());
+    int fine = 0;
+    for (int i = 0; i < 60; i++) {
+      Coordinate at = zone.getExteriorRing().getCoordinateN(random.nextInt(40_000));
+      double half = 5e-4 * (1 + random.nextInt(8));
+      double turn = random.nextDouble();
+      Coordinate[] ring = new Coordinate[5 + i % 5];
+      for (int k = 0; k + 1 < ring.length; k++) {
+        double angle = 2 * Math.PI * (turn + k) / (ring.length - 1);
+        ring[k] = new Coordinate(at.x + half * Math.cos(angle), at.y + half * Math.sin(angle));
+      }
+      ring[ring.length - 1] = ring[0];
+      Footprint project = new Footprint(Ground.FACTORY.createPolygon(ring));
+      List<LineSegment> edges = ProjectCut.edges(project, shape);
+      List<Polygon> faces = PlainCut.faces((Polygon) project.geometry(), edges);
+      if (faces != null && edges.size() > 500) {
+        assertThat(normed(faces)).isEqualTo(normed(ProjectCut.polygonized(project, shape.edgesIn(project.envelope()))));
+        fine++;
+      }
+    }
+    assertThat(fine).isGreaterThan(30);
+  }
+
+  /** A star about 2 km around with that many corners. */
+  private static Polygon fine(int corners, Random random) {
+    Coordinate[] ring = new Coordinate[corners + 1];
+    for (int i = 0; i < corners; i++) {
+      double angle = 2 * Math.PI * i / corners;
+      double radius = 0.02 * (1 + 0.1 * Math.sin(7 * angle) + 1e-4 * random.nextDouble());
+      ring[i] = new Coordinate(87.3 + radius * Math.cos(angle), 44 + radius * Math.sin(angle));
+    }
+    ring[corners] = ring[0];
+    return Ground.FACTORY.createPolygon(ring);
   }
 
   private static Geometry normed(List<Polygon> faces) {
