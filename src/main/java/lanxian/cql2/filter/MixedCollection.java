@@ -2,16 +2,17 @@ package lanxian.cql2.filter;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Dimension;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.IntersectionMatrix;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Puntal;
+import org.locationtech.jts.geom.util.LineStringExtracter;
 import org.locationtech.jts.operation.relateng.RelateNG;
 
 /**
@@ -30,15 +31,15 @@ final class MixedCollection {
 
   private MixedCollection(Geometry whole) {
     this.whole = whole;
-    this.pointsAlone = whole.getFactory().buildGeometry(members(whole, member -> member instanceof Puntal));
-    this.restAlone = whole.getFactory().buildGeometry(members(whole, member -> !(member instanceof Puntal)));
+    this.pointsAlone = whole.getFactory().buildGeometry(members(whole, true));
+    this.restAlone = whole.getFactory().buildGeometry(members(whole, false));
     this.points = RelateNG.prepare(pointsAlone);
     this.rest = RelateNG.prepare(restAlone);
   }
 
   static boolean is(Geometry geometry) {
     return geometry.getClass() == GeometryCollection.class && geometry.getDimension() > 0
-        && !members(geometry, member -> member instanceof Puntal).isEmpty();
+        && !members(geometry, true).isEmpty();
   }
 
   /** @param geometry no point of which lies on its lines or areas, as after a union */
@@ -46,8 +47,9 @@ final class MixedCollection {
     return new MixedCollection(geometry);
   }
 
-  private static List<Geometry> members(Geometry collection, Predicate<Geometry> wanted) {
-    return IntStream.range(0, collection.getNumGeometries()).mapToObj(collection::getGeometryN).filter(wanted).toList();
+  private static List<Geometry> members(Geometry collection, boolean points) {
+    return IntStream.range(0, collection.getNumGeometries()).mapToObj(collection::getGeometryN)
+        .filter(member -> member instanceof Puntal == points).toList();
   }
 
   int dimension() {
@@ -99,7 +101,7 @@ final class MixedCollection {
 
   /** Where lines end: the only points of a boundary that have no extent. */
   private static Coordinate[] ends(Geometry geometry) {
-    LineString[] lines = members(geometry, member -> member instanceof LineString).toArray(LineString[]::new);
+    LineString[] lines = GeometryFactory.toLineStringArray(LineStringExtracter.getLines(geometry));
     return geometry.getFactory().createMultiLineString(lines).getBoundary().getCoordinates();
   }
 }

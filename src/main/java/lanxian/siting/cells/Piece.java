@@ -8,7 +8,7 @@ package lanxian.siting.cells;
  * tree: a node of four quarters, or a leaf with the few edges that meet it and whether its south-west corner lies inside.
  *
  * <p>All of it is one array, which is what is kept; this object is only a way to look at it. Where there are many zones
- * a question mostly waits for memory, so a piece must not be scattered over it.
+ * a question waits for memory a good part of its time, so a piece must not be scattered over it.
  */
 final class Piece {
   /** References to cells without edges. */
